@@ -1,0 +1,35 @@
+import type { CourierTable } from '../zones/table.ts';
+
+/** `HH:mm` in Shanghai. */
+export type ClockTime = string;
+
+/** Paid before `before` → dispatched then (A10). The last row has no `before`. */
+export interface DispatchCutOff {
+  before?: ClockTime;
+  /** What buyers are told, e.g. 今天上午. */
+  says: string;
+  /** Days added to the day of payment. */
+  plusDays: number;
+  /** Time of day by which that batch has left. */
+  leavesBy: ClockTime;
+}
+
+/** A shop's own numbers (mission.md); the example shop's values ship as a labelled example. Money in fen. */
+export interface ShopPack {
+  couriers: CourierTable;
+  /** Provinces the shop calls remote (rules.md §3), official names. */
+  remoteProvinces: string[];
+  /** B5: orders under this get a message. */
+  minimumOrder: number;
+  dispatch: DispatchCutOff[];
+  /** B3: words in a goods title that make a line a flash-sale item, and the total from which the manager is asked. */
+  flashSale: { words: string[]; askManagerFrom: number };
+  /** Hours promised where the page shows no promise (rules.md §1; shown as 推算). */
+  promiseHours: number;
+  /** Hours left at which a deadline warns (rules.md §9 SHIP-WARN). */
+  shipWarnHours: number[];
+  /** B10: lowest total the helper fills without a warning, as a share of the current price in percent, and an absolute floor. */
+  price: { floorPercent?: number; floor?: number };
+  /** Seconds: the shop's own goals beside the platform's limits (metrics.md §9). */
+  goals: { meanReply: number; monthMeanReply: number; firstReply: number; breach: number };
+}

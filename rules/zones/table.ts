@@ -1,0 +1,28 @@
+/** What a shop's courier rule says about a region (issue "Orders", 2; data.md §10). */
+export const reaches = ['reaches', 'surcharge', 'slow', 'no', 'unknown'] as const;
+export type Reach = (typeof reaches)[number];
+
+/**
+ * One rule of the shop. `regions` are official names, `省`, `省/市` or `省/市/区`; the longest match wins per courier.
+ * An empty `regions` is the courier's default for everywhere else.
+ */
+export interface CourierRule {
+  id: string;
+  courier: string;
+  regions: string[];
+  reach: Reach;
+  /** Fen; only with `surcharge`. `firstUnit` in grams. */
+  surcharge?: { first: number; firstUnit?: number; next?: number; nextUnit?: number };
+  /** Conditions on the order; an absent one always holds. Pieces and fen are inclusive. */
+  when?: { minPieces?: number; maxPieces?: number; minTotal?: number; maxTotal?: number; flashSale?: boolean };
+  /** Lower goes first when several couriers reach an address. */
+  priority: number;
+  note?: string;
+}
+
+export interface CourierTable {
+  name: string;
+  /** True for the shipped example shop, so that no surface passes it off as this shop's own. */
+  example: boolean;
+  rules: CourierRule[];
+}
