@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { recordFields } from './record.ts';
+
+const seconds = z.int().check(z.nonnegative(), z.maximum(86_400));
+
+export const limitsSchema = z.object({ soft: seconds, warn: seconds, breach: seconds });
+
+export const dockPlaceSchema = z.object({
+  collapsed: z.boolean(),
+  top: z.number().check(z.minimum(0), z.maximum(1)),
+});
+
+export const settingsSchema = z.object({
+  ...recordFields,
+  language: z.enum(['auto', 'zh-CN', 'en']),
+  theme: z.enum(['auto', 'light', 'dark']),
+  /** Work number of the agent, as buyers are told it (A4). */
+  agentNumber: z.string().check(z.maxLength(20)),
+  shopName: z.string().check(z.maxLength(60)),
+  /** Names the shop in the ledger; stays when the shop is renamed. */
+  shopId: z.string().check(z.minLength(1)),
+  /** Site-map id → switched on. A missing id is on once its hosts are granted. */
+  markets: z.record(z.string(), z.object({ enabled: z.boolean() })),
+  /** Platform → the agent's own limits in seconds; a missing platform uses the rule pack's (metrics.md §9). */
+  limits: z.record(z.string(), limitsSchema),
+  attention: z.object({ badge: z.boolean(), notify: z.enum(['off', 'warn', 'breach']) }),
+  /** Host → where the dock sits. */
+  docks: z.record(z.string(), dockPlaceSchema),
+  /** Days that ledger events are kept. */
+  retentionDays: z.int().check(z.minimum(1), z.maximum(3660)),
+  paletteKey: z.string().check(z.minLength(1)),
+});
+export type Settings = z.infer<typeof settingsSchema>;
