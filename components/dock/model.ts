@@ -1,4 +1,4 @@
-import type { LocalText, Language } from '../../rules/language/local-text.ts';
+import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { FlagName } from '../../rules/orders/flag.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
 

@@ -14,7 +14,13 @@ export interface CourierRule {
   /** Fen; only with `surcharge`. `firstUnit` in grams. */
   surcharge?: { first: number; firstUnit?: number; next?: number; nextUnit?: number };
   /** Conditions on the order; an absent one always holds. Pieces and fen are inclusive. */
-  when?: { minPieces?: number; maxPieces?: number; minTotal?: number; maxTotal?: number; flashSale?: boolean };
+  when?: {
+    minPieces?: number;
+    maxPieces?: number;
+    minTotal?: number;
+    maxTotal?: number;
+    flashSale?: boolean;
+  };
   /** Lower goes first when several couriers reach an address. */
   priority: number;
   note?: string;

@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+import { marketHosts } from './content/sites/hosts.ts';
+
+const icons = { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' };
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  // Firefox's default in WXT is MV2, which silently drops optional hosts (platform.md, decision 7).
+  manifestVersion: 3,
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'zh_CN',
+    icons,
+    action: { default_title: '__MSG_extName__', default_icon: icons },
+    permissions: ['storage', 'alarms', 'scripting', 'notifications'],
+    optional_host_permissions: [...marketHosts],
+    incognito: 'not_allowed',
+    // The test build grants itself the hosts because a permission prompt cannot be answered headless.
+    ...(mode === 'e2e' && { host_permissions: [...marketHosts] }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'shoubian@shoubian.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  zip: {
+    includeSources: [
+      'entrypoints/**',
+      'components/**',
+      'content/**',
+      'storage/**',
+      'rules/**',
+      'public/**',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+      'README.md',
+    ],
+  },
+});
