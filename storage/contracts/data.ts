@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { defineRequest } from './contract.ts';
+
+const done = z.object({});
+
+/** Puts an imported document in place after its preview was accepted; a backup is written first. */
+export const applyImport = defineRequest({
+  name: 'data.import',
+  from: ['page'],
+  input: z.object({
+    text: z.string().check(z.maxLength(50_000_000)),
+    conflicts: z.enum(['skip', 'replace', 'keep-both']),
+  }),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), changed: z.int() }),
+    z.object({ ok: z.literal(false), errors: z.array(z.string()) }),
+  ]),
+});
+
+/** Takes back the last import: what the backup holds is put in place again. */
+export const undoImport = defineRequest({
+  name: 'data.undo-import',
+  from: ['page'],
+  input: z.object({}),
+  output: z.object({ restored: z.boolean() }),
+});
+
+/** Removes a user map, so that the built-in one (if any) applies again. */
+export const removeMap = defineRequest({
+  name: 'maps.remove',
+  from: ['page'],
+  input: z.object({ id: z.string() }),
+  output: done,
+});
+
+export const restoreStore = defineRequest({
+  name: 'stores.restore',
+  from: ['page'],
+  input: z.object({ id: z.string() }),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true) }),
+    z.object({ ok: z.literal(false), detail: z.string() }),
+  ]),
+});
+
+export const discardStore = defineRequest({
+  name: 'stores.discard',
+  from: ['page'],
+  input: z.object({ id: z.string() }),
+  output: done,
+});
+
+/** Erases every buyer's trace: events, queue, nicks. Phrases and settings stay. */
+export const eraseBuyers = defineRequest({
+  name: 'data.erase-buyers',
+  from: ['page'],
+  input: z.object({}),
+  output: done,
+});
+
+/** The events kept, for the agent's own export. */
+export const exportEvents = defineRequest({
+  name: 'ledger.export',
+  from: ['page'],
+  input: z.object({ from: z.int(), to: z.int() }),
+  output: z.object({ json: z.string() }),
+});

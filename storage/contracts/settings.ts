@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { dockPlaceSchema, settingsSchema } from '../schemas/settings.ts';
+import { shopPackSchema } from '../schemas/shop.ts';
+import { defineRequest } from './contract.ts';
+
+const done = z.object({});
+
+/** Any fields of the settings but the record's own. */
+export const changeSettings = defineRequest({
+  name: 'settings.change',
+  from: ['page'],
+  input: z.partial(
+    z.omit(settingsSchema, { id: true, createdAt: true, updatedAt: true, deletedAt: true, docks: true }),
+  ),
+  output: done,
+});
+
+/** Where the agent put the dock on the site the message comes from; the host is taken from the sender. */
+export const placeDock = defineRequest({
+  name: 'settings.place-dock',
+  from: ['desk'],
+  input: dockPlaceSchema,
+  output: done,
+});
+
+export const saveShop = defineRequest({
+  name: 'shop.save',
+  from: ['page'],
+  input: z.object({ pack: shopPackSchema }),
+  output: done,
+});
+
+/** Opens the options page at a section; content scripts cannot do it themselves. */
+export const openOptions = defineRequest({
+  name: 'options.open',
+  from: ['desk', 'page'],
+  input: z.object({ section: z.exactOptional(z.string().check(z.maxLength(40))) }),
+  output: done,
+});

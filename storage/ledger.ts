@@ -1,0 +1,195 @@
+import { createStore, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval';
+import { DAY_MS, shanghaiDay } from '../rules/time/shanghai.ts';
+import type { TurnEvent } from '../rules/turns/event.ts';
+import { eventKey } from '../rules/turns/event-key.ts';
+import { type LedgerChunk, type LedgerDay, ledgerChunkSchema, ledgerDaySchema } from './schemas/ledger.ts';
+
+/** Events per chunk: small enough that an append rewrites little, large enough that a year is few records. */
+const CHUNK_EVENTS = 200;
+const DAY_PREFIX = 'day:';
+
+interface Part {
+  platform: TurnEvent['platform'];
+  shop: string;
+  chunks: number;
+  tail: LedgerChunk | undefined;
+  known: Set<string>;
+}
+interface LoadedDay {
+  record: LedgerDay;
+  parts: Map<string, Part>;
+}
+
+const partKey = (event: Pick<TurnEvent, 'platform' | 'shop'>): string => `${event.platform}|${event.shop}`;
+const chunkKey = (day: string, part: Pick<Part, 'platform' | 'shop'>, n: number): string =>
+  `events:${day}|${part.platform}|${part.shop}|${String(n).padStart(5, '0')}`;
+
+/**
+ * The append-only event ledger (metrics.md §2): one writer, every event once (F9), nothing lost that was receipted.
+ * A batch is one IndexedDB transaction, so the worker may die at any moment and leaves a whole batch or none.
+ */
+export interface Ledger {
+  /** Keeps what is new; returns how many that were. All events of the batch are on disk when it resolves. */
+  append(events: readonly TurnEvent[]): Promise<{ added: number }>;
+  /** Events with `from` ≤ t < `to` (epoch ms), in no particular order. */
+  read(from: number, to: number): Promise<TurnEvent[]>;
+  /** Deletes whole days before the Shanghai day of `before`; returns how many. */
+  forget(before: number): Promise<number>;
+  /** Deletes everything. */
+  erase(): Promise<void>;
+}
+
+export function createLedger(
+  now: () => number,
+  store: UseStore = createStore('shoubian-ledger', 'events'),
+): Ledger {
+  const loaded = new Map<string, LoadedDay>();
+  let tail: Promise<unknown> = Promise.resolve();
+  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
+    const next = tail.then(work, work);
+    tail = next.catch(() => undefined);
+    return next;
+  };
+
+  const readChunks = async (chunkKeys: string[]): Promise<(LedgerChunk | undefined)[]> => {
+    const raws = await getMany<unknown>(chunkKeys, store);
+    return Promise.all(
+      raws.map(async (raw, i) => {
+        if (raw === undefined) return undefined;
+        const parsed = ledgerChunkSchema.safeParse(raw);
+        if (parsed.success) return parsed.data;
+        // A chunk that cannot be read is kept under a dated key beside the ledger; the rest of the day still counts.
+        await set(`aside:${chunkKeys[i]}:${now()}`, raw, store);
+        return undefined;
+      }),
+    );
+  };
+
+  async function loadDay(day: string): Promise<LoadedDay> {
+    const present = loaded.get(day);
+    if (present) return present;
+    const parsed = ledgerDaySchema.safeParse(await get<unknown>(DAY_PREFIX + day, store));
+    const at = now();
+    const record: LedgerDay = parsed.success
+      ? parsed.data
+      : { id: DAY_PREFIX + day, createdAt: at, updatedAt: at, deletedAt: null, day, parts: [] };
+    const parts = new Map<string, Part>();
+    for (const { platform, shop, chunks } of record.parts) {
+      const names = Array.from({ length: chunks }, (_, n) => chunkKey(day, { platform, shop }, n));
+      const read = await readChunks(names);
+      const known = new Set(read.flatMap((chunk) => chunk?.events.map(eventKey) ?? []));
+      parts.set(partKey({ platform, shop }), { platform, shop, chunks, tail: read.at(-1), known });
+    }
+    const result = { record, parts };
+    loaded.set(day, result);
+    return result;
+  }
+
+  async function appendNow(events: readonly TurnEvent[]): Promise<{ added: number }> {
+    const at = now();
+    const writes = new Map<string, LedgerChunk | LedgerDay>();
+    const days = groupByDay(events);
+    let added = 0;
+    try {
+      for (const [day, ofDay] of days) {
+        const { record, parts } = await loadDay(day);
+        let grown = false;
+        for (const event of ofDay) {
+          const name = partKey(event);
+          let part = parts.get(name);
+          if (!part) {
+            part = {
+              platform: event.platform,
+              shop: event.shop,
+              chunks: 0,
+              tail: undefined,
+              known: new Set(),
+            };
+            parts.set(name, part);
+          }
+          const key = eventKey(event);
+          if (part.known.has(key)) continue;
+          part.known.add(key);
+          if (!part.tail || part.tail.events.length >= CHUNK_EVENTS) {
+            const id = chunkKey(day, part, part.chunks);
+            part.tail = { id, createdAt: at, updatedAt: at, deletedAt: null, events: [] };
+            part.chunks += 1;
+            grown = true;
+          }
+          part.tail.events.push(event);
+          part.tail.updatedAt = at;
+          writes.set(part.tail.id, part.tail);
+          added += 1;
+        }
+        if (grown) {
+          record.parts = [...parts.values()].map(({ platform, shop, chunks }) => ({
+            platform,
+            shop,
+            chunks,
+          }));
+          record.updatedAt = at;
+          writes.set(record.id, record);
+        }
+      }
+      if (writes.size > 0) await setMany([...writes], store);
+    } catch (error) {
+      // What memory believes may be ahead of the disk now: forget it and read again next time.
+      for (const day of days.keys()) loaded.delete(day);
+      throw error;
+    }
+    return { added };
+  }
+
+  async function dayKeys(): Promise<string[]> {
+    const all = await keys<string>(store);
+    return all.filter((key) => key.startsWith(DAY_PREFIX)).map((key) => key.slice(DAY_PREFIX.length));
+  }
+
+  return {
+    append: (events) => inTurn(() => appendNow(events)),
+    read: (from, to) =>
+      inTurn(async () => {
+        const result: TurnEvent[] = [];
+        const wanted: string[] = [];
+        for (let t = from; t < to + DAY_MS; t += DAY_MS) wanted.push(shanghaiDay(t));
+        for (const day of new Set(wanted)) {
+          const raw = ledgerDaySchema.safeParse(await get<unknown>(DAY_PREFIX + day, store));
+          if (!raw.success) continue;
+          const names = raw.data.parts.flatMap((part) =>
+            Array.from({ length: part.chunks }, (_, n) => chunkKey(day, part, n)),
+          );
+          for (const chunk of await readChunks(names)) {
+            for (const event of chunk?.events ?? []) if (event.t >= from && event.t < to) result.push(event);
+          }
+        }
+        return result;
+      }),
+    forget: (before) =>
+      inTurn(async () => {
+        const limit = shanghaiDay(before);
+        const old = (await dayKeys()).filter((day) => day < limit);
+        if (old.length === 0) return 0;
+        const all = await keys<string>(store);
+        const gone = all.filter((key) => old.some((day) => key.includes(`:${day}`)));
+        await delMany(gone, store);
+        for (const day of old) loaded.delete(day);
+        return old.length;
+      }),
+    erase: () =>
+      inTurn(async () => {
+        await delMany(await keys<string>(store), store);
+        loaded.clear();
+      }),
+  };
+}
+
+function groupByDay(events: readonly TurnEvent[]): Map<string, TurnEvent[]> {
+  const days = new Map<string, TurnEvent[]>();
+  for (const event of events) {
+    const day = shanghaiDay(event.t);
+    const list = days.get(day);
+    if (list) list.push(event);
+    else days.set(day, [event]);
+  }
+  return days;
+}

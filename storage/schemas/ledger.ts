@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { platforms } from '../../rules/platform.ts';
+import { eventTypes } from '../../rules/turns/event.ts';
+import { recordFields } from './record.ts';
+
+/** One event as pages hand it over and the ledger keeps it (rules/turns/event.ts). */
+export const turnEventSchema = z.object({
+  id: z.exactOptional(z.string().check(z.maxLength(200))),
+  t: z.int().check(z.positive()),
+  platform: z.enum(platforms),
+  shop: z.string().check(z.minLength(1), z.maxLength(100)),
+  buyer: z.string().check(z.minLength(1), z.maxLength(200)),
+  session: z.exactOptional(z.string().check(z.maxLength(200))),
+  agent: z.exactOptional(z.string().check(z.maxLength(60))),
+  to: z.exactOptional(z.string().check(z.maxLength(60))),
+  type: z.enum(eventTypes),
+  origin: z.exactOptional(z.enum(['page', 'native_app', 'phone', 'unknown'])),
+  precision: z.exactOptional(z.enum(['ms', 's', 'min'])),
+  length: z.exactOptional(z.int().check(z.nonnegative())),
+  recalled: z.exactOptional(z.boolean()),
+});
+
+/** Up to CHUNK_EVENTS events of one day, platform and shop. Append-only. */
+export const ledgerChunkSchema = z.object({ ...recordFields, events: z.array(turnEventSchema) });
+export type LedgerChunk = z.infer<typeof ledgerChunkSchema>;
+
+/** What one day holds, so that its chunks are found without listing every key. */
+export const ledgerDaySchema = z.object({
+  ...recordFields,
+  day: z.string(),
+  parts: z.array(z.object({ platform: z.enum(platforms), shop: z.string(), chunks: z.int() })),
+});
+export type LedgerDay = z.infer<typeof ledgerDaySchema>;

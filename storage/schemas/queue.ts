@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { platforms } from '../../rules/platform.ts';
+import { recordFields } from './record.ts';
+import { limitsSchema } from './settings.ts';
+
+const precision = z.enum(['ms', 's', 'min']);
+
+/** A wait that only the conversation list tells of: the conversation has not been opened since (metrics.md §6). */
+export const waitHintSchema = z.object({
+  platform: z.enum(platforms),
+  shop: z.string(),
+  buyer: z.string(),
+  nick: z.exactOptional(z.string()),
+  since: z.int(),
+  precision,
+});
+export type WaitHint = z.infer<typeof waitHintSchema>;
+
+export const waitingBuyerSchema = z.object({
+  key: z.string(),
+  platform: z.enum(platforms),
+  shop: z.string(),
+  buyer: z.string(),
+  nick: z.exactOptional(z.string()),
+  since: z.int(),
+  precision,
+  messages: z.exactOptional(z.int()),
+  first: z.boolean(),
+  limits: limitsSchema,
+  failed: z.boolean(),
+});
+
+/** Snapshot of the live queue: written by the background, watched by every dock and the popup. */
+export const queueSchema = z.object({
+  ...recordFields,
+  waiting: z.array(waitingBuyerSchema),
+  hints: z.array(waitHintSchema),
+  /** platform|shop|buyer → nick as the page shows it; kept only for buyers of the last two days. */
+  nicks: z.record(z.string(), z.object({ nick: z.string(), at: z.int() })),
+  /** waiting key + step → when the agent was told, so that nobody is told twice (metrics.md §6). */
+  told: z.record(z.string(), z.int()),
+});
+export type QueueSnapshot = z.infer<typeof queueSchema>;

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { ShopPack } from '../../rules/packs/shop.ts';
+import { reaches } from '../../rules/zones/table.ts';
+import { recordFields } from './record.ts';
+
+const fen = z.int().check(z.minimum(0), z.maximum(100_000_000));
+const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+export const courierRuleSchema = z.object({
+  id: z.string().check(z.minLength(1)),
+  courier: z.string().check(z.minLength(1), z.maxLength(40)),
+  regions: z.array(z.string().check(z.minLength(1))),
+  reach: z.enum(reaches),
+  surcharge: z.exactOptional(
+    z.object({
+      first: fen,
+      firstUnit: z.exactOptional(z.int()),
+      next: z.exactOptional(fen),
+      nextUnit: z.exactOptional(z.int()),
+    }),
+  ),
+  when: z.exactOptional(
+    z.object({
+      minPieces: z.exactOptional(z.int()),
+      maxPieces: z.exactOptional(z.int()),
+      minTotal: z.exactOptional(fen),
+      maxTotal: z.exactOptional(fen),
+      flashSale: z.exactOptional(z.boolean()),
+    }),
+  ),
+  priority: z.number(),
+  note: z.exactOptional(z.string().check(z.maxLength(400))),
+});
+
+export const courierTableSchema = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  example: z.boolean(),
+  rules: z.array(courierRuleSchema).check(z.maxLength(5_000)),
+});
+
+const seconds = z.int().check(z.minimum(1), z.maximum(86_400));
+
+export const shopPackSchema: z.ZodMiniType<ShopPack> = z.object({
+  couriers: courierTableSchema,
+  remoteProvinces: z.array(z.string()),
+  minimumOrder: fen,
+  dispatch: z.array(
+    z.object({
+      before: z.exactOptional(clockTime),
+      says: z.string().check(z.minLength(1)),
+      plusDays: z.int().check(z.minimum(0), z.maximum(30)),
+      leavesBy: clockTime,
+    }),
+  ),
+  flashSale: z.object({ words: z.array(z.string()), askManagerFrom: fen }),
+  promiseHours: z.int().check(z.minimum(1), z.maximum(9_000)),
+  shipWarnHours: z.array(z.number()),
+  price: z.object({ floorPercent: z.exactOptional(z.number()), floor: z.exactOptional(fen) }),
+  goals: z.object({ meanReply: seconds, monthMeanReply: seconds, firstReply: seconds, breach: seconds }),
+});
+
+/** The shop's own numbers as kept. */
+export const shopRecordSchema = z.object({ ...recordFields, pack: shopPackSchema });
+export type ShopRecord = z.infer<typeof shopRecordSchema>;

@@ -1,0 +1,30 @@
+import { type Settings, settingsSchema } from './schemas/settings.ts';
+import type { StoreDefinition } from './store.ts';
+
+export const settingsStore: StoreDefinition<Settings> = {
+  key: 'settings',
+  version: 1,
+  schema: settingsSchema,
+  migrations: {},
+  defaults: (now) => ({
+    id: 'settings',
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    language: 'auto',
+    theme: 'auto',
+    agentNumber: '',
+    shopName: '',
+    shopId: 'shop-1',
+    markets: {},
+    limits: {},
+    attention: { badge: true, notify: 'warn' },
+    docks: {},
+    retentionDays: 90,
+    paletteKey: 'Alt+Q',
+  }),
+};
+
+/** A market is on unless the agent turned it off; without the host's permission being on has no effect. */
+export const isMarketOn = (settings: Settings, mapId: string): boolean =>
+  settings.markets[mapId]?.enabled ?? true;

@@ -1,0 +1,12 @@
+import { exampleShop } from '../rules/packs/example-shop.ts';
+import { type ShopRecord, shopRecordSchema } from './schemas/shop.ts';
+import type { StoreDefinition } from './store.ts';
+
+/** The shop's own numbers; the labelled example shop until the agent changes them. */
+export const shopStore: StoreDefinition<ShopRecord> = {
+  key: 'shop',
+  version: 1,
+  schema: shopRecordSchema,
+  migrations: {},
+  defaults: (now) => ({ id: 'shop', createdAt: now, updatedAt: now, deletedAt: null, pack: exampleShop }),
+};
