@@ -1,0 +1,295 @@
+import type { LocalText } from '../language/local-text.ts';
+import { say } from '../language/local-text.ts';
+import { formatFen, readMoney } from '../money/money.ts';
+import type { OrderStatus } from '../orders/order.ts';
+import type { ShopPack } from '../packs/shop.ts';
+import { readDiscount } from './discount.ts';
+import type { PriceLimit, PricePlatform } from './limits.ts';
+import { priceLimitOf, priceLimits, steepDiscount } from './limits.ts';
+import { roundHalfUp } from './rounding.ts';
+import type { PriceLine } from './split.ts';
+import { splitOverLines } from './split.ts';
+
+export { type CompensationBand, compensationBand, exampleCompensation } from './compensation.ts';
+export { type DiscountReading, readDiscount, type Share } from './discount.ts';
+export { examplePriceFormulas, type PriceFormula, workFormula } from './formulas.ts';
+export { type PriceLimit, type PricePlatform, priceLimitOf, priceLimits } from './limits.ts';
+export { type PriceLine, splitOverLines } from './split.ts';
+
+/** What the inputs of a dialog hold: one new total, a signed change per line, or a new total per line. */
+export type PriceMode = 'total' | 'line-delta' | 'line-total';
+
+export interface PriceQuestion {
+  platform: PricePlatform;
+  mode: PriceMode;
+  /** As the page shows it now; absent where the page shows none. */
+  status?: OrderStatus;
+  /** Goods total as the dialog shows it; fen. */
+  current: number;
+  /** Freight as the dialog shows it; fen. */
+  freight?: number;
+  /** Needed by the line modes when the order has more than one line. */
+  lines?: readonly PriceLine[];
+  request: { way: 'target' | 'minus' | 'percent'; value: string; freight?: string };
+  shop: Pick<ShopPack, 'price'>;
+  /** What the goods cost the shop; fen. Below it the plan warns. */
+  cost?: number;
+  /** How often this order's price was changed already, where that is known. */
+  changesUsed?: number;
+  /** Rows with the user's own values; the shipped ones otherwise. */
+  limits?: readonly PriceLimit[];
+}
+
+export interface PricePlan {
+  /** Nothing blocks: the inputs may be filled (never confirmed). */
+  ok: boolean;
+  /** New goods total; fen. */
+  price?: number;
+  /** Freight after the change; absent when the dialog shows none and none was asked for. */
+  freight?: number;
+  /** What the buyer pays; fen. Absent in a line mode whose freight is not shown. */
+  payable?: number;
+  /** New goods total less the old; fen, negative is a discount as in Taobao's 涨价或折扣. */
+  delta?: number;
+  /** Margin over `cost`; fen. */
+  margin?: number;
+  /** What goes into the dialog's price inputs, in their order; fen. Only when `ok`. */
+  lineInputs?: number[];
+  blocks: LocalText[];
+  warnings: LocalText[];
+}
+
+/**
+ * Works out a price change and checks it against the platform's published limits and the shop's floor
+ * (rules.md §4). It never confirms anything: the agent reads the plan and presses the platform's own button.
+ */
+export function planPrice(question: PriceQuestion): PricePlan {
+  const blocks: LocalText[] = [];
+  const warnings: LocalText[] = [];
+  const limit = priceLimitOf(question.platform, question.limits ?? priceLimits);
+  checkStatus(question, limit, blocks, warnings);
+
+  const price = newPrice(question, blocks);
+  const freight = newFreight(question, limit, blocks);
+  if (price === undefined || freight === 'unreadable') return { ok: false, blocks, warnings };
+
+  const delta = price - question.current;
+  const payable = freight !== undefined ? price + freight : question.mode === 'total' ? price : undefined;
+  checkLimit(question, limit, { price, delta, payable }, blocks, warnings);
+  checkShop(question, { price, delta, freight }, warnings);
+  const lineInputs = inputsFor(question, limit, price, delta, blocks);
+
+  const plan: PricePlan = { ok: blocks.length === 0, price, delta, blocks, warnings };
+  if (freight !== undefined) plan.freight = freight;
+  if (payable !== undefined) plan.payable = payable;
+  if (question.cost !== undefined) plan.margin = price - question.cost;
+  if (plan.ok && lineInputs) plan.lineInputs = lineInputs;
+  return plan;
+}
+
+function checkStatus(
+  question: PriceQuestion,
+  limit: PriceLimit,
+  blocks: LocalText[],
+  warnings: LocalText[],
+): void {
+  if (question.status === 'unpaid') return;
+  if (question.status !== undefined) {
+    blocks.push(say('只有待付款的订单能改价', 'Only an order awaiting payment can change its price'));
+  } else if (!limit.opensOnlyUnpaid) {
+    warnings.push(
+      say(
+        '页面上没读到订单状态，请确认是待付款',
+        'The page shows no order status; make sure it awaits payment',
+      ),
+    );
+  }
+}
+
+function newPrice(question: PriceQuestion, blocks: LocalText[]): number | undefined {
+  const { way, value } = question.request;
+  if (value.trim() === '') {
+    blocks.push(say('请先填价格', 'Enter a price first'));
+    return undefined;
+  }
+  if (way === 'percent') {
+    const reading = readDiscount(value, question.current);
+    if ('unclear' in reading) {
+      blocks.push(reading.unclear);
+      return undefined;
+    }
+    return roundHalfUp(question.current, reading.share.numerator, reading.share.denominator);
+  }
+  const amount = readMoney(value);
+  if (amount === undefined) {
+    blocks.push(unreadable(value));
+    return undefined;
+  }
+  if (way === 'target') return amount;
+  if (/[+＋]/.test(value)) {
+    blocks.push(
+      say(
+        `「${value}」看不出是减还是加，请直接填减多少`,
+        `"${value}" may mean more or less; enter how much to take off`,
+      ),
+    );
+    return undefined;
+  }
+  // Taobao writes a discount as −5.00, agents also write 5: both take 5 off.
+  return question.current - Math.abs(amount);
+}
+
+function newFreight(
+  question: PriceQuestion,
+  limit: PriceLimit,
+  blocks: LocalText[],
+): number | undefined | 'unreadable' {
+  const typed = question.request.freight;
+  if (typed === undefined || typed.trim() === '') return question.freight;
+  const amount = /^(?:包邮|免邮|免运费)$/.test(typed.trim()) ? 0 : readMoney(typed);
+  if (amount === undefined) {
+    blocks.push(unreadable(typed));
+    return 'unreadable';
+  }
+  if (amount < 0) blocks.push(say('邮费不能是负数', 'Freight cannot be negative'));
+  if (limit.freight && amount > limit.freight.most) {
+    blocks.push(
+      say(
+        `邮费只能在 ${formatFen(limit.freight.least)}–${formatFen(limit.freight.most)} 元之间`,
+        `Freight must lie between ¥${formatFen(limit.freight.least)} and ¥${formatFen(limit.freight.most)}`,
+      ),
+    );
+  }
+  return amount;
+}
+
+interface Outcome {
+  price: number;
+  delta: number;
+  payable: number | undefined;
+}
+
+function checkLimit(
+  question: PriceQuestion,
+  limit: PriceLimit,
+  { price, delta, payable }: Outcome,
+  blocks: LocalText[],
+  warnings: LocalText[],
+): void {
+  if (price < 0 || (payable !== undefined && payable < 0)) {
+    blocks.push(say('改完金额会变成负数', 'The amount would become negative'));
+    return;
+  }
+  if (limit.goods === 'fixed' && delta !== 0) {
+    blocks.push(
+      say(
+        '天猫商品价不能改，可以发优惠券、拍差价链接，或改邮费',
+        'Tmall goods prices cannot be changed; offer a coupon, a price-difference link, or change the postage',
+      ),
+    );
+  }
+  if (limit.goods === 'down' && delta > 0) {
+    blocks.push(say('这个平台只能往低改', 'This platform only allows lowering the price'));
+  }
+  if (limit.leastGoods !== undefined && price < limit.leastGoods) {
+    blocks.push(
+      say(
+        `商品金额不能低于 ${formatFen(limit.leastGoods)} 元`,
+        `The goods cannot cost less than ¥${formatFen(limit.leastGoods)}`,
+      ),
+    );
+  } else if (payable === 0) {
+    const zero = say('改完买家付 0 元', 'The buyer would pay ¥0');
+    (limit.refusesZero ? blocks : warnings).push(zero);
+  }
+  const used = question.changesUsed;
+  if (limit.mostChanges !== undefined && used !== undefined && used >= limit.mostChanges) {
+    blocks.push(
+      say(
+        `已改 ${used} 次，平台最多 ${limit.mostChanges} 次`,
+        `Changed ${used} times already; the platform allows ${limit.mostChanges}`,
+      ),
+    );
+  }
+  if (limit.goods === 'unknown') {
+    warnings.push(
+      say(
+        `${limit.note['zh-CN']}，以平台提示为准`,
+        `${limit.note.en}; what the platform's own dialog says holds`,
+      ),
+    );
+  }
+  if (delta < 0 && limit.whenLowered) warnings.push(limit.whenLowered);
+}
+
+function checkShop(
+  question: PriceQuestion,
+  { price, delta, freight }: { price: number; delta: number; freight: number | undefined },
+  warnings: LocalText[],
+): void {
+  if (price < 0) return;
+  const { floor, floorPercent } = question.shop.price;
+  const share = floorPercent === undefined ? undefined : roundHalfUp(question.current, floorPercent, 100);
+  const least = Math.max(floor ?? 0, share ?? 0);
+  if (delta < 0 && price < least) {
+    warnings.push(
+      say(`低于本店底价 ${formatFen(least)} 元`, `Below the shop's floor of ¥${formatFen(least)}`),
+    );
+  }
+  if (question.cost !== undefined && price < question.cost) {
+    warnings.push(
+      say(`低于成本 ${formatFen(question.cost)} 元`, `Below the cost of ¥${formatFen(question.cost)}`),
+    );
+  }
+  if (-delta * 100 > question.current * steepDiscount.percent) {
+    warnings.push(
+      say(
+        `降了超过 ${steepDiscount.percent}%，请再看一眼`,
+        `More than ${steepDiscount.percent} % off; look again`,
+      ),
+    );
+  }
+  if (delta === 0 && freight === question.freight) {
+    warnings.push(say('价格没有变化', 'The price does not change'));
+  }
+}
+
+function inputsFor(
+  question: PriceQuestion,
+  limit: PriceLimit,
+  price: number,
+  delta: number,
+  blocks: LocalText[],
+): number[] | undefined {
+  if (price < 0) return undefined;
+  if (question.mode === 'total') return [price];
+  const lines = question.lines ?? [{ amount: question.current }];
+  const sum = lines.reduce((total, line) => total + line.amount, 0);
+  if (sum !== question.current) {
+    blocks.push(
+      say(
+        `各商品加起来是 ${formatFen(sum)} 元，和总价 ${formatFen(question.current)} 元对不上`,
+        `The lines add up to ¥${formatFen(sum)}, not to the total of ¥${formatFen(question.current)}`,
+      ),
+    );
+    return undefined;
+  }
+  // A platform's least amount binds every line: 微信 changes each SKU by itself, 抖店 each sub-order.
+  const floored = lines.map((line) => ({ ...line, floor: Math.max(line.floor ?? 0, limit.leastGoods ?? 0) }));
+  const amounts = splitOverLines(floored, delta);
+  if (!amounts) {
+    blocks.push(
+      say('各商品都已到最低价，减不下这么多', 'Every line is at its floor; so much cannot be taken off'),
+    );
+    return undefined;
+  }
+  if (question.mode === 'line-total') return amounts;
+  return amounts.map((amount, index) => amount - (lines[index]?.amount ?? 0));
+}
+
+function unreadable(value: string): LocalText {
+  return say(
+    `「${value}」不是金额，最多两位小数，如 58.00`,
+    `"${value}" is not an amount with at most two decimals, like 58.00`,
+  );
+}
