@@ -1,0 +1,61 @@
+import type { FlagName } from '../../rules/orders/flag.ts';
+import type { Order, OrderStatus } from '../../rules/orders/order.ts';
+import type { Buyer } from './people.ts';
+import type { Place } from './places.ts';
+
+export interface PracticeLine {
+  title: string;
+  colour: string;
+  size: string;
+  code: string;
+  /** Fen, one piece. */
+  price: number;
+  quantity: number;
+  hue: number;
+}
+
+/** An order as the practice shop knows it, before any page masks it. Money in fen, times in epoch ms. */
+export interface PracticeOrder {
+  orderId: string;
+  buyer: Buyer;
+  /** Absent where the platform hides the whole address. */
+  place?: Place;
+  street: string;
+  lines: PracticeLine[];
+  amount: number;
+  status: OrderStatus;
+  placedAt: number;
+  paidAt?: number;
+  shipBy?: number;
+  memo?: string;
+  tags: string[];
+}
+
+/** The flags the example shop's table and defaults decide; the others need tracking or refund rows. */
+export const decidedFlags = [
+  'remote',
+  'out-of-zone',
+  'surcharge',
+  'zone-unknown',
+  'merge',
+  'below-minimum',
+  'unpaid',
+  'ship-today',
+  'ship-late',
+  'memo',
+] as const satisfies readonly FlagName[];
+export type DecidedFlag = (typeof decidedFlags)[number];
+
+/** What a perfect reader of the page knows, and what the example shop must then say. */
+export interface OrdersTruth {
+  /** In page order. A field the page does not show is absent. */
+  rows: Order[];
+  /** Flag → order numbers, counted where the case was placed, never computed by rules/. */
+  flags: Record<DecidedFlag, string[]>;
+  /** Each merge group's order numbers. */
+  mergeGroups: string[][];
+  /** Pairs that look alike under masking and belong to different buyers: never one group. */
+  lookAlikes: string[][];
+  /** Official division names per order number, as far as the page shows them. */
+  regions: Record<string, { province: string; city: string; district?: string }>;
+}

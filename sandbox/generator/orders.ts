@@ -1,0 +1,127 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, startOfShanghaiDay } from '../../rules/time/shanghai.ts';
+import { flashSaleGood, type Good, goods, skuText } from './goods.ts';
+import { type OrderCase, orderCases } from './order-cases.ts';
+import { type DecidedFlag, decidedFlags, type PracticeLine, type PracticeOrder } from './order-shape.ts';
+import { type Buyer, inventBuyers } from './people.ts';
+import { inventStreet, type Place, placeIn, plainPlace } from './places.ts';
+import { type Choices, createChoices } from './random.ts';
+
+export interface OrdersRequest {
+  seed: string;
+  /** Epoch ms; deadlines are placed around it. */
+  now: number;
+  /** Orders on the page; one round of cases has 64. */
+  rows: number;
+}
+
+export interface OrderBook {
+  orders: PracticeOrder[];
+  flags: Record<DecidedFlag, string[]>;
+  mergeGroups: string[][];
+  lookAlikes: string[][];
+}
+
+const second = (ms: number): number => Math.floor(ms / SECOND_MS) * SECOND_MS;
+
+/** Payment and promise of an unshipped order: JD shops promise 48 h here. */
+function deadline(
+  kind: OrderCase['when'],
+  now: number,
+  choices: Choices,
+): { paidAt: number; shipBy: number } {
+  const endOfDay = startOfShanghaiDay(now) + DAY_MS;
+  const shipBy =
+    kind === 'late'
+      ? now - choices.int(20, 40 * 60) * MINUTE_MS
+      : kind === 'today'
+        ? // Between here and midnight, never at either end: a run at 23:50 still has its cases.
+          now + (endOfDay - now) * (0.35 + 0.6 * choices.next())
+        : // Beyond the earliest warning (24 h left, rules.md §9 SHIP-WARN) and beyond today.
+          now + choices.int(28 * 60, 47 * 60) * MINUTE_MS;
+  return { paidAt: second(shipBy) - 48 * HOUR_MS, shipBy: second(shipBy) };
+}
+
+function fillLines(oneCase: OrderCase, choices: Choices): { lines: PracticeLine[]; amount: number } {
+  const lines = (oneCase.pieces ?? [1]).map((quantity): PracticeLine => {
+    const of: Good = oneCase.flashSale ? flashSaleGood : choices.pick(goods);
+    const price = oneCase.amount ?? of.price;
+    return { title: of.title, code: of.code, price, quantity, hue: of.hue, ...skuText(choices, of) };
+  });
+  const sum = lines.reduce((total, line) => total + line.price * line.quantity, 0);
+  // A coupon on some dear orders, so that the amount cannot be worked out from the lines.
+  const coupon = oneCase.amount === undefined && sum > 6000 && choices.chance(0.3) ? 500 : 0;
+  return { lines, amount: sum - coupon };
+}
+
+/**
+ * Orders of one shop, newest first, each placed for a reason (order-cases.ts), with the flags that reason implies.
+ * Equal requests give equal books.
+ */
+export function placeOrders({ seed, now, rows }: OrdersRequest): OrderBook {
+  const choices = createChoices(`${seed}/orders`);
+  const buyers = inventBuyers('jd', rows, choices.fork('buyers'));
+  const flags = Object.fromEntries(decidedFlags.map((flag) => [flag, []])) as unknown as OrderBook['flags'];
+  const homes = new Map<string, { buyer: Buyer; place: Place; street: string }>();
+  const groups = new Map<string, string[]>();
+  const alike = new Map<string, string[]>();
+  const orders: PracticeOrder[] = [];
+  const cases: { of: OrderCase; round: number }[] = [];
+  for (let round = 0; cases.length < rows; round += 1) {
+    for (const of of orderCases) if (round === 0 || !of.once) cases.push({ of, round });
+  }
+
+  cases.slice(0, rows).forEach(({ of, round }, index) => {
+    const own = choices.fork(String(index));
+    const name = of.sameBuyer ?? of.looksLike;
+    const known = name === undefined ? undefined : homes.get(`${round}/${name}`);
+    const drawn = buyers[index] as Buyer;
+    const place = known?.place ?? (of.province === undefined ? plainPlace(own) : placeIn(of.province, own));
+    const street = of.street ?? known?.street ?? inventStreet(own);
+    let buyer = drawn;
+    if (known && of.sameBuyer !== undefined) buyer = known.buyer;
+    // The twin differs where the mask lies (given name, the middle of the phone) and in the pin.
+    else if (known) {
+      buyer = { ...known.buyer, id: drawn.id, nick: drawn.nick, givenName: `${drawn.givenName}子` };
+    }
+    if (name !== undefined && !known) homes.set(`${round}/${name}`, { buyer, place, street });
+
+    const orderId = `3${own.digits(11)}`;
+    const status = of.status ?? 'unshipped';
+    const { lines, amount } = fillLines(of, own);
+    const times =
+      status === 'unshipped'
+        ? deadline(of.when, now, own)
+        : { paidAt: second(now - own.int(60, 9 * 24) * HOUR_MS - own.int(0, 3_599) * SECOND_MS) };
+    const placedAt =
+      status === 'unpaid'
+        ? second(now - own.int(3, 300) * MINUTE_MS)
+        : times.paidAt - own.int(6, 240) * SECOND_MS;
+    orders.push({
+      orderId,
+      buyer,
+      ...(!of.hiddenAddress && { place }),
+      street,
+      lines,
+      amount,
+      status,
+      placedAt,
+      ...(status !== 'unpaid' && status !== 'closed' && { paidAt: times.paidAt }),
+      ...('shipBy' in times && { shipBy: times.shipBy }),
+      ...(of.memo !== undefined && { memo: of.memo }),
+      tags: of.flashSale ? ['秒杀'] : own.chance(0.2) ? ['PLUS会员'] : [],
+    });
+    if (of.sameBuyer !== undefined && of.flags.includes('merge')) {
+      groups.set(`${round}/${name}`, [...(groups.get(`${round}/${name}`) ?? []), orderId]);
+    }
+    if (of.looksLike !== undefined) {
+      alike.set(`${round}/${name}`, [...(alike.get(`${round}/${name}`) ?? []), orderId]);
+    }
+    for (const flag of of.flags) if (flag !== 'merge') flags[flag].push(orderId);
+  });
+
+  // A page cut short may keep one member of a group, which then has nothing to merge with.
+  const mergeGroups = [...groups.values()].filter((group) => group.length > 1);
+  flags.merge.push(...mergeGroups.flat());
+  orders.sort((a, b) => b.placedAt - a.placedAt);
+  return { orders, flags, mergeGroups, lookAlikes: [...alike.values()].filter((pair) => pair.length > 1) };
+}
