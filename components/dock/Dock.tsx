@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { dockTexts } from '../i18n/dock-texts.ts';
+import { inLanguage, useTexts } from '../i18n/use-texts.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { useNow } from '../ui/clock.tsx';
+import { EmptyLine, Line } from '../ui/Marks.tsx';
+import { Surface } from '../ui/Surface.tsx';
+import { type Tab, Tabs } from '../ui/Tabs.tsx';
+import { worstStep } from '../ui/wait.ts';
+import { Handle, Header } from './Header.tsx';
+import type { DockActions, DockModel } from './model.ts';
+import { OrdersSection } from './OrdersSection.tsx';
+import { PhraseSection } from './PhraseSection.tsx';
+import { PriceSection } from './PriceSection.tsx';
+import { ReviewsSection } from './ReviewsSection.tsx';
+import { WaitingSection } from './WaitingSection.tsx';
+
+type SectionId = 'waiting' | 'phrases' | 'orders' | 'price' | 'reviews';
+
+/** The sections that apply, in the order of their tabs. */
+function sectionsOf(model: DockModel): SectionId[] {
+  const sections: SectionId[] = [];
+  if (model.price) sections.push('price');
+  if (model.orders) sections.push('orders');
+  if (model.reviews) sections.push('reviews');
+  if (model.hasEditor) sections.push('phrases');
+  if (model.hasEditor || model.waiting.length > 0) sections.push('waiting');
+  return sections;
+}
+
+/**
+ * The panel at the page's edge: a handle when collapsed, else header, lines and the sections that apply to this
+ * page. Draws only what the model says. Elements with `data-drag-handle` are where the host may start a drag.
+ */
+export function Dock({ model, actions }: { model: DockModel; actions: DockActions }) {
+  return (
+    <Surface language={model.language} theme={model.theme}>
+      {model.place.collapsed ? (
+        <Handle model={model} actions={actions} />
+      ) : (
+        <OpenDock model={model} actions={actions} />
+      )}
+    </Surface>
+  );
+}
+
+function OpenDock({ model, actions }: { model: DockModel; actions: DockActions }) {
+  const t = useTexts(dockTexts, model.language);
+  return (
+    <section className="sb-dock" aria-label={t.name}>
+      <Header model={model} actions={actions} />
+      {model.orphaned ? (
+        <Line tone="warn" icon="alert" actions={<Button onPress={actions.reloadPage}>{t.reload}</Button>}>
+          {t.orphaned}
+        </Line>
+      ) : (
+        <>
+          <Lines model={model} actions={actions} />
+          <Sections model={model} actions={actions} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Broken maps and the one notice, above everything else. */
+function Lines({ model, actions }: { model: DockModel; actions: DockActions }) {
+  const t = useTexts(dockTexts, model.language);
+  const { notice } = model;
+  return (
+    <>
+      {model.health.map((line) => (
+        <Line key={`${line.kind.en} ${line.field}`} tone="warn" icon="alert">
+          {inLanguage(line.text, model.language)}
+        </Line>
+      ))}
+      {notice && (
+        <Line
+          key={notice.id}
+          tone={notice.level}
+          {...(notice.level !== 'info' && { icon: 'alert' as const })}
+          actions={
+            <>
+              {notice.copy !== undefined && (
+                <Button icon="copy" keepFocus onPress={() => actions.copy(notice.copy ?? '')}>
+                  {t.copy}
+                </Button>
+              )}
+              <IconButton icon="close" label={t.dismiss} keepFocus onPress={actions.dismissNotice} />
+            </>
+          }
+        >
+          {inLanguage(notice.text, model.language)}
+        </Line>
+      )}
+    </>
+  );
+}
+
+function Sections({ model, actions }: { model: DockModel; actions: DockActions }) {
+  const t = useTexts(dockTexts, model.language);
+  const now = useNow(model.waiting.length > 0);
+  const sections = sectionsOf(model);
+  const priceOpen = model.price !== undefined;
+  const [choice, setChoice] = useState<{ id: SectionId; priceOpen: boolean }>();
+  // A price dialog that opens asks for attention: a choice made before it is dropped, and again when it closes.
+  const wanted = choice?.priceOpen === priceOpen ? choice.id : undefined;
+  const chosen = wanted && sections.includes(wanted) ? wanted : sections[0];
+  if (!chosen) return <EmptyLine>{t.nothingHere}</EmptyLine>;
+
+  const counts: Record<SectionId, number | undefined> = {
+    price: undefined,
+    orders: model.orders?.counts.reduce(
+      (sum, count) => sum + (count.level === 'info' ? 0 : count.orders.length),
+      0,
+    ),
+    reviews: model.reviews?.unanswered.length,
+    phrases: undefined,
+    waiting: model.waiting.length,
+  };
+  const tabs = sections.map((id): Tab<SectionId> => {
+    const count = counts[id];
+    return {
+      id,
+      label: t.tabs[id],
+      ...(count !== undefined && { count }),
+      ...(id === 'waiting' && { step: worstStep(model.waiting, now) }),
+    };
+  });
+  return (
+    <Tabs tabs={tabs} chosen={chosen} label={t.sections} onChoose={(id) => setChoice({ id, priceOpen })}>
+      {chosen === 'waiting' && <WaitingSection model={model} actions={actions} now={now} />}
+      {chosen === 'phrases' && <PhraseSection model={model} actions={actions} />}
+      {chosen === 'orders' && model.orders && (
+        <OrdersSection orders={model.orders} language={model.language} actions={actions} />
+      )}
+      {chosen === 'price' && model.price && (
+        <PriceSection price={model.price} language={model.language} actions={actions} />
+      )}
+      {chosen === 'reviews' && model.reviews && (
+        <ReviewsSection reviews={model.reviews} language={model.language} actions={actions} />
+      )}
+    </Tabs>
+  );
+}

@@ -1,0 +1,63 @@
+import { dockTexts } from '../i18n/dock-texts.ts';
+import { inLanguage, useTexts } from '../i18n/use-texts.ts';
+import { Brand } from '../ui/Brand.tsx';
+import { IconButton } from '../ui/Button.tsx';
+import { useNow } from '../ui/clock.tsx';
+import { useGuard } from '../ui/trust.tsx';
+import { worstStep } from '../ui/wait.ts';
+import type { DockActions, DockModel } from './model.ts';
+
+/** The collapsed dock: one small tab with the number waiting in its worst colour. */
+export function Handle({ model, actions }: { model: DockModel; actions: DockActions }) {
+  const t = useTexts(dockTexts, model.language);
+  const guard = useGuard();
+  const now = useNow(model.waiting.length > 0);
+  const trouble = model.orphaned || model.health.length > 0;
+  return (
+    <button
+      type="button"
+      className="sb-handle"
+      data-drag-handle=""
+      data-step={worstStep(model.waiting, now)}
+      aria-label={t.expand(model.waiting.length)}
+      aria-expanded={false}
+      title={t.expand(model.waiting.length)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={guard(() => actions.place({ ...model.place, collapsed: false }))}
+    >
+      <Brand size={22} />
+      {model.waiting.length > 0 && <span className="sb-handle-count">{model.waiting.length}</span>}
+      {trouble && <span className="sb-handle-trouble">!</span>}
+    </button>
+  );
+}
+
+/** Name, the map with its evidence, options and collapse. The bar itself is where the dock is dragged. */
+export function Header({ model, actions }: { model: DockModel; actions: DockActions }) {
+  const t = useTexts(dockTexts, model.language);
+  const { page } = model;
+  return (
+    <header className="sb-dock-header" data-drag-handle="">
+      <Brand size={18} />
+      <strong>{t.name}</strong>
+      {page && (
+        <span
+          className="sb-evidence"
+          data-level={page.level}
+          title={[t.level[page.level], t.seen(page.seen), page.note].filter(Boolean).join(' · ')}
+        >
+          {inLanguage(page.mapName, model.language)} · {t.level[page.level]}
+        </span>
+      )}
+      <span className="sb-spring" />
+      <IconButton icon="gear" label={t.options} keepFocus onPress={actions.openOptions} />
+      <IconButton
+        icon="collapse"
+        label={t.collapse}
+        keepFocus
+        expanded
+        onPress={() => actions.place({ ...model.place, collapsed: true })}
+      />
+    </header>
+  );
+}

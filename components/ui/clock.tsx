@@ -1,0 +1,24 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+
+const ClockContext = createContext<() => number>(() => Date.now());
+
+/** Replaces the clock below it. `now` must be stable between renders. */
+export function ClockProvider({ now, children }: { now: () => number; children: ReactNode }) {
+  return <ClockContext.Provider value={now}>{children}</ClockContext.Provider>;
+}
+
+/**
+ * The time in epoch ms, renewed each second while `running`. It is read from the clock on every tick, never
+ * added up, so a throttled tab is right again at its first tick.
+ */
+export function useNow(running: boolean): number {
+  const now = useContext(ClockContext);
+  const [time, setTime] = useState(now);
+  useEffect(() => {
+    setTime(now());
+    if (!running) return;
+    const timer = setInterval(() => setTime(now()), 1_000);
+    return () => clearInterval(timer);
+  }, [now, running]);
+  return time;
+}
