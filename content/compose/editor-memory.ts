@@ -1,0 +1,124 @@
+import { guardComposition } from './composition-guard.ts';
+import { deepestFocused, editorOf, focusedEditor, innerDocument } from './deepest-editor.ts';
+import type { RememberedEditor } from './insert.ts';
+import { captureSelection, type EditorSelection, restoreSelection, selectionSettled } from './selection.ts';
+
+/** Knows where the agent was last writing, so that a picker may take the focus in between. */
+export interface EditorMemory {
+  /** The last editor that had the focus and is still in the page, with its selection at that moment. */
+  current(): RememberedEditor | undefined;
+  /** Gives focus and selection back to it. @returns false when there is none or the page keeps the focus. */
+  restore(): Promise<boolean>;
+  /**
+   * Calls with every document the agent may write in, now and later: the page's own and its same-origin frames.
+   * Again for the same document after the page may have rewritten it, so add the same listener each time.
+   */
+  eachDocument(visit: (document: Document) => void): void;
+  /** Calls when another editor is remembered, or none any more. */
+  onChange(listener: () => void): void;
+}
+
+export interface TrackEditorsOptions {
+  document: Document;
+  /** Whether a node is the extension's own; focus in there is not the agent's editor. */
+  isOurs(node: Node): boolean;
+  signal: AbortSignal;
+}
+
+/**
+ * Remembers the last focused editor of a page and its selection, through same-origin frames and shadow roots,
+ * and follows compositions there (insertion.md §5, §6). The page of a frame that was rewritten with
+ * `document.write` loses its listeners; they are set again whenever the focus moves between frames.
+ */
+export function trackEditors({ document, isOurs, signal }: TrackEditorsOptions): EditorMemory {
+  let element: HTMLElement | undefined;
+  let selection: EditorSelection | undefined;
+  const followed = new Set<Document>();
+  const visitors: ((document: Document) => void)[] = [];
+  const listeners: (() => void)[] = [];
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  /** Looks at what has the focus now; a focus in our own dock or on nothing leaves the memory as it is. */
+  const note = (): void => {
+    const focused = deepestFocused(document);
+    if (!focused || isOurs(focused)) return;
+    const editor = editorOf(focused);
+    if (!editor) return;
+    const now = captureSelection(editor);
+    if (editor !== element) {
+      element = editor;
+      selection = now;
+      tell();
+    } else if (now) selection = now;
+  };
+
+  const follow = (page: Document): void => {
+    const listen = { capture: true, signal };
+    for (const type of ['focusin', 'focusout', 'selectionchange', 'keyup', 'pointerup', 'input'] as const) {
+      page.addEventListener(type, note, listen);
+    }
+    page.addEventListener('load', followLoaded, listen);
+    // Moving into a frame sends the outer document nothing but its window's blur.
+    page.defaultView?.addEventListener('blur', descendSoon, { signal });
+    page.defaultView?.addEventListener('focus', descendSoon, { signal });
+    guardComposition(page, signal);
+    followed.add(page);
+    for (const visit of visitors) visit(page);
+    for (const frame of page.querySelectorAll('iframe, frame')) {
+      const inner = innerDocument(frame);
+      if (inner && !followed.has(inner)) follow(inner);
+    }
+  };
+  const followLoaded = (event: Event): void => {
+    const inner =
+      event.target && 'tagName' in event.target ? innerDocument(event.target as Element) : undefined;
+    if (inner) follow(inner);
+  };
+  const descend = (): void => {
+    if (signal.aborted) return;
+    for (const page of followed) if (!page.defaultView) followed.delete(page);
+    let page: Document | undefined = deepestFocused(document)?.ownerDocument ?? document;
+    while (page) {
+      follow(page);
+      page = page === document ? undefined : page.defaultView?.frameElement?.ownerDocument;
+    }
+    note();
+  };
+  const descendSoon = (): void => {
+    setTimeout(descend, 0);
+  };
+
+  follow(document);
+  descend();
+  return {
+    current() {
+      note();
+      if (element && !(element.isConnected && element.ownerDocument.defaultView)) {
+        element = undefined;
+        selection = undefined;
+        tell();
+      }
+      return element && { element, selection };
+    },
+    async restore() {
+      const remembered = this.current();
+      if (!remembered) return false;
+      const editor = remembered.element;
+      if (focusedEditor(document) === editor) return true;
+      editor.focus({ preventScroll: true });
+      if (focusedEditor(document) !== editor) return false;
+      restoreSelection(editor, remembered.selection);
+      await selectionSettled(editor, signal);
+      return true;
+    },
+    eachDocument(visit) {
+      visitors.push(visit);
+      for (const page of followed) visit(page);
+    },
+    onChange(listener) {
+      listeners.push(listener);
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { compositionSettled } from './composition-guard.ts';
+import { deepestFocused, editorOf } from './deepest-editor.ts';
+import { type EditorKind, editorKind } from './editor-kind.ts';
+import type { InsertJob } from './inserters/inserter.ts';
+import { inserters } from './inserters/inserters.ts';
+import { needsPageRealm } from './paste-event.ts';
+import { type ReadBack, readBack } from './read-back.ts';
+import { type EditorText, readText } from './read-text.ts';
+import { freeLength, type RefusalReason, refusalOf } from './refusal.ts';
+import { type EditorSelection, restoreSelection, selectionSettled } from './selection.ts';
+import type { InsertResult } from './verdict.ts';
+
+/** An editor and where the caret stood in it when the agent left it. */
+export interface RememberedEditor {
+  element: HTMLElement;
+  selection: EditorSelection | undefined;
+}
+
+/** How an insert ended. Only `ok` is silent; with every other result the agent is told and offered the text. */
+export interface InsertOutcome {
+  result: InsertResult;
+  kind?: EditorKind;
+  /** With `unsupported`: why. */
+  reason?: RefusalReason;
+  /** With `too-long`: UTF-16 units that would still fit. */
+  free?: number;
+  /** False where the text landed but Ctrl+Z does not take it out. */
+  undoable: boolean;
+}
+
+interface Line {
+  last: Promise<unknown>;
+  reading: ReadBack | undefined;
+}
+
+/** Inserts of one page go one after the other: two clicks must not end in each other's text. */
+const lines = new WeakMap<Document, Line>();
+
+/**
+ * Puts a text at the caret or over the selection of an editor: queued while an input method composes, undone by
+ * one Ctrl+Z, read back. Never sends, never touches the clipboard (insertion.md §1).
+ * @param target the editor (or anything inside it, or its frame), or a remembered one with its selection
+ * @param text the phrase, ready to be read by the buyer
+ * @param signal stops waiting; an insert already made stays
+ */
+export async function insertText(
+  target: Element | RememberedEditor,
+  text: string,
+  { signal }: { signal: AbortSignal },
+): Promise<InsertOutcome> {
+  const remembered = 'element' in target ? target : { element: target, selection: undefined };
+  const editor = editorOf(remembered.element);
+  if (!editor) return refused('no-editor');
+  const page = editor.ownerDocument;
+  const line = lines.get(page) ?? { last: Promise.resolve(), reading: undefined };
+  lines.set(page, line);
+  line.reading?.settle();
+  const turn = line.last.then(() => insertNow(editor, remembered.selection, text, line, signal));
+  line.last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function insertNow(
+  editor: HTMLElement,
+  selection: EditorSelection | undefined,
+  phrase: string,
+  line: Line,
+  signal: AbortSignal,
+): Promise<InsertOutcome> {
+  await compositionSettled(editor.ownerDocument, signal);
+  if (signal.aborted) return refused('stopped');
+  const reason = refusalOf(editor);
+  if (reason) return refused(reason);
+  if (!(await takeFocus(editor, selection, signal))) return refused('no-focus');
+
+  const kind = editorKind(editor);
+  const text = landingText(kind, phrase);
+  const before = readText(editor);
+  const free = freeLength(editor, replacedLength(before));
+  if (text.length > free) return { ...refused('too-long'), kind, free };
+
+  const job: InsertJob = {
+    editor,
+    kind,
+    text,
+    firefox: needsPageRealm(),
+    changed: () => readText(editor).text !== before.text,
+    signal,
+  };
+  const attempt = await inserters.find((inserter) => inserter.takes(job))?.insert(job);
+  if (!attempt?.tried) return { ...refused('no-safe-way'), kind };
+  line.reading = readBack(editor, before, text, signal);
+  const result = await line.reading.done;
+  line.reading = undefined;
+  return { result, kind, undoable: attempt.undoable };
+}
+
+/** Focus and selection back to where the agent left them; false when the page keeps the focus elsewhere. */
+async function takeFocus(
+  editor: HTMLElement,
+  selection: EditorSelection | undefined,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const had = hasFocus(editor);
+  if (!had) editor.focus({ preventScroll: true });
+  if (!hasFocus(editor)) return false;
+  const moved = restoreSelection(editor, selection);
+  if (moved || !had) await selectionSettled(editor, signal);
+  return hasFocus(editor);
+}
+
+function hasFocus(editor: HTMLElement): boolean {
+  const focused = deepestFocused(editor.ownerDocument);
+  return focused !== undefined && editorOf(focused) === editor;
+}
+
+function landingText(kind: EditorKind, phrase: string): string {
+  const lf = phrase.replace(/\r\n?/g, '\n');
+  return kind === 'input' ? lf.replace(/\n+/g, ' ') : lf;
+}
+
+function replacedLength({ text, prefix, suffix }: EditorText): number {
+  return prefix === undefined || suffix === undefined ? 0 : text.length - prefix.length - suffix.length;
+}
+
+function refused(reason: RefusalReason): InsertOutcome {
+  return { result: 'unsupported', reason, undoable: false };
+}
