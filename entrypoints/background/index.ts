@@ -1,3 +1,74 @@
-import { defineBackground } from '#imports';
+import '../../storage/zod-jitless.ts';
+import { browser, defineBackground } from '#imports';
+import { createRequestServer } from '../../storage/messages/serve.ts';
+import { focusMarketTab } from './attention.ts';
+import { handleData } from './handle-data.ts';
+import { handleFrames } from './handle-frames.ts';
+import { handleLedger } from './handle-ledger.ts';
+import { handleLibrary } from './handle-library.ts';
+import { handleSettings } from './handle-settings.ts';
+import { ATTENTION_ALARM, createLiveQueue } from './live-queue.ts';
+import { mapsThatAreOn, marketPageTest } from './markets.ts';
+import { createPageScripts } from './page-scripts.ts';
+import { forgetOldDays, RETENTION_ALARM } from './retention.ts';
+import { seedLibrary } from './starter-library.ts';
+import { openStores, repairStores } from './stores.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  // Every listener is registered in the first turn of the worker: one added after an await is lost on wake.
+  main() {
+    const now = (): number => Date.now();
+    const stores = openStores(now);
+    const queue = createLiveQueue(stores, now);
+    const pageScripts = createPageScripts(stores);
+
+    const ready = repairStores(stores)
+      .then(() => seedLibrary(stores, now))
+      .catch((error) => console.error('[shoubian] start', error));
+
+    const server = createRequestServer(async () => {
+      await ready;
+      return {
+        runtimeId: browser.runtime.id,
+        extensionBase: browser.runtime.getURL('/'),
+        isMarketPage: await marketPageTest(stores),
+      };
+    });
+    handleLedger(server, stores, queue, now);
+    handleLibrary(server, stores, now);
+    handleSettings(server, stores, { reconcile: pageScripts.reconcile, queue }, now);
+    handleData(server, stores, queue, now);
+    handleFrames(server);
+    browser.runtime.onMessage.addListener(server.listener);
+
+    const start = (injectAll: boolean): void => {
+      void ready.then(async () => {
+        await pageScripts.reconcile(injectAll);
+        await queue.refresh();
+        await forgetOldDays(stores, now);
+        await browser.alarms.create(RETENTION_ALARM, { periodInMinutes: 12 * 60 });
+      });
+    };
+    browser.runtime.onInstalled.addListener(() => start(true));
+    browser.runtime.onStartup.addListener(() => start(false));
+    browser.permissions.onAdded.addListener(() => void ready.then(() => pageScripts.reconcile(true)));
+    browser.permissions.onRemoved.addListener(() => void ready.then(() => pageScripts.reconcile(false)));
+
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === ATTENTION_ALARM) void ready.then(() => queue.refresh());
+      if (alarm.name === RETENTION_ALARM) void ready.then(() => forgetOldDays(stores, now));
+    });
+    browser.notifications.onClicked.addListener((id) => {
+      void browser.notifications.clear(id);
+      void ready.then(async () => {
+        const [longest] = (await stores.queue.read()).waiting;
+        const market = (await mapsThatAreOn(stores)).find((map) => map.platform === longest?.platform);
+        if (market) await focusMarketTab(market.hosts);
+      });
+    });
+
+    // A wake for any other reason: registrations may be gone after an update (platform.md §6).
+    void ready.then(() => pageScripts.reconcile(false));
+  },
+});

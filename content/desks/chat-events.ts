@@ -1,0 +1,129 @@
+import type { Platform } from '../../rules/platform.ts';
+import type { EventType, TurnEvent } from '../../rules/turns/event.ts';
+import type { WaitHint } from '../../storage/schemas/queue.ts';
+import type { ChatFact, ConversationFact, MessageFact, Side } from '../site-map/facts.ts';
+import { messageIdentities } from './message-identity.ts';
+
+const eventType: Record<Side, EventType> = { buyer: 'buyer', agent: 'human', bot: 'auto', system: 'system' };
+
+/** Messages of one conversation that are remembered as handed over; older ones are deduped by the ledger. */
+const REMEMBERED = 2_000;
+
+export interface ChatReader {
+  /** Events that were not handed out before, oldest first. */
+  events(fact: ChatFact, now: number): TurnEvent[];
+  /** Waits that only the conversation list tells of; the whole list, each time. */
+  hints(fact: ChatFact, now: number): WaitHint[];
+}
+
+interface Conversation {
+  handedOut: Set<string>;
+  /** The conversation was read once, so a message that appears after the known ones arrived while we watched. */
+  primed: boolean;
+  last: string | undefined;
+}
+
+/** Oldest first. A reversed list shows its first node at the bottom; only asked where messages carry no time. */
+function inReadingOrder(messages: readonly MessageFact[]): MessageFact[] {
+  const first = messages[0]?.element.getBoundingClientRect().top ?? 0;
+  const last = messages.at(-1)?.element.getBoundingClientRect().top ?? 0;
+  return first > last ? [...messages].reverse() : [...messages];
+}
+
+/**
+ * Turns what a chat page shows into ledger events: the page's own time, id and side, no text (architecture.md,
+ * way 1). A message without a time counts only if it arrived while the page was open: then the observed second is
+ * its time (metrics.md §1.5); older ones have no time that could be read, and none is guessed.
+ */
+export function createChatReader(source: { platform: Platform; shop: () => string; agent: () => string }): ChatReader {
+  const conversations = new Map<string, Conversation>();
+  /** Page message id → conversation it was first read in: while a list is refilled, old rows may stand under a new name. */
+  const owner = new Map<string, string>();
+  const previews = new Map<string, { preview: string; since: number | undefined }>();
+
+  function toEvent(message: MessageFact, id: string, buyer: string, observed: number | undefined): TurnEvent | undefined {
+    const t = message.time?.ms ?? observed;
+    if (t === undefined || !message.side) return undefined;
+    const agent = message.side === 'agent' ? source.agent() : '';
+    return {
+      id,
+      t,
+      platform: source.platform,
+      shop: source.shop(),
+      buyer,
+      type: eventType[message.side],
+      origin: 'page',
+      precision: message.time?.precision ?? 's',
+      length: message.text?.length ?? 0,
+      ...(agent && { agent }),
+    };
+  }
+
+  function rememberRow(row: ConversationFact, now: number): number | undefined {
+    const before = previews.get(row.key);
+    const preview = row.preview ?? '';
+    if (before?.preview === preview) return before.since;
+    // The first sight of a row says nothing of when its words were written; a later change happened now.
+    const since = before && !row.active ? (before.since ?? now) : undefined;
+    previews.set(row.key, { preview, since });
+    return since;
+  }
+
+  return {
+    events(fact, now) {
+      const buyer = fact.conversationKey;
+      if (buyer === undefined) return [];
+      let conversation = conversations.get(buyer);
+      if (!conversation) {
+        conversation = { handedOut: new Set(), primed: false, last: undefined };
+        conversations.set(buyer, conversation);
+      }
+      const timeless = fact.messages.some((message) => message.time === undefined);
+      const messages = timeless ? inReadingOrder(fact.messages) : fact.messages;
+      const ids = messageIdentities(messages);
+      const knownUpTo = conversation.last === undefined ? -1 : ids.lastIndexOf(conversation.last);
+      const events: TurnEvent[] = [];
+      messages.forEach((message, i) => {
+        const id = ids[i];
+        if (id === undefined || conversation.handedOut.has(id)) return;
+        if (message.id !== undefined) {
+          if ((owner.get(id) ?? buyer) !== buyer) return;
+          owner.set(id, buyer);
+        }
+        const arrivedNow = conversation.primed && knownUpTo >= 0 && i > knownUpTo;
+        const event = toEvent(message, id, buyer, arrivedNow ? now : undefined);
+        conversation.handedOut.add(id);
+        if (event) events.push(event);
+      });
+      if (messages.length > 0) {
+        conversation.primed = true;
+        conversation.last = ids.at(-1);
+      }
+      if (conversation.handedOut.size > REMEMBERED) {
+        conversation.handedOut = new Set([...conversation.handedOut].slice(-REMEMBERED / 2));
+      }
+      return events.sort((a, b) => a.t - b.t);
+    },
+
+    hints(fact, now) {
+      const hints = new Map<string, WaitHint>();
+      for (const row of fact.conversations) {
+        const changedAt = rememberRow(row, now);
+        if (row.active || row.key === fact.conversationKey) continue;
+        const shownUnread = (row.unread ?? 0) > 0;
+        if (!shownUnread && (row.unread === 0 || changedAt === undefined)) continue;
+        const since = changedAt ?? row.time?.ms;
+        if (since === undefined || hints.has(row.key)) continue;
+        hints.set(row.key, {
+          platform: source.platform,
+          shop: source.shop(),
+          buyer: row.key,
+          ...(row.name !== undefined && { nick: row.name }),
+          since,
+          precision: changedAt !== undefined ? 's' : (row.time?.precision ?? 'min'),
+        });
+      }
+      return [...hints.values()];
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../../rules/language/local-text.ts';
+import { mergeGroups } from '../../rules/merge/index.ts';
+import type { Flag } from '../../rules/orders/flag.ts';
+import { flagOrders, summarizeFlags } from '../../rules/orders/index.ts';
+import type { ShopPack } from '../../rules/packs/shop.ts';
+import type { OrdersView } from '../../components/dock/model.ts';
+import type { MarkRow } from '../marks/mark-layer.ts';
+import type { OrderFact } from '../site-map/facts.ts';
+
+/** What the orders on a page look like to the agent: marks on the rows and the summary in the dock. */
+export interface OrdersPicture {
+  marks: MarkRow[];
+  view: OrdersView;
+}
+
+const chipOf = (flag: Flag, language: Language): MarkRow['chips'][number] => ({
+  text: flag.label[language],
+  level: flag.level,
+  title: flag.reasons.map((reason) => reason[language]).join('\n'),
+});
+
+/** Decides every mark over all rows at once (architecture.md, way 2): merging needs to see the whole page. */
+export function pictureOrders(
+  rows: readonly OrderFact[],
+  pack: ShopPack,
+  now: number,
+  language: Language,
+): OrdersPicture {
+  const orders = rows.map((row) => row.order);
+  const flags = flagOrders(orders, pack, now);
+  const idOf = new Map(orders.map((order) => [order.key, order.orderId]));
+  const withId = (key: string): { key: string; orderId?: string } => {
+    const orderId = idOf.get(key);
+    return { key, ...(orderId !== undefined && { orderId }) };
+  };
+  const marks = rows.flatMap((row): MarkRow[] => {
+    const own = flags.get(row.order.key) ?? [];
+    if (own.length === 0) return [];
+    return [
+      {
+        key: row.order.key,
+        host: row.mark,
+        attribute: 'data-order',
+        id: row.order.orderId ?? row.order.key,
+        flags: own.map((flag) => flag.name),
+        chips: own.map((flag) => chipOf(flag, language)),
+      },
+    ];
+  });
+  const counts = summarizeFlags(flags).map((count) => ({ ...count, orders: count.keys.map(withId) }));
+  const merges = mergeGroups(orders, now).map((group) => ({
+    group: group.id,
+    orders: group.orders.map(withId),
+    reasonsFor: group.reasonsFor,
+    reasonsAgainst: group.reasonsAgainst,
+  }));
+  const { name, example } = pack.couriers;
+  return { marks, view: { rows: rows.length, counts, merges, table: { name, example } } };
+}

@@ -1,0 +1,39 @@
+import { computeFigures, defaultMetricSettings } from '../../rules/metrics/index.ts';
+import type { Platform } from '../../rules/platform.ts';
+import type { TurnEvent } from '../../rules/turns/event.ts';
+import { appendEvents, checkAttention, readFigures, reportHints } from '../../storage/contracts/ledger.ts';
+import type { RequestServer } from '../../storage/messages/serve.ts';
+import type { LiveQueue } from './live-queue.ts';
+import type { Stores } from './stores.ts';
+
+/** Events, waits and figures: what desks hand over and what views ask for. */
+export function handleLedger(server: RequestServer, stores: Stores, queue: LiveQueue, now: () => number): void {
+  server.handle(appendEvents, async ({ events, nicks }) => {
+    // On disk first: the receipt must never promise what a killed worker could forget.
+    const { added } = await stores.ledger.append(events);
+    await queue.learn(
+      events,
+      nicks.map(({ platform, shop, buyer, nick }) => ({ key: `${platform}|${shop}|${buyer}`, nick })),
+    );
+    return { added };
+  });
+
+  server.handle(reportHints, async ({ platform, shop, hints }) => ({
+    waiting: await queue.hint(platform, shop, hints),
+  }));
+
+  server.handle(checkAttention, async () => ({ waiting: await queue.refresh() }));
+
+  server.handle(readFigures, async ({ from, to }) => {
+    const byPlatform = new Map<Platform, TurnEvent[]>();
+    for (const event of await stores.ledger.read(from, to)) {
+      const list = byPlatform.get(event.platform);
+      if (list) list.push(event);
+      else byPlatform.set(event.platform, [event]);
+    }
+    return [...byPlatform].map(([platform, events]) => ({
+      platform,
+      figures: computeFigures(events, { platform, settings: defaultMetricSettings(platform), from, to, now: now() }),
+    }));
+  });
+}

@@ -1,0 +1,49 @@
+import { browser } from '#imports';
+import { changeSettings, openOptions, placeDock, saveShop } from '../../storage/contracts/settings.ts';
+import type { RequestServer } from '../../storage/messages/serve.ts';
+import type { LiveQueue } from './live-queue.ts';
+import type { Stores } from './stores.ts';
+
+export function handleSettings(
+  server: RequestServer,
+  stores: Stores,
+  after: { reconcile(injectAll: boolean): Promise<void>; queue: LiveQueue },
+  now: () => number,
+): void {
+  server.handle(changeSettings, async (change) => {
+    await stores.settings.update((settings) => ({
+      ...settings,
+      ...change,
+      // Markets and limits are changed one at a time; the others stay.
+      markets: { ...settings.markets, ...change.markets },
+      updatedAt: now(),
+    }));
+    if (change.markets) await after.reconcile(false);
+    await after.queue.refresh();
+    return {};
+  });
+
+  server.handle(placeDock, async (place, sender) => {
+    const host = new URL(sender.url ?? '').hostname;
+    await stores.settings.update((settings) => ({
+      ...settings,
+      docks: { ...settings.docks, [host]: place },
+      updatedAt: now(),
+    }));
+    return {};
+  });
+
+  server.handle(saveShop, async ({ pack }) => {
+    await stores.shop.update((record) => ({ ...record, pack, updatedAt: now() }));
+    return {};
+  });
+
+  server.handle(openOptions, async ({ section }) => {
+    const url = browser.runtime.getURL(`/options.html${section ? `#${encodeURIComponent(section)}` : ''}`);
+    const base = browser.runtime.getURL('/options.html');
+    const [open] = await browser.tabs.query({ url: `${base}*` }).catch(() => []);
+    if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true, url });
+    else await browser.tabs.create({ url });
+    return {};
+  });
+}

@@ -1,0 +1,122 @@
+import { browser } from '#imports';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../rules/time/shanghai.ts';
+import { eventKey, nextStepAt, type TurnEvent, type WaitingBuyer, waitingBuyers } from '../../rules/turns/index.ts';
+import type { QueueSnapshot, WaitHint } from '../../storage/schemas/queue.ts';
+import { showBadge, tellAgent } from './attention.ts';
+import { queueLimits } from './queue-limits.ts';
+import type { Stores } from './stores.ts';
+
+/** Waits older than this belong to the last-word list, not to the clock. */
+const LIVE_FOR = DAY_MS;
+/** Events looked at to find open turns: a turn goes on over midnight (F7). */
+const LOOK_BACK = 2 * DAY_MS;
+export const ATTENTION_ALARM = 'attention';
+
+const conversationOf = (item: { platform: string; shop: string; buyer: string }): string =>
+  `${item.platform}|${item.shop}|${item.buyer}`;
+
+/**
+ * The queue of waiting buyers: derived from the ledger and from what conversation lists tell, kept as a snapshot
+ * that every dock and the popup watch. Nothing here is truth; it is made again from the ledger after every wake.
+ */
+export interface LiveQueue {
+  /** Call after events were added. */
+  learn(events: readonly TurnEvent[], nicks: readonly { key: string; nick: string }[]): Promise<number>;
+  hint(platform: TurnEvent['platform'], shop: string, hints: readonly WaitHint[]): Promise<number>;
+  /** Counts again at the present moment: steps, badge, notification. Returns how many wait. */
+  refresh(): Promise<number>;
+}
+
+export function createLiveQueue(stores: Stores, now: () => number): LiveQueue {
+  let recent: Map<string, TurnEvent> | undefined;
+  let tail: Promise<unknown> = Promise.resolve();
+
+  async function recentEvents(): Promise<Map<string, TurnEvent>> {
+    if (!recent) {
+      const events = await stores.ledger.read(now() - LOOK_BACK, now() + HOUR_MS);
+      recent = new Map(events.map((event) => [eventKey(event), event]));
+    }
+    return recent;
+  }
+
+  async function derive(change: (snapshot: QueueSnapshot) => QueueSnapshot): Promise<number> {
+    const at = now();
+    const events = await recentEvents();
+    for (const [key, event] of events) if (event.t < at - LOOK_BACK) events.delete(key);
+    const settings = await stores.settings.read();
+    const snapshot = await stores.queue.update((before) => {
+      const next = change(before);
+      const nicks = Object.fromEntries(
+        Object.entries(next.nicks).filter(([, entry]) => entry.at > at - LOOK_BACK),
+      );
+      const waiting = waitingBuyers([...events.values()], {
+        now: at,
+        limits: queueLimits(settings),
+        nicks: Object.fromEntries(Object.entries(nicks).map(([key, entry]) => [key, entry.nick])),
+        hints: unseenHints(next.hints, events),
+        liveFor: LIVE_FOR,
+      });
+      return { ...next, nicks, waiting, updatedAt: at };
+    });
+    await showBadge(snapshot.waiting, settings.attention.badge, at);
+    const told = await tellAgent(snapshot, settings, at);
+    if (JSON.stringify(told) !== JSON.stringify(snapshot.told)) {
+      await stores.queue.update((kept) => ({ ...kept, told }));
+    }
+    await setAlarm(snapshot.waiting, at);
+    return snapshot.waiting.length;
+  }
+
+  const inTurn = (change: (snapshot: QueueSnapshot) => QueueSnapshot): Promise<number> => {
+    const next = tail.then(() => derive(change));
+    tail = next.catch(() => undefined);
+    return next;
+  };
+
+  return {
+    async learn(events, nicks) {
+      const known = await recentEvents();
+      for (const event of events) known.set(eventKey(event), event);
+      const at = now();
+      return inTurn((snapshot) => ({
+        ...snapshot,
+        nicks: {
+          ...snapshot.nicks,
+          ...Object.fromEntries(nicks.map(({ key, nick }) => [key, { nick, at }])),
+        },
+      }));
+    },
+    hint: (platform, shop, hints) =>
+      inTurn((snapshot) => ({
+        ...snapshot,
+        hints: [
+          ...snapshot.hints.filter((hint) => hint.platform !== platform || hint.shop !== shop),
+          ...hints,
+        ],
+      })),
+    refresh: () => inTurn((snapshot) => snapshot),
+  };
+}
+
+/** A hint is dropped once the ledger knows the conversation at least as well: its messages were read since. */
+function unseenHints(hints: readonly WaitHint[], events: ReadonlyMap<string, TurnEvent>): WaitHint[] {
+  const latest = new Map<string, number>();
+  for (const event of events.values()) {
+    const key = conversationOf(event);
+    latest.set(key, Math.max(latest.get(key) ?? 0, event.t));
+  }
+  return hints.filter((hint) => {
+    const slack = hint.precision === 'min' ? MINUTE_MS : 0;
+    return (latest.get(conversationOf(hint)) ?? 0) < hint.since - slack;
+  });
+}
+
+/** One alarm as a safety net: pages count the seconds, the alarm acts when no page is open (platform.md §8). */
+async function setAlarm(waiting: readonly WaitingBuyer[], now: number): Promise<void> {
+  const next = nextStepAt(waiting, now);
+  if (next === undefined) {
+    await browser.alarms.clear(ATTENTION_ALARM);
+    return;
+  }
+  await browser.alarms.create(ATTENTION_ALARM, { when: Math.max(next, now + MINUTE_MS / 2) });
+}

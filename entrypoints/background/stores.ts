@@ -1,0 +1,40 @@
+import { createKeeper, type Keeper } from '../../storage/keeper.ts';
+import { createLedger, type Ledger } from '../../storage/ledger.ts';
+import { libraryStore } from '../../storage/library.ts';
+import { type UserMaps, userMapsStore } from '../../storage/maps.ts';
+import { queueStore } from '../../storage/queue.ts';
+import type { Library } from '../../storage/schemas/phrase.ts';
+import type { QueueSnapshot } from '../../storage/schemas/queue.ts';
+import type { Settings } from '../../storage/schemas/settings.ts';
+import type { ShopRecord } from '../../storage/schemas/shop.ts';
+import { settingsStore } from '../../storage/settings.ts';
+import { shopStore } from '../../storage/shop.ts';
+import { localArea } from '../../storage/watch.ts';
+
+/** Every store the background keeps; it is the only writer of each. */
+export interface Stores {
+  settings: Keeper<Settings>;
+  library: Keeper<Library>;
+  shop: Keeper<ShopRecord>;
+  maps: Keeper<UserMaps>;
+  queue: Keeper<QueueSnapshot>;
+  ledger: Ledger;
+}
+
+export function openStores(now: () => number): Stores {
+  const area = localArea();
+  return {
+    settings: createKeeper(area, settingsStore, now),
+    library: createKeeper(area, libraryStore, now),
+    shop: createKeeper(area, shopStore, now),
+    maps: createKeeper(area, userMapsStore, now),
+    queue: createKeeper(area, queueStore, now),
+    ledger: createLedger(now),
+  };
+}
+
+/** At every start: what cannot be read is set aside and said, what is old is migrated. */
+export async function repairStores(stores: Stores): Promise<void> {
+  const { ledger: _, ...kept } = stores;
+  await Promise.all(Object.values(kept).map((keeper) => keeper.repair()));
+}
