@@ -59,8 +59,8 @@ const zh = {
 
   way: '改价方式',
   ways: { target: '改成', minus: '减掉', percent: '打折' },
-  value: { target: '改后价（元）', minus: '减多少（元）', percent: '按原价的百分之几' },
-  percentHint: '填 90 就是原价的 90%，也就是九折',
+  value: { target: '改后价（元）', minus: '减多少（元）', percent: '打几折' },
+  percentHint: '如 8.8折 或 88%，按现价算',
   freight: '运费（元）',
   freightHint: '不填就不动运费',
   current: '现价',
@@ -146,8 +146,8 @@ const en: DockTexts = {
 
   way: 'Way to change the price',
   ways: { target: 'Set to', minus: 'Take off', percent: 'Percent' },
-  value: { target: 'New price (¥)', minus: 'Take off (¥)', percent: 'Percent of the price' },
-  percentHint: '90 means 90 % of the current price',
+  value: { target: 'New price (¥)', minus: 'Take off (¥)', percent: 'Discount' },
+  percentHint: '8.8折 or 88 % of the current price',
   freight: 'Freight (¥)',
   freightHint: 'Left empty, freight stays',
   current: 'Now',

@@ -1,4 +1,4 @@
-/** The 手边 mark: a speech bubble resting in an open hand. Same drawing as public/icon.svg, in the text colour. */
+/** The 手边 mark: a speech bubble resting in an open hand. The drawing of public/icon.svg in the theme's colours. */
 export function Brand({ size = 18 }: { size?: number }) {
   return (
     <svg
@@ -9,13 +9,13 @@ export function Brand({ size = 18 }: { size?: number }) {
       focusable="false"
       className="sb-icon"
     >
-      <rect x="0" y="0" width="32" height="32" rx="7" fill="var(--sb-accent)" />
+      <rect width="32" height="32" rx="7" fill="var(--sb-accent)" />
       <path
-        d="M8.5 5.5h15a2 2 0 0 1 2 2v7.5a2 2 0 0 1-2 2h-8l-4.2 3.4V17H8.5a2 2 0 0 1-2-2V7.500a2 2 0 0 1 2-2z"
+        d="M9 5h14a2.5 2.5 0 0 1 2.5 2.5v7a2.5 2.5 0 0 1-2.5 2.5h-7l-4.5 3.7V17H9a2.5 2.5 0 0 1-2.5-2.5v-7A2.5 2.5 0 0 1 9 5z"
         fill="var(--sb-on-accent)"
       />
       <path
-        d="M5.500 22.500c1.800 3 5.200 4.700 10.500 4.700s8.700-1.700 10.500-4.700"
+        d="M5.5 22.3c2 3.2 5.4 4.9 10.5 4.9s8.5-1.7 10.5-4.9"
         fill="none"
         stroke="var(--sb-on-accent)"
         strokeWidth="3"

@@ -1,0 +1,147 @@
+import type { Language } from '../../rules/language/local-text.ts';
+import { popupTexts } from '../i18n/popup-texts.ts';
+import { inLanguage, useTexts } from '../i18n/use-texts.ts';
+import { Brand } from '../ui/Brand.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { useNow } from '../ui/clock.tsx';
+import { Chip, EmptyLine, Line } from '../ui/Marks.tsx';
+import { Surface } from '../ui/Surface.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { WaitingRow } from '../ui/WaitingRow.tsx';
+import { worstStep } from '../ui/wait.ts';
+import type { MarketRow, PopupActions, PopupModel } from './model.ts';
+import { Today } from './Today.tsx';
+
+const waitingShown = 5;
+
+/** The popup: who waits, how today goes, where the extension works, and what needs attention. 360 px wide. */
+export function PopupView({ model, actions }: { model: PopupModel; actions: PopupActions }) {
+  const t = useTexts(popupTexts, model.language);
+  return (
+    <Surface language={model.language} theme={model.theme} className="sb-popup">
+      <header className="sb-popup-header">
+        <Brand size={20} />
+        <h1>{t.name}</h1>
+        <span className="sb-spring" />
+        <IconButton icon="gear" label={t.options} onPress={() => actions.openOptions()} />
+      </header>
+      {model.ready ? <Body model={model} actions={actions} /> : <EmptyLine>{t.loading}</EmptyLine>}
+    </Surface>
+  );
+}
+
+function Body({ model, actions }: { model: PopupModel; actions: PopupActions }) {
+  const t = useTexts(popupTexts, model.language);
+  return (
+    <>
+      {model.problems.map((problem) => (
+        <Line
+          key={problem.id}
+          tone={problem.level}
+          icon="alert"
+          {...(problem.section && {
+            actions: <Button onPress={() => actions.openOptions(problem.section)}>{t.fix}</Button>,
+          })}
+        >
+          {inLanguage(problem.text, model.language)}
+        </Line>
+      ))}
+      <Waiting model={model} actions={actions} />
+      <Today groups={model.today} language={model.language} />
+      <section aria-labelledby="sb-markets">
+        <h2 id="sb-markets">{t.markets}</h2>
+        {model.markets.length === 0 && <EmptyLine>{t.noMarkets}</EmptyLine>}
+        <ul className="sb-markets">
+          {model.markets.map((market) => (
+            <Market key={market.id} market={market} language={model.language} actions={actions} />
+          ))}
+        </ul>
+      </section>
+      <footer className="sb-popup-footer">
+        <Button kind="quiet" onPress={() => actions.openOptions('phrases')}>
+          {t.phrases}
+        </Button>
+        <Button kind="quiet" onPress={() => actions.openOptions('couriers')}>
+          {t.couriers}
+        </Button>
+        <Button kind="quiet" onPress={() => actions.openOptions('limits')}>
+          {t.limits}
+        </Button>
+        <span className="sb-spring" />
+        <span className="sb-muted">{t.local}</span>
+      </footer>
+    </>
+  );
+}
+
+function Waiting({ model, actions }: { model: PopupModel; actions: PopupActions }) {
+  const t = useTexts(popupTexts, model.language);
+  const { waiting } = model;
+  const now = useNow(waiting.length > 0);
+  const rest = waiting.length - waitingShown;
+  return (
+    <section aria-labelledby="sb-waiting">
+      <h2 id="sb-waiting">
+        {t.waiting}
+        {waiting.length > 0 && (
+          <span className="sb-count" data-step={worstStep(waiting, now)}>
+            {waiting.length}
+          </span>
+        )}
+      </h2>
+      {waiting.length === 0 && <p className="sb-hint sb-inset">{t.nobodyWaits}</p>}
+      <ul className="sb-list">
+        {waiting.slice(0, waitingShown).map((buyer) => (
+          <li key={buyer.key}>
+            <WaitingRow
+              waiting={buyer}
+              now={now}
+              language={model.language}
+              open={false}
+              onOpen={() => actions.openConversation(buyer)}
+            />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className="sb-hint sb-inset">{t.more(rest)}</p>}
+    </section>
+  );
+}
+
+function Market({
+  market,
+  language,
+  actions,
+}: {
+  market: MarketRow;
+  language: Language;
+  actions: PopupActions;
+}) {
+  const t = useTexts(popupTexts, language);
+  const name = inLanguage(market.name, language);
+  const needsPermission = market.state === 'needs-permission';
+  return (
+    <li className="sb-market" data-market={market.id} data-state={market.state}>
+      <span className="sb-market-name">{name}</span>
+      <span
+        className="sb-evidence"
+        data-level={market.level}
+        title={[t.level[market.level], t.seen(market.seen), market.note].filter(Boolean).join(' · ')}
+      >
+        {t.level[market.level]} · {market.seen}
+      </span>
+      <span className="sb-spring" />
+      {needsPermission && (
+        <Chip tone="warn" title={t.needsPermissionHint}>
+          {t.needsPermission}
+        </Chip>
+      )}
+      <Switch
+        label={t.turnOn(name)}
+        on={market.state === 'on'}
+        title={needsPermission ? t.needsPermissionHint : undefined}
+        onChange={(on) => actions.setMarket(market.id, on)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Language, LocalText } from '../../rules/language/local-text.ts';
+import type { WaitingBuyer } from '../../rules/turns/queue.ts';
+
+/** A marketplace the package knows and whether the extension works on it. */
+export interface MarketRow {
+  /** Site-map id. */
+  id: string;
+  name: LocalText;
+  level: 'high' | 'medium' | 'low' | 'user';
+  /** `YYYY-MM-DD` of the evidence. */
+  seen: string;
+  note?: string;
+  /** `needs-permission`: the browser has not granted the hosts yet. */
+  state: 'off' | 'needs-permission' | 'on';
+}
+
+export const figureIds = ['answered', 'mean', 'within-target', 'misses', 'talk-ratio'] as const;
+export type FigureId = (typeof figureIds)[number];
+
+/** One of today's figures. Nothing counted yet leaves `value` absent: it prints "—", never 0 % (metrics.md §1.6). */
+export interface TodayFigure {
+  id: FigureId;
+  /** turns and misses: a count · mean: seconds · within-target: a share 0…1 · talk-ratio: a ratio. */
+  value?: number;
+  /** Shown beside a rate, because a bare percentage hides how little it rests on. */
+  numerator?: number;
+  denominator?: number;
+  /** The limit or goal in the figure's unit. */
+  target?: number;
+  /** Sources disagree on how the platform counts it: marked 口径待核. */
+  unsettled: boolean;
+}
+
+/** Figures of one platform; platforms count differently and are never mixed. */
+export interface TodayGroup {
+  id: string;
+  name: LocalText;
+  figures: TodayFigure[];
+}
+
+/** Something that needs the agent: a store that was set aside, a map that no longer fits. */
+export interface ProblemLine {
+  id: string;
+  level: 'warn' | 'stop';
+  text: LocalText;
+  /** Where in the options it is put right. */
+  section?: 'data' | 'maps';
+}
+
+export interface PopupModel {
+  language: Language;
+  theme: 'auto' | 'light' | 'dark';
+  /** False until the stores have answered; the popup then shows its frame only. */
+  ready: boolean;
+  markets: MarketRow[];
+  waiting: WaitingBuyer[];
+  today: TodayGroup[];
+  problems: ProblemLine[];
+}
+
+export interface PopupActions {
+  /** Turning on may ask the browser for the hosts, which works only inside the click's own task. */
+  setMarket(id: string, on: boolean): void;
+  openConversation(waiting: WaitingBuyer): void;
+  /** `section` is an options section id. */
+  openOptions(section?: string): void;
+}
