@@ -7,6 +7,8 @@ export interface SearchablePhrase {
   category?: string;
   tags?: string[];
   uses?: number;
+  /** Epoch ms of the last insert; with `uses` it makes the order of equal matches. */
+  lastUsedAt?: number;
   pinned?: boolean;
   updatedAt?: number;
 }
