@@ -1,0 +1,203 @@
+import { type Division, divisionIndex, municipalityCodes, type Naming } from './divisions.ts';
+
+/**
+ * Reads a path 省 → 市 → 区 that begins at one place of a text: every way to take the names found there is tried and
+ * the path with the most evidence wins (data.md §3: 天津市河北区, 海南 (州/省/区), 吉林省/市 need the path, not the word).
+ */
+export interface RegionPath {
+  start: number;
+  end: number;
+  score: number;
+  /** Levels that were written, not inferred. */
+  written: Division['level'][];
+  /** True where a name was written with its suffix (浙江省, not 浙江). */
+  hasFull: boolean;
+  province: Division | undefined;
+  city: Division | undefined;
+  /** Official, or the former name as written. */
+  districtName: string | undefined;
+  district: Division | undefined;
+  /** Where the district's name stands for several and nothing decides between them. */
+  candidates: Naming[];
+  /** A city that stood between province and district and could not be read (a typing error). */
+  unread: boolean;
+}
+
+const separators = /^(?:[\s,;|/\\_>·、。.-]|中国)+/;
+const placeholder =
+  /^(?:省直辖县级行政区划|自治区直辖县级行政区划|省直辖县级行政单位|省直辖行政单位|省直辖县|直辖县级|直辖县|市辖区|县(?=[\s,;]))/;
+/** After a short form these make it a road, a house or a shop, not a region (上海路, 江西饭店; data.md §3). */
+const notRegion =
+  /^(?:[东西南北中上下一二三四五六七八九十]{0,2}(?:[路街道巷弄桥]|大道|大街|公路|胡同)|大?[厦城]|[大小]?饭店|酒店|宾馆|旅馆|广场|花园|家园|小区|公寓|大学|学院|中学|小学|医院|银行|公园|机场|火?车站|码头|商[场厦城]|超市|市场|小吃|[拉刀]?面|火锅|烧烤|包子|热干面|米粉|烤[鸭鱼]|菜馆|餐厅|餐馆|人家|世家|豪庭|名[都苑城邸]|[新花]苑|湖畔|山庄|国际|中心|大楼|公司|集团|工业园|科技园|文化|实验|人民|村|寨|[里坊苑])/;
+const wrongSuffix = /^[县区市旗](?![\s,;]?(?:路|街|道|巷))/;
+const unreadCity = /^[一-龥]{2,7}?(?:自治州|地区|[市州盟])/;
+
+interface State {
+  province: Division | undefined;
+  city: Division | undefined;
+  /** True once the text itself named the city. */
+  districtName: string | undefined;
+  district: Division | undefined;
+  candidates: Naming[];
+  written: Division['level'][];
+  hasFull: boolean;
+  unread: boolean;
+}
+
+const nothing: State = {
+  province: undefined,
+  city: undefined,
+  districtName: undefined,
+  district: undefined,
+  candidates: [],
+  written: [],
+  hasFull: false,
+  unread: false,
+};
+
+const longest = 15;
+
+/** Texts of the index that stand at `at`, longest first. */
+function textsAt(text: string, at: number): string[] {
+  const list = divisionIndex().beginning.get(text.slice(at, at + 2));
+  if (!list) return [];
+  const here = text.slice(at, at + longest);
+  return list.filter((name) => here.startsWith(name));
+}
+
+export function skipSeparators(text: string, at: number): number {
+  let next = at;
+  for (;;) {
+    const rest = text.slice(next, next + 24);
+    const skipped = separators.exec(rest)?.[0].length ?? 0;
+    if (skipped === 0) return next;
+    next += skipped;
+  }
+}
+
+/** The best path that begins exactly at `start`, or undefined. */
+export function pathAt(text: string, start: number): RegionPath | undefined {
+  let best: RegionPath | undefined;
+  const keep = (state: State, end: number, score: number): void => {
+    if (state.written.length === 0 || (best && best.score >= score)) return;
+    const { province, city, districtName, district, candidates, written, hasFull, unread } = state;
+    best = {
+      start,
+      end,
+      score,
+      province,
+      city,
+      districtName,
+      district,
+      candidates,
+      written,
+      hasFull,
+      unread,
+    };
+  };
+
+  const walk = (state: State, at: number, score: number): void => {
+    keep(state, at, score);
+    if (state.districtName !== undefined) return;
+    let next = skipSeparators(text, at);
+    if (state.written.length > 0) {
+      const skipped = placeholder.exec(text.slice(next, next + 24))?.[0].length ?? 0;
+      if (skipped > 0) next = skipSeparators(text, next + skipped);
+    }
+    let found = false;
+    for (const name of textsAt(text, next)) {
+      const end = next + name.length;
+      const rest = text.slice(end, end + 12);
+      const namings = divisionIndex().named.get(name) ?? [];
+      for (const level of ['province', 'city', 'district'] as const) {
+        const fitting = narrowed(namings.filter((naming) => naming.level === level && fits(state, naming)));
+        if (fitting.length === 0) continue;
+        const [first] = fitting;
+        if (!first) continue;
+        const short = first.kind === 'short';
+        const suffix =
+          short && level === 'district' && state.written.length > 0
+            ? (wrongSuffix.exec(rest)?.[0].length ?? 0)
+            : 0;
+        if (short && suffix === 0 && notRegion.test(rest)) continue;
+        // A district's short form means something only below its province or city.
+        if (short && level === 'district' && state.written.length === 0) continue;
+        found = true;
+        const weight = short ? (suffix > 0 ? 8 : 5) : first.kind === 'former' ? 9 : 10;
+        walk(advance(state, level, fitting, name, !short), end + suffix, score + weight + name.length);
+      }
+    }
+    if (found || !state.province || state.city || municipalityCodes.has(state.province.code)) return;
+    // 河南省商秋市夏邑县: the city cannot be read, but the district behind it may still be the only one in the province.
+    const gap = unreadCity.exec(text.slice(next, next + 12))?.[0].length ?? 0;
+    if (gap === 0) return;
+    const behind = skipSeparators(text, next + gap);
+    for (const name of textsAt(text, behind)) {
+      const fitting = narrowed(
+        (divisionIndex().named.get(name) ?? []).filter(
+          (naming) => naming.level === 'district' && naming.kind !== 'short' && fits(state, naming),
+        ),
+      );
+      if (fitting.length !== 1) continue;
+      const end = behind + name.length;
+      keep(
+        { ...advance(state, 'district', fitting, name, true), unread: true },
+        end,
+        score + 4 + name.length,
+      );
+    }
+  };
+  walk(nothing, start, 0);
+  return best;
+}
+
+function fits(state: State, naming: Naming): boolean {
+  if (naming.level === 'province') return state.written.length === 0;
+  if (state.province && naming.province !== state.province) return false;
+  if (naming.level === 'city') return !state.written.includes('city');
+  // 澄迈县 hangs on the province itself; 北京市 stands for its own city.
+  return !state.city || naming.city === state.city;
+}
+
+/** Full names win over former ones, former over short, where a text is all of them (永定区, 通州市). */
+function narrowed(namings: Naming[]): Naming[] {
+  for (const kind of ['full', 'former', 'short'] as const) {
+    const some = namings.filter((naming) => naming.kind === kind);
+    if (some.length > 0) return some;
+  }
+  return [];
+}
+
+function advance(
+  state: State,
+  level: Division['level'],
+  fitting: Naming[],
+  text: string,
+  full: boolean,
+): State {
+  const next: State = { ...state, written: [...state.written, level], hasFull: state.hasFull || full };
+  const [first] = fitting;
+  if (!first) return next;
+  if (level === 'province') return { ...next, province: first.province };
+  if (level === 'city') return { ...next, province: first.province, city: first.city };
+  if (fitting.length > 1) return { ...next, districtName: text, candidates: fitting };
+  return {
+    ...next,
+    province: first.province,
+    city: first.city,
+    // A former name stays as the buyer wrote it and carries its successor's code (data.md §3).
+    districtName: first.kind === 'former' ? first.text : (first.division?.name ?? first.text),
+    district: first.division,
+  };
+}
+
+/** Whether `later` says the same region again, or the same in more detail; 襄州区 after 樊城区 does not. */
+export function continues(earlier: RegionPath, later: RegionPath): boolean {
+  if (later.province !== earlier.province && later.province && earlier.province) return false;
+  if (later.city !== earlier.city && later.city && earlier.city) return false;
+  if (later.districtName === undefined || earlier.districtName === undefined) return true;
+  return (
+    later.districtName === earlier.districtName ||
+    (later.district !== undefined && later.district === earlier.district)
+  );
+}

