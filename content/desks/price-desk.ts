@@ -64,7 +64,7 @@ export async function fillPrice(fact: PriceFact, preview: PricePreview, signal: 
   for (const [input, fen] of wanted) {
     if (!input || fen === undefined) continue;
     const outcome = await fillField(input, formatFen(fen), { signal });
-    if (outcome !== 'ok' || readMoney(shown(input)) !== fen) {
+    if (outcome.result !== 'ok' || readMoney(shown(input)) !== fen) {
       return {
         ...preview,
         filled: false,

@@ -1,0 +1,195 @@
+import type { DockModel, PricePreview } from '../../components/dock/model.ts';
+import type { Language } from '../../rules/language/local-text.ts';
+import type { Platform } from '../../rules/platform.ts';
+import type { WaitingBuyer } from '../../rules/turns/queue.ts';
+import type { SiteMap } from '../../storage/schemas/site-map.ts';
+import type { RememberedEditor } from '../compose/insert.ts';
+import type { DockStore } from '../dock/dock-store.ts';
+import type { MarkLayer, MarkRow } from '../marks/mark-layer.ts';
+import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } from '../site-map/facts.ts';
+import type { ChatDesk } from './chat-desk.ts';
+import { type DeskState, languageOf } from './desk-state.ts';
+import type { FrameView } from './frame-link.ts';
+import { healthLines } from './health-lines.ts';
+import { pictureOrders } from './orders-desk.ts';
+import { type PhraseShelf, shelvePhrases } from './phrase-views.ts';
+import { priceView } from './price-desk.ts';
+import { createReviewsDesk } from './reviews-desk.ts';
+import { revealElement } from './reveal.ts';
+
+/** One page under one desk: the newest readings, the stores, and what marks and dock show of them. */
+export interface DeskSession {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly platform: Platform;
+  readonly state: DeskState;
+  readonly shelf: PhraseShelf;
+  now(): number;
+  chat(): ChatFact | undefined;
+  orders(): readonly OrderFact[];
+  price(): { fact: PriceFact; platform: Platform } | undefined;
+  /** The editor the page's map names; without a remembered selection. */
+  pageEditor(): RememberedEditor | undefined;
+  jumpTo(key: string): void;
+  showConversation(waiting: WaitingBuyer): void;
+  showPrice(preview: PricePreview): void;
+  redraft(reviewKey: string): void;
+  draftOf(reviewKey: string): string | undefined;
+  /** New readings of the page. */
+  read(readings: readonly PageReading[]): void;
+  /** The stores changed. */
+  restock(state: DeskState): void;
+  /** Time went on: countdowns on marks are worked out again. */
+  tick(): void;
+}
+
+interface SessionParts {
+  document: Document;
+  signal: AbortSignal;
+  map: SiteMap;
+  state: DeskState;
+  store: DockStore;
+  marks: MarkLayer;
+  chatDesk: ChatDesk;
+  now(): number;
+  browserLanguage: string;
+  /** Orders of sub frames are shown by the top frame; called with this frame's own view when it has no dock. */
+  publish?(view: FrameView): void;
+  /** What a sub frame shows of its orders; stands in where this frame has none itself. */
+  framed(): FrameView | undefined;
+}
+
+export function createDeskSession(parts: SessionParts): DeskSession {
+  const { document, signal, map, store, marks, chatDesk, now } = parts;
+  let { state } = parts;
+  let readings: readonly PageReading[] = [];
+  let shelf = shelvePhrases(state.library);
+  let pricePreview: PricePreview | undefined;
+  let priceRoot: Element | undefined;
+  const reviewsDesk = createReviewsDesk();
+  const language = (): Language => languageOf(state.settings, parts.browserLanguage);
+
+  const factOf = <K extends PageKind>(kind: K): Extract<PageFact, { kind: K }> | undefined =>
+    readings.find((reading) => reading.kind === kind)?.fact as Extract<PageFact, { kind: K }> | undefined;
+  const orderRows = (): readonly OrderFact[] => factOf('orders')?.rows ?? [];
+
+  function showRows(): void {
+    const at = now();
+    const rows: MarkRow[] = [];
+    const change: Partial<DockModel> = {
+      health: healthLines(readings),
+      orders: undefined,
+      reviews: undefined,
+      price: undefined,
+    } as Partial<DockModel>;
+    if (orderRows().length > 0) {
+      const picture = pictureOrders(orderRows(), state.shop.pack, at, language());
+      rows.push(...picture.marks);
+      change.orders = picture.view;
+    }
+    const reviews = factOf('reviews');
+    if (reviews && reviews.rows.length > 0) {
+      const picture = reviewsDesk.picture(reviews, language());
+      rows.push(...picture.marks);
+      change.reviews = picture.view;
+    }
+    const price = factOf('price');
+    if (price?.root !== priceRoot) {
+      // Another dialog, another order: what was worked out before does not apply.
+      priceRoot = price?.root;
+      pricePreview = undefined;
+    }
+    if (price) change.price = priceView(price, pricePreview);
+    const framed = parts.framed();
+    if (!change.orders && framed?.orders) {
+      change.orders = framed.orders;
+      const own = readings.filter((reading) => reading.kind !== 'orders');
+      change.health = [...healthLines(own), ...framed.health];
+    }
+    marks.sync(rows);
+    store.patch(change);
+    parts.publish?.({ health: change.health ?? [], ...(change.orders && { orders: change.orders }) });
+  }
+
+  function showChat(): void {
+    const chat = factOf('chat');
+    const open = chat?.conversationKey;
+    const { shopId } = state.settings;
+    store.patch({
+      hasEditor: chat?.editor !== undefined || factOf('reviews') !== undefined,
+      openConversation: open === undefined ? undefined : `${map.platform}|${shopId}|${open}`,
+    });
+    const reading = readings.find((one) => one.kind === 'chat');
+    if (reading && chat) chatDesk.read(reading, chat);
+  }
+
+  function showState(): void {
+    store.patch({
+      language: language(),
+      theme: state.settings.theme,
+      waiting: state.queue.waiting,
+      phrases: shelf.views,
+      categories: shelf.categories,
+    });
+  }
+
+  const session: DeskSession = {
+    document,
+    signal,
+    platform: map.platform,
+    get state() {
+      return state;
+    },
+    get shelf() {
+      return shelf;
+    },
+    now,
+    chat: () => factOf('chat'),
+    orders: orderRows,
+    price: () => {
+      const fact = factOf('price');
+      return fact && { fact, platform: map.platform };
+    },
+    pageEditor: () => {
+      const editor = factOf('chat')?.editor;
+      return editor instanceof HTMLElement ? { element: editor, selection: undefined } : undefined;
+    },
+    jumpTo(key) {
+      const row =
+        orderRows().find((one) => one.order.key === key) ??
+        factOf('reviews')?.rows.find((one) => one.key === key);
+      if (row) revealElement(row.element);
+    },
+    showConversation(waiting) {
+      const row = factOf('chat')?.conversations.find((one) => one.key === waiting.buyer);
+      if (row) revealElement(row.element);
+    },
+    showPrice(preview) {
+      pricePreview = preview;
+      const price = factOf('price');
+      if (price) store.patch({ price: priceView(price, preview) });
+    },
+    redraft(key) {
+      reviewsDesk.redraft(key);
+      showRows();
+    },
+    draftOf: (key) => {
+      const reviews = factOf('reviews');
+      return reviews && reviewsDesk.picture(reviews, language()).view.unanswered.find((one) => one.key === key)?.draft;
+    },
+    read(next) {
+      readings = next;
+      showRows();
+      showChat();
+    },
+    restock(next) {
+      if (next.library !== state.library) shelf = shelvePhrases(next.library);
+      state = next;
+      showState();
+      showRows();
+    },
+    tick: showRows,
+  };
+  showState();
+  return session;
+}

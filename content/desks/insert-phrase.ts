@@ -1,0 +1,90 @@
+import type { DockNotice } from '../../components/dock/model.ts';
+import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { fillTemplate } from '../../rules/phrases/template.ts';
+import type { PhraseValues } from '../../rules/phrases/phrase.ts';
+import type { Platform } from '../../rules/platform.ts';
+import { checkWording } from '../../rules/wording/index.ts';
+import type { Phrase } from '../../storage/schemas/phrase.ts';
+import { insertText, type RememberedEditor } from '../compose/insert.ts';
+import { outcomeText } from '../compose/outcome-text.ts';
+
+export type PhraseInsert =
+  | { ok: true; notice?: DockNotice }
+  | {
+      ok: false;
+      notice: DockNotice;
+      missing?: string[];
+      /** The filled text that stop words held back; picked again, it goes in. */
+      heldBack?: string;
+    };
+
+let notices = 0;
+
+export function notice(level: DockNotice['level'], text: LocalText, copy?: string): DockNotice {
+  notices += 1;
+  return { id: `notice-${notices}`, level, text, ...(copy !== undefined && { copy }) };
+}
+
+/**
+ * A phrase on its way into the editor (architecture.md, way 3): filled from the page at this moment, checked,
+ * inserted, read back. A missing value blocks and is named; a stop word blocks until the agent asks a second time.
+ */
+export async function insertPhrase(
+  phrase: Pick<Phrase, 'title' | 'text'>,
+  options: {
+    values: PhraseValues;
+    editor: RememberedEditor | undefined;
+    platform: Platform;
+    /** The agent was shown the stop words of this very text and picked it again. */
+    confirmed(text: string): boolean;
+    signal: AbortSignal;
+  },
+): Promise<PhraseInsert> {
+  const filled = fillTemplate(phrase.text, options.values);
+  if (!filled.ok) {
+    const names = filled.missing.join('、');
+    return {
+      ok: false,
+      missing: filled.missing,
+      notice: notice(
+        'warn',
+        say(`没有插入：页面上读不到 ${names}`, `Not inserted: ${names} could not be read from the page`),
+      ),
+    };
+  }
+  const { text } = filled;
+  const hits = checkWording(text, { platform: options.platform, channel: 'chat' });
+  const stops = hits.filter((hit) => hit.level === 'stop');
+  if (stops.length > 0 && !options.confirmed(text)) {
+    const words = stops.map((hit) => `「${text.slice(hit.start, hit.end)}」`).join('');
+    return {
+      ok: false,
+      heldBack: text,
+      notice: notice(
+        'stop',
+        say(
+          `没有插入：${words}${stops[0]?.reason ?? ''}。确认要用就再点一次`,
+          `Not inserted: ${words} may break a rule. Pick it again to insert it anyway`,
+        ),
+      ),
+    };
+  }
+  if (!options.editor) {
+    return {
+      ok: false,
+      notice: notice('warn', say('没有找到输入框，先点一下要写的地方', 'No editor found; click where you write'), text),
+    };
+  }
+  const outcome = await insertText(options.editor, text, { signal: options.signal });
+  const told = outcomeText(outcome);
+  if (told) {
+    const landed = outcome.result === 'ok' || outcome.result === 'blank-lines-lost';
+    return { ok: landed, notice: notice(landed ? 'warn' : 'stop', told, text) };
+  }
+  const warned = hits.filter((hit) => hit.level === 'warn');
+  if (warned.length === 0) return { ok: true };
+  const words = warned
+    .map((hit) => `「${text.slice(hit.start, hit.end)}」${hit.suggestion ? `→「${hit.suggestion}」` : ''}`)
+    .join(' ');
+  return { ok: true, notice: notice('info', say(`已插入，留意用词：${words}`, `Inserted; mind the wording: ${words}`)) };
+}

@@ -1,0 +1,155 @@
+import type { DockModel } from '../../components/dock/model.ts';
+import { matchesAny } from '../../rules/hosts/match-pattern.ts';
+import { MINUTE_MS } from '../../rules/time/shanghai.ts';
+import { isMarketOn } from '../../storage/settings.ts';
+import type { SiteMap } from '../../storage/schemas/site-map.ts';
+import { trackEditors } from '../compose/editor-memory.ts';
+import { createDockStore } from '../dock/dock-store.ts';
+import { mountDock } from '../dock/mount.tsx';
+import { createMarkLayer } from '../marks/mark-layer.ts';
+import { isOwnNode } from '../site-map/own-nodes.ts';
+import type { PageReading } from '../site-map/facts.ts';
+import { watchPage } from '../site-map/watch-page.ts';
+import { effectiveMaps } from '../sites/built-in.ts';
+import { createChatDesk, watchSteps } from './chat-desk.ts';
+import { createDeskSession } from './desk-session.ts';
+import { type DeskState, followState, languageOf } from './desk-state.ts';
+import { dockActions } from './dock-actions.ts';
+import { dockObstacles } from './dock-obstacles.ts';
+import { linkFrames } from './frame-link.ts';
+import { watchOrphan } from '../dock/orphan.ts';
+
+export interface DeskEnvironment {
+  document: Document;
+  shadowMode: 'open' | 'closed';
+  browserLanguage: string;
+  now(): number;
+  isAlive(): boolean;
+  /** Aborts when this content script is to stop: navigation, update, a newer instance. */
+  signal: AbortSignal;
+}
+
+const mapFor = (state: DeskState, url: string): SiteMap | undefined =>
+  effectiveMaps(state.maps).find((map) => matchesAny(url, map.hosts) && isMarketOn(state.settings, map.id));
+
+/** Starts everything that runs in one page; does nothing on a page no map names or whose market is off. */
+export async function startDesk(environment: DeskEnvironment): Promise<void> {
+  const { document, now, shadowMode, browserLanguage } = environment;
+  const own = new AbortController();
+  const signal = AbortSignal.any([environment.signal, own.signal]);
+  const url = document.location.href;
+  const topFrame = document.defaultView === document.defaultView?.top;
+
+  let restock: ((state: DeskState) => void) | undefined;
+  const state = await followState(now, signal, (next) => restock?.(next));
+  const map = mapFor(state, url);
+  if (!map || signal.aborted) {
+    own.abort();
+    return;
+  }
+
+  const place = state.settings.docks[document.location.hostname] ?? { collapsed: false, top: 0.2 };
+  const store = createDockStore({
+    language: languageOf(state.settings, browserLanguage),
+    theme: state.settings.theme,
+    place,
+    page: {
+      mapName: map.name,
+      level: map.evidence.level,
+      seen: map.evidence.seen,
+      ...(map.evidence.note !== undefined && { note: map.evidence.note }),
+    },
+    orphaned: false,
+    health: [],
+    hasEditor: false,
+    waiting: [],
+    phrases: [],
+    categories: [],
+  } satisfies DockModel);
+
+  const chatDesk = createChatDesk({
+    shop: () => state.settings.shopId,
+    agent: () => session.state.settings.agentNumber,
+    now,
+    signal,
+  });
+  const marks = createMarkLayer({
+    document,
+    shadowMode,
+    signal,
+    onAction: (key, action) => markAction(key, action),
+  });
+  const frames = linkFrames({
+    topFrame,
+    signal,
+    jump: (key) => session.jumpTo(key),
+    changed: () => session.tick(),
+  });
+  const session = createDeskSession({
+    document,
+    signal,
+    map,
+    state,
+    store,
+    marks,
+    chatDesk,
+    now,
+    browserLanguage,
+    framed: frames.framed,
+    ...(frames.publish && { publish: frames.publish }),
+  });
+  const planSteps = watchSteps(now, signal);
+  planSteps(state.queue.waiting);
+  restock = (next) => {
+    if (mapFor(next, url)?.id !== map.id) {
+      // Switched off, or its map replaced: take everything away. A page that is on again is started afresh.
+      own.abort();
+      return;
+    }
+    session.restock(next);
+    planSteps(next.queue.waiting);
+  };
+
+  let readings: readonly PageReading[] = [];
+  const editors = trackEditors({ document, isOurs: isOwnNode, signal });
+  const actions = frames.wrap(dockActions(session, store, editors));
+  function markAction(key: string, action: string): void {
+    const draft = session.draftOf(key);
+    if (action === 'again') actions.redraftReview(key);
+    if (draft === undefined) return;
+    if (action === 'fill') actions.fillReview(key, draft);
+    if (action === 'copy') actions.copy(draft);
+  }
+
+  if (topFrame) {
+    mountDock({
+      document,
+      shadowMode,
+      store,
+      actions,
+      obstacles: () => dockObstacles(document, readings),
+      editors,
+      paletteKey: () => session.state.settings.paletteKey,
+      signal,
+    });
+  }
+  watchOrphan({ isAlive: environment.isAlive, signal, orphaned: () => {
+    store.patch({ orphaned: true });
+    marks.clear();
+  } });
+  watchPage({
+    maps: [map],
+    document,
+    now,
+    signal,
+    isOurs: isOwnNode,
+    topFrame,
+    onReadings: (next) => {
+      readings = next;
+      session.read(next);
+    },
+  });
+
+  const minute = setInterval(() => session.tick(), MINUTE_MS / 2);
+  signal.addEventListener('abort', () => clearInterval(minute), { once: true });
+}
