@@ -95,7 +95,7 @@ async function insertNow(
   return { result, kind, undoable: attempt.undoable };
 }
 
-/** Focus and selection back to where the agent left them; false when the page keeps the focus elsewhere. */
+/** Focus and selection back to where the agent left them, if they are elsewhere now; false when the page keeps the focus elsewhere. */
 async function takeFocus(
   editor: HTMLElement,
   selection: EditorSelection | undefined,
@@ -104,8 +104,10 @@ async function takeFocus(
   const had = hasFocus(editor);
   if (!had) editor.focus({ preventScroll: true });
   if (!hasFocus(editor)) return false;
-  const moved = restoreSelection(editor, selection);
-  if (moved || !had) await selectionSettled(editor, signal);
+  // An editor that kept the focus knows its caret better than a memory from before the wait.
+  if (had) return true;
+  restoreSelection(editor, selection);
+  await selectionSettled(editor, signal);
   return hasFocus(editor);
 }
 
