@@ -1,3 +1,4 @@
+import type { Language } from '../rules/language/local-text.ts';
 import { type Settings, settingsSchema } from './schemas/settings.ts';
 import type { StoreDefinition } from './store.ts';
 
@@ -28,3 +29,7 @@ export const settingsStore: StoreDefinition<Settings> = {
 /** A market is on unless the agent turned it off; without the host's permission being on has no effect. */
 export const isMarketOn = (settings: Settings, mapId: string): boolean =>
   settings.markets[mapId]?.enabled ?? true;
+
+/** The language shown: the agent's choice, else Chinese for a Chinese browser and English for any other. */
+export const shownLanguage = (choice: Settings['language'], browserLanguage: string): Language =>
+  choice === 'auto' ? (browserLanguage.startsWith('zh') ? 'zh-CN' : 'en') : choice;

@@ -68,7 +68,10 @@ export function createChatDesk(options: {
  * Tells the background the moment a waiting buyer reaches the next step: seconds are counted in the page, because
  * the worker sleeps (platform.md §8). Call again whenever the queue changes.
  */
-export function watchSteps(now: () => number, signal: AbortSignal): (waiting: readonly WaitingBuyer[]) => void {
+export function watchSteps(
+  now: () => number,
+  signal: AbortSignal,
+): (waiting: readonly WaitingBuyer[]) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return function plan(waiting) {

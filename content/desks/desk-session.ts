@@ -2,27 +2,31 @@ import type { DockModel, PricePreview } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import type { Platform } from '../../rules/platform.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
+import { reportHealth } from '../../storage/contracts/settings.ts';
+import type { KeptState } from '../../storage/kept-state.ts';
+import { sendRequest } from '../../storage/messages/send.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
+import { shownLanguage } from '../../storage/settings.ts';
 import type { RememberedEditor } from '../compose/insert.ts';
 import type { DockStore } from '../dock/dock-store.ts';
 import type { MarkLayer, MarkRow } from '../marks/mark-layer.ts';
 import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } from '../site-map/facts.ts';
 import type { ChatDesk } from './chat-desk.ts';
-import { type DeskState, languageOf } from './desk-state.ts';
+
 import type { FrameView } from './frame-link.ts';
 import { healthLines } from './health-lines.ts';
 import { pictureOrders } from './orders-desk.ts';
 import { type PhraseShelf, shelvePhrases } from './phrase-views.ts';
 import { priceView } from './price-desk.ts';
-import { createReviewsDesk } from './reviews-desk.ts';
 import { revealElement } from './reveal.ts';
+import { createReviewsDesk } from './reviews-desk.ts';
 
 /** One page under one desk: the newest readings, the stores, and what marks and dock show of them. */
 export interface DeskSession {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly platform: Platform;
-  readonly state: DeskState;
+  readonly state: KeptState;
   readonly shelf: PhraseShelf;
   now(): number;
   chat(): ChatFact | undefined;
@@ -38,7 +42,7 @@ export interface DeskSession {
   /** New readings of the page. */
   read(readings: readonly PageReading[]): void;
   /** The stores changed. */
-  restock(state: DeskState): void;
+  restock(state: KeptState): void;
   /** Time went on: countdowns on marks are worked out again. */
   tick(): void;
 }
@@ -47,7 +51,7 @@ interface SessionParts {
   document: Document;
   signal: AbortSignal;
   map: SiteMap;
-  state: DeskState;
+  state: KeptState;
   store: DockStore;
   marks: MarkLayer;
   chatDesk: ChatDesk;
@@ -66,8 +70,9 @@ export function createDeskSession(parts: SessionParts): DeskSession {
   let shelf = shelvePhrases(state.library);
   let pricePreview: PricePreview | undefined;
   let priceRoot: Element | undefined;
+  let toldHealth = '';
   const reviewsDesk = createReviewsDesk();
-  const language = (): Language => languageOf(state.settings, parts.browserLanguage);
+  const language = (): Language => shownLanguage(state.settings.language, parts.browserLanguage);
 
   const factOf = <K extends PageKind>(kind: K): Extract<PageFact, { kind: K }> | undefined =>
     readings.find((reading) => reading.kind === kind)?.fact as Extract<PageFact, { kind: K }> | undefined;
@@ -108,7 +113,16 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     }
     marks.sync(rows);
     store.patch(change);
+    tellHealth();
     parts.publish?.({ health: change.health ?? [], ...(change.orders && { orders: change.orders }) });
+  }
+
+  function tellHealth(): void {
+    const broken = readings.flatMap((reading) => reading.health.broken);
+    const told = JSON.stringify(broken);
+    if (told === toldHealth) return;
+    toldHealth = told;
+    sendRequest(reportHealth, { mapId: map.id, broken }).catch(() => undefined);
   }
 
   function showChat(): void {
@@ -175,7 +189,10 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     },
     draftOf: (key) => {
       const reviews = factOf('reviews');
-      return reviews && reviewsDesk.picture(reviews, language()).view.unanswered.find((one) => one.key === key)?.draft;
+      return (
+        reviews &&
+        reviewsDesk.picture(reviews, language()).view.unanswered.find((one) => one.key === key)?.draft
+      );
     },
     read(next) {
       readings = next;

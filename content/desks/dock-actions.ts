@@ -3,10 +3,10 @@ import { say } from '../../rules/language/local-text.ts';
 import { phraseUsed } from '../../storage/contracts/library.ts';
 import { openOptions, placeDock } from '../../storage/contracts/settings.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
-import type { DockStore } from '../dock/dock-store.ts';
 import type { EditorMemory } from '../compose/editor-memory.ts';
 import { insertText } from '../compose/insert.ts';
 import { outcomeText } from '../compose/outcome-text.ts';
+import type { DockStore } from '../dock/dock-store.ts';
 import type { DeskSession } from './desk-session.ts';
 import { insertPhrase, notice } from './insert-phrase.ts';
 import { phraseValues } from './phrase-desk.ts';
@@ -34,7 +34,10 @@ export function dockActions(session: DeskSession, store: DockStore, editors: Edi
     store.patch({
       notice: done
         ? notice('info', say('已复制', 'Copied'))
-        : notice('warn', say('浏览器没有允许复制，请手动选中复制', 'The browser refused; please copy by hand')),
+        : notice(
+            'warn',
+            say('浏览器没有允许复制，请手动选中复制', 'The browser refused; please copy by hand'),
+          ),
     });
   };
 
@@ -70,7 +73,9 @@ export function dockActions(session: DeskSession, store: DockStore, editors: Edi
       const wanted = new Set(keys);
       const ids = session
         .orders()
-        .flatMap(({ order }) => (wanted.has(order.key) && order.orderId !== undefined ? [order.orderId] : []));
+        .flatMap(({ order }) =>
+          wanted.has(order.key) && order.orderId !== undefined ? [order.orderId] : [],
+        );
       void copy((ids.length > 0 ? ids : keys).join('\n'));
     },
     jumpToOrder: (key) => session.jumpTo(key),

@@ -1,7 +1,7 @@
 import type { DockNotice } from '../../components/dock/model.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
-import { fillTemplate } from '../../rules/phrases/template.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
+import { fillTemplate } from '../../rules/phrases/template.ts';
 import type { Platform } from '../../rules/platform.ts';
 import { checkWording } from '../../rules/wording/index.ts';
 import type { Phrase } from '../../storage/schemas/phrase.ts';
@@ -72,7 +72,11 @@ export async function insertPhrase(
   if (!options.editor) {
     return {
       ok: false,
-      notice: notice('warn', say('没有找到输入框，先点一下要写的地方', 'No editor found; click where you write'), text),
+      notice: notice(
+        'warn',
+        say('没有找到输入框，先点一下要写的地方', 'No editor found; click where you write'),
+        text,
+      ),
     };
   }
   const outcome = await insertText(options.editor, text, { signal: options.signal });
@@ -86,5 +90,8 @@ export async function insertPhrase(
   const words = warned
     .map((hit) => `「${text.slice(hit.start, hit.end)}」${hit.suggestion ? `→「${hit.suggestion}」` : ''}`)
     .join(' ');
-  return { ok: true, notice: notice('info', say(`已插入，留意用词：${words}`, `Inserted; mind the wording: ${words}`)) };
+  return {
+    ok: true,
+    notice: notice('info', say(`已插入，留意用词：${words}`, `Inserted; mind the wording: ${words}`)),
+  };
 }

@@ -1,9 +1,9 @@
+import type { OrdersView } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import { mergeGroups } from '../../rules/merge/index.ts';
 import type { Flag } from '../../rules/orders/flag.ts';
 import { flagOrders, summarizeFlags } from '../../rules/orders/index.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
-import type { OrdersView } from '../../components/dock/model.ts';
 import type { MarkRow } from '../marks/mark-layer.ts';
 import type { OrderFact } from '../site-map/facts.ts';
 

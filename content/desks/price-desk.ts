@@ -55,7 +55,11 @@ export function previewPrice(
  * Types the worked-out amounts into the dialog's inputs and reads them back. `confirm` is never touched: the agent
  * looks at the dialog and presses it (mission.md B10).
  */
-export async function fillPrice(fact: PriceFact, preview: PricePreview, signal: AbortSignal): Promise<PricePreview> {
+export async function fillPrice(
+  fact: PriceFact,
+  preview: PricePreview,
+  signal: AbortSignal,
+): Promise<PricePreview> {
   if (preview.blocks.length > 0 || preview.newPrice === undefined) return preview;
   const wanted: [Element | undefined, number | undefined][] = [
     [fact.inputs.price[0], preview.newPrice],

@@ -1,23 +1,23 @@
 import type { DockModel } from '../../components/dock/model.ts';
 import { matchesAny } from '../../rules/hosts/match-pattern.ts';
 import { MINUTE_MS } from '../../rules/time/shanghai.ts';
-import { isMarketOn } from '../../storage/settings.ts';
+import { followKept, type KeptState } from '../../storage/kept-state.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
+import { isMarketOn, shownLanguage } from '../../storage/settings.ts';
 import { trackEditors } from '../compose/editor-memory.ts';
 import { createDockStore } from '../dock/dock-store.ts';
 import { mountDock } from '../dock/mount.tsx';
+import { watchOrphan } from '../dock/orphan.ts';
 import { createMarkLayer } from '../marks/mark-layer.ts';
-import { isOwnNode } from '../site-map/own-nodes.ts';
 import type { PageReading } from '../site-map/facts.ts';
+import { isOwnNode } from '../site-map/own-nodes.ts';
 import { watchPage } from '../site-map/watch-page.ts';
 import { effectiveMaps } from '../sites/built-in.ts';
 import { createChatDesk, watchSteps } from './chat-desk.ts';
 import { createDeskSession } from './desk-session.ts';
-import { type DeskState, followState, languageOf } from './desk-state.ts';
 import { dockActions } from './dock-actions.ts';
 import { dockObstacles } from './dock-obstacles.ts';
 import { linkFrames } from './frame-link.ts';
-import { watchOrphan } from '../dock/orphan.ts';
 
 export interface DeskEnvironment {
   document: Document;
@@ -29,7 +29,7 @@ export interface DeskEnvironment {
   signal: AbortSignal;
 }
 
-const mapFor = (state: DeskState, url: string): SiteMap | undefined =>
+const mapFor = (state: KeptState, url: string): SiteMap | undefined =>
   effectiveMaps(state.maps).find((map) => matchesAny(url, map.hosts) && isMarketOn(state.settings, map.id));
 
 /** Starts everything that runs in one page; does nothing on a page no map names or whose market is off. */
@@ -40,8 +40,8 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   const url = document.location.href;
   const topFrame = document.defaultView === document.defaultView?.top;
 
-  let restock: ((state: DeskState) => void) | undefined;
-  const state = await followState(now, signal, (next) => restock?.(next));
+  let restock: ((state: KeptState) => void) | undefined;
+  const state = await followKept(now, signal, (next) => restock?.(next));
   const map = mapFor(state, url);
   if (!map || signal.aborted) {
     own.abort();
@@ -50,7 +50,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
 
   const place = state.settings.docks[document.location.hostname] ?? { collapsed: false, top: 0.2 };
   const store = createDockStore({
-    language: languageOf(state.settings, browserLanguage),
+    language: shownLanguage(state.settings.language, browserLanguage),
     theme: state.settings.theme,
     place,
     page: {
@@ -133,10 +133,14 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
       signal,
     });
   }
-  watchOrphan({ isAlive: environment.isAlive, signal, orphaned: () => {
-    store.patch({ orphaned: true });
-    marks.clear();
-  } });
+  watchOrphan({
+    isAlive: environment.isAlive,
+    signal,
+    orphaned: () => {
+      store.patch({ orphaned: true });
+      marks.clear();
+    },
+  });
   watchPage({
     maps: [map],
     document,

@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { stepOf, type WaitStep, type WaitingBuyer, waitSteps } from '../../rules/turns/index.ts';
+import { stepOf, type WaitingBuyer, type WaitStep, waitSteps } from '../../rules/turns/index.ts';
 import type { QueueSnapshot } from '../../storage/schemas/queue.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
 import { t } from './texts.ts';
@@ -47,7 +47,8 @@ export async function tellAgent(
   const fresh: WaitingBuyer[] = [];
   for (const buyer of snapshot.waiting) {
     const step = stepOf(buyer, now);
-    const reached = step === 'breach' ? (['warn', 'breach'] as const) : step === 'warn' ? (['warn'] as const) : [];
+    const reached =
+      step === 'breach' ? (['warn', 'breach'] as const) : step === 'warn' ? (['warn'] as const) : [];
     for (const name of reached) {
       const key = toldKey(buyer, name);
       const before = snapshot.told[key];
@@ -61,7 +62,7 @@ export async function tellAgent(
   const names = fresh.slice(0, 3).map((buyer) => buyer.nick ?? t(settings.language, 'aBuyer'));
   await browser.notifications.create(NOTIFICATION, {
     type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    iconUrl: `${browser.runtime.getURL('/')}icon/128.png`,
     title: t(settings.language, 'waitingTitle', { count: fresh.length }),
     message: t(settings.language, 'waitingMessage', {
       names: names.join('、'),

@@ -7,7 +7,12 @@ import type { LiveQueue } from './live-queue.ts';
 import type { Stores } from './stores.ts';
 
 /** Events, waits and figures: what desks hand over and what views ask for. */
-export function handleLedger(server: RequestServer, stores: Stores, queue: LiveQueue, now: () => number): void {
+export function handleLedger(
+  server: RequestServer,
+  stores: Stores,
+  queue: LiveQueue,
+  now: () => number,
+): void {
   server.handle(appendEvents, async ({ events, nicks }) => {
     // On disk first: the receipt must never promise what a killed worker could forget.
     const { added } = await stores.ledger.append(events);
@@ -33,7 +38,13 @@ export function handleLedger(server: RequestServer, stores: Stores, queue: LiveQ
     }
     return [...byPlatform].map(([platform, events]) => ({
       platform,
-      figures: computeFigures(events, { platform, settings: defaultMetricSettings(platform), from, to, now: now() }),
+      figures: computeFigures(events, {
+        platform,
+        settings: defaultMetricSettings(platform),
+        from,
+        to,
+        now: now(),
+      }),
     }));
   });
 }

@@ -1,5 +1,11 @@
 import { pinyinKeys } from '../../rules/phrases/pinyin-keys.ts';
-import { deletePhrase, movePhrase, type PhraseDraft, phraseUsed, savePhrase } from '../../storage/contracts/library.ts';
+import {
+  deletePhrase,
+  movePhrase,
+  type PhraseDraft,
+  phraseUsed,
+  savePhrase,
+} from '../../storage/contracts/library.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
 import type { Library, Phrase } from '../../storage/schemas/phrase.ts';
 import type { Stores } from './stores.ts';
@@ -8,7 +14,12 @@ const withCategory = (categories: string[], name: string): string[] =>
   categories.includes(name) ? categories : [...categories, name];
 
 /** A phrase as it is kept: the pinyin keys are made here, once, so that pages need no dictionary. */
-export function keepPhrase(draft: PhraseDraft, before: Phrase | undefined, position: number, at: number): Phrase {
+export function keepPhrase(
+  draft: PhraseDraft,
+  before: Phrase | undefined,
+  position: number,
+  at: number,
+): Phrase {
   const { id: _, ...fields } = draft;
   return {
     ...fields,
@@ -28,7 +39,13 @@ function renumber(phrases: Phrase[]): Phrase[] {
   return phrases.map((phrase, position) => (phrase.position === position ? phrase : { ...phrase, position }));
 }
 
-export function movedPhrases(library: Library, id: string, before: string | null, category: string, at: number): Phrase[] {
+export function movedPhrases(
+  library: Library,
+  id: string,
+  before: string | null,
+  category: string,
+  at: number,
+): Phrase[] {
   const sorted = [...library.phrases].sort((a, b) => a.position - b.position);
   const moving = sorted.find((phrase) => phrase.id === id);
   if (!moving) return library.phrases;

@@ -1,5 +1,11 @@
 import { browser } from '#imports';
-import { changeSettings, openOptions, placeDock, saveShop } from '../../storage/contracts/settings.ts';
+import {
+  changeSettings,
+  openOptions,
+  placeDock,
+  reportHealth,
+  saveShop,
+} from '../../storage/contracts/settings.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
 import type { LiveQueue } from './live-queue.ts';
 import type { Stores } from './stores.ts';
@@ -38,9 +44,22 @@ export function handleSettings(
     return {};
   });
 
+  server.handle(reportHealth, async ({ mapId, broken }) => {
+    const at = now();
+    await stores.health.update((record) => ({
+      ...record,
+      updatedAt: at,
+      pages: [
+        ...record.pages.filter((page) => page.id !== mapId),
+        ...(broken.length > 0 ? [{ id: mapId, createdAt: at, updatedAt: at, deletedAt: null, broken }] : []),
+      ],
+    }));
+    return {};
+  });
+
   server.handle(openOptions, async ({ section }) => {
-    const url = browser.runtime.getURL(`/options.html${section ? `#${encodeURIComponent(section)}` : ''}`);
-    const base = browser.runtime.getURL('/options.html');
+    const url = `${browser.runtime.getURL('/')}options.html${section ? `#${encodeURIComponent(section)}` : ''}`;
+    const base = `${browser.runtime.getURL('/')}options.html`;
     const [open] = await browser.tabs.query({ url: `${base}*` }).catch(() => []);
     if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true, url });
     else await browser.tabs.create({ url });

@@ -1,6 +1,12 @@
 import { browser } from '#imports';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../rules/time/shanghai.ts';
-import { eventKey, nextStepAt, type TurnEvent, type WaitingBuyer, waitingBuyers } from '../../rules/turns/index.ts';
+import {
+  eventKey,
+  nextStepAt,
+  type TurnEvent,
+  type WaitingBuyer,
+  waitingBuyers,
+} from '../../rules/turns/index.ts';
 import type { QueueSnapshot, WaitHint } from '../../storage/schemas/queue.ts';
 import { showBadge, tellAgent } from './attention.ts';
 import { queueLimits } from './queue-limits.ts';

@@ -1,8 +1,8 @@
 import { browser } from '#imports';
 import { effectiveMaps } from '../../content/sites/built-in.ts';
 import { matchesAny } from '../../rules/hosts/match-pattern.ts';
-import { isMarketOn } from '../../storage/settings.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
+import { isMarketOn } from '../../storage/settings.ts';
 import type { Stores } from './stores.ts';
 
 /** The maps of every marketplace the agent has not turned off; the host's permission is another question. */

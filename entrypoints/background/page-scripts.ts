@@ -2,7 +2,8 @@ import { browser } from '#imports';
 import { mapsThatAreOn } from './markets.ts';
 import type { Stores } from './stores.ts';
 
-const DESK = '/content-scripts/desk.js' as const;
+// WXT's type knows only manifest scripts; a runtime-registered one lies under this name in the build.
+const DESK = '/content-scripts/desk.js' as '/background.js';
 const scriptId = (mapId: string): string => `desk-${mapId}`;
 
 /**

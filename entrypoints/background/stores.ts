@@ -1,3 +1,4 @@
+import { type HealthRecord, healthStore } from '../../storage/health.ts';
 import { createKeeper, type Keeper } from '../../storage/keeper.ts';
 import { createLedger, type Ledger } from '../../storage/ledger.ts';
 import { libraryStore } from '../../storage/library.ts';
@@ -18,6 +19,7 @@ export interface Stores {
   shop: Keeper<ShopRecord>;
   maps: Keeper<UserMaps>;
   queue: Keeper<QueueSnapshot>;
+  health: Keeper<HealthRecord>;
   ledger: Ledger;
 }
 
@@ -29,6 +31,7 @@ export function openStores(now: () => number): Stores {
     shop: createKeeper(area, shopStore, now),
     maps: createKeeper(area, userMapsStore, now),
     queue: createKeeper(area, queueStore, now),
+    health: createKeeper(area, healthStore, now),
     ledger: createLedger(now),
   };
 }

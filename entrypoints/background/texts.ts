@@ -1,6 +1,7 @@
 import { browser } from '#imports';
-import type { Language, LocalText } from '../../rules/language/local-text.ts';
+import type { LocalText } from '../../rules/language/local-text.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
+import { shownLanguage } from '../../storage/settings.ts';
 
 const texts = {
   aBuyer: { 'zh-CN': '一位买家', en: 'A buyer' },
@@ -8,14 +9,13 @@ const texts = {
   waitingMessage: { 'zh-CN': '{names}，最久已等 {seconds} 秒', en: '{names}; longest wait {seconds} s' },
 } satisfies Record<string, LocalText>;
 
-/** The language shown: the agent's choice, else the browser's. */
-export const shownLanguage = (setting: Settings['language']): Language =>
-  setting === 'auto' ? (browser.i18n.getUILanguage().startsWith('zh') ? 'zh-CN' : 'en') : setting;
-
 export function t(
   setting: Settings['language'],
   key: keyof typeof texts,
   values: Record<string, string | number> = {},
 ): string {
-  return texts[key][shownLanguage(setting)].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return texts[key][shownLanguage(setting, browser.i18n.getUILanguage())].replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => String(values[name] ?? ''),
+  );
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { dockPlaceSchema, settingsSchema } from '../schemas/settings.ts';
+import { pageKinds } from '../health.ts';
+import { dockPlaceSchema, settingsChangeSchema } from '../schemas/settings.ts';
 import { shopPackSchema } from '../schemas/shop.ts';
 import { defineRequest } from './contract.ts';
 
@@ -9,9 +10,7 @@ const done = z.object({});
 export const changeSettings = defineRequest({
   name: 'settings.change',
   from: ['page'],
-  input: z.partial(
-    z.omit(settingsSchema, { id: true, createdAt: true, updatedAt: true, deletedAt: true, docks: true }),
-  ),
+  input: settingsChangeSchema,
   output: done,
 });
 
@@ -35,5 +34,18 @@ export const openOptions = defineRequest({
   name: 'options.open',
   from: ['desk', 'page'],
   input: z.object({ section: z.exactOptional(z.string().check(z.maxLength(40))) }),
+  output: done,
+});
+
+/** A page's map stopped or started fitting: everything broken on the pages of one map, replacing the last word. */
+export const reportHealth = defineRequest({
+  name: 'health.report',
+  from: ['desk'],
+  input: z.object({
+    mapId: z.string().check(z.maxLength(80)),
+    broken: z
+      .array(z.object({ kind: z.enum(pageKinds), field: z.string().check(z.maxLength(80)) }))
+      .check(z.maxLength(20)),
+  }),
   output: done,
 });

@@ -10,8 +10,8 @@ export const dockPlaceSchema = z.object({
   top: z.number().check(z.minimum(0), z.maximum(1)),
 });
 
-export const settingsSchema = z.object({
-  ...recordFields,
+/** What the agent chooses; the dock's places are kept beside it, because pages write those. */
+const choices = {
   language: z.enum(['auto', 'zh-CN', 'en']),
   theme: z.enum(['auto', 'light', 'dark']),
   /** Work number of the agent, as buyers are told it (A4). */
@@ -24,10 +24,30 @@ export const settingsSchema = z.object({
   /** Platform → the agent's own limits in seconds; a missing platform uses the rule pack's (metrics.md §9). */
   limits: z.record(z.string(), limitsSchema),
   attention: z.object({ badge: z.boolean(), notify: z.enum(['off', 'warn', 'breach']) }),
-  /** Host → where the dock sits. */
-  docks: z.record(z.string(), dockPlaceSchema),
   /** Days that ledger events are kept. */
   retentionDays: z.int().check(z.minimum(1), z.maximum(3660)),
   paletteKey: z.string().check(z.minLength(1)),
+};
+
+export const settingsSchema = z.object({
+  ...recordFields,
+  ...choices,
+  /** Host → where the dock sits. */
+  docks: z.record(z.string(), dockPlaceSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Any of the choices; what is absent stays as it is. */
+export const settingsChangeSchema = z.object({
+  language: z.exactOptional(choices.language),
+  theme: z.exactOptional(choices.theme),
+  agentNumber: z.exactOptional(choices.agentNumber),
+  shopName: z.exactOptional(choices.shopName),
+  shopId: z.exactOptional(choices.shopId),
+  markets: z.exactOptional(choices.markets),
+  limits: z.exactOptional(choices.limits),
+  attention: z.exactOptional(choices.attention),
+  retentionDays: z.exactOptional(choices.retentionDays),
+  paletteKey: z.exactOptional(choices.paletteKey),
+});
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;

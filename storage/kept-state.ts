@@ -1,0 +1,57 @@
+import { type HealthRecord, healthStore } from './health.ts';
+import { libraryStore } from './library.ts';
+import { type UserMaps, userMapsStore } from './maps.ts';
+import { queueStore } from './queue.ts';
+import type { Library } from './schemas/phrase.ts';
+import type { QueueSnapshot } from './schemas/queue.ts';
+import type { Settings } from './schemas/settings.ts';
+import type { ShopRecord } from './schemas/shop.ts';
+import { settingsStore } from './settings.ts';
+import { shopStore } from './shop.ts';
+import { watchStore } from './watch.ts';
+
+/** Everything kept that desks and views read, as of now; replaced whole when something changes. */
+export interface KeptState {
+  settings: Settings;
+  library: Library;
+  shop: ShopRecord;
+  maps: UserMaps;
+  queue: QueueSnapshot;
+  health: HealthRecord;
+}
+
+export type KeptKey = keyof KeptState;
+
+/** Reads all stores once and follows their changes, so that options take effect in open pages at once. */
+export async function followKept(
+  now: () => number,
+  signal: AbortSignal,
+  changed: (state: KeptState, key: KeptKey) => void,
+): Promise<KeptState> {
+  const at = now();
+  let state: KeptState = {
+    settings: settingsStore.defaults(at),
+    library: libraryStore.defaults(at),
+    shop: shopStore.defaults(at),
+    maps: userMapsStore.defaults(at),
+    queue: queueStore.defaults(at),
+    health: healthStore.defaults(at),
+  };
+  let started = false;
+  const keep =
+    <K extends KeptKey>(key: K) =>
+    (value: KeptState[K]): void => {
+      state = { ...state, [key]: value };
+      if (started) changed(state, key);
+    };
+  await Promise.all([
+    watchStore(settingsStore, now, signal, keep('settings')),
+    watchStore(libraryStore, now, signal, keep('library')),
+    watchStore(shopStore, now, signal, keep('shop')),
+    watchStore(userMapsStore, now, signal, keep('maps')),
+    watchStore(queueStore, now, signal, keep('queue')),
+    watchStore(healthStore, now, signal, keep('health')),
+  ]);
+  started = true;
+  return state;
+}
