@@ -1,0 +1,51 @@
+import type { LocalText } from '../language/local-text.ts';
+import type { Platform } from '../platform.ts';
+
+/** How well a row is founded (rules.md, tags): A official … C one page, X sources conflict, O our own choice. */
+export type RowTag = 'A' | 'B' | 'C' | 'X' | 'O' | 'A/B' | 'B/X' | 'B/C' | 'C/B' | 'C/O' | '–';
+
+/** Half-open [from, to) in Shanghai wall clock, `HH:mm`; `24:00` is the end of the day (metrics.md §1.2). */
+export interface WindowValue {
+  from: string;
+  to: string;
+}
+
+/** Seconds at which the colour changes. `first` stands for the first answer where the platform has its own. */
+export interface LimitsValue {
+  soft: number;
+  warn: number;
+  breach: number;
+  first?: { soft: number; warn: number; breach: number };
+}
+
+export type RowValue =
+  | { kind: 'window'; window: WindowValue }
+  | { kind: 'limits'; limits: LimitsValue }
+  | { kind: 'seconds'; seconds: number }
+  | { kind: 'hours'; hours: number; pickupHours?: number; numberHours?: number; longHours?: number[] }
+  | { kind: 'warn-hours'; hours: number[] }
+  | { kind: 'choice'; choice: string }
+  | { kind: 'kinds'; kinds: ('human' | 'assist')[] }
+  /** The platform promises nothing we know of, or sources disagree: the user sets it (metrics.md §9). */
+  | { kind: 'empty' };
+
+/** One row of the rule pack (rules.md §9). What the user sets wins and survives updates of the pack. */
+export interface PlatformRow {
+  id: string;
+  /** `tmall` reads the rows of `taobao`; `weixin` has no marketplace page of ours, only its shipping row. */
+  platform: Platform | 'all' | 'weixin';
+  key: string;
+  label: LocalText;
+  value: RowValue;
+  unit: 'clock' | 's' | 'h' | 'percent' | 'none';
+  tag: RowTag;
+  source: string;
+  /** `YYYY`, `YYYY-MM` or `undated`. */
+  source_date: string;
+  effective_from?: string;
+  other_values: { says: string; source: string; source_date?: string }[];
+  note?: LocalText;
+  user_value?: RowValue;
+  user_note?: string;
+  user_date?: string;
+}

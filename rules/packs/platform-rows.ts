@@ -1,0 +1,9 @@
+import { responseRows } from './platform-response-rows.ts';
+import type { PlatformRow } from './platform-row.ts';
+import { shippingRows } from './platform-shipping-rows.ts';
+
+/** The default rule pack's rows on response time and shipping promise (rules.md §9, version 1). */
+export const platformRows: readonly PlatformRow[] = [...responseRows, ...shippingRows];
+
+export * from './platform-limits.ts';
+export type * from './platform-row.ts';

@@ -1,0 +1,54 @@
+import { effectiveOf, rowPlatform } from '../packs/platform-limits.ts';
+import type { Platform } from '../platform.ts';
+import type { ReplyKind } from './turn.ts';
+
+/** What the fold needs to know of a metric (metrics.md §4). Anything left out is the platform's own default. */
+export interface FoldSettings {
+  /** Kinds of message that close a turn. */
+  effective?: readonly ReplyKind[];
+  /** Adds or takes away robot answers given inside a human-stage session. */
+  assist_counts?: boolean;
+  /** F6. `continue`: the clock goes on. `split`: the sender keeps an unreplied round, the receiver gets a new one. */
+  transfer?: 'continue' | 'split';
+  /** F5. `skip`: messages to the robot open no turn. `count`: they do (拼多多, bot_only = fail). */
+  bot_stage?: 'skip' | 'count';
+  /** A new session id ends the open turn of the old session (抖店, 京东) or leaves it open. */
+  session_change?: 'close' | 'continue';
+  /** 京东: a buyer who is back within this many seconds after the close is in the same session. */
+  jd_gap_s?: number;
+  /** F7. `close` for scoring, `run` for the live timer, which goes on over midnight. */
+  day_end?: 'close' | 'run';
+  /** Epoch ms; lets a turn of a past day end although nothing happened since. */
+  now?: number;
+}
+
+export interface FoldRules {
+  effective: ReadonlySet<string>;
+  transfer: 'continue' | 'split';
+  bot_stage: 'skip' | 'count';
+  session_change: 'close' | 'continue';
+  /** Ms; undefined where a closed session is never resumed. */
+  gap: number | undefined;
+  day_end: 'close' | 'run';
+  now: number | undefined;
+}
+
+const JD_GAP_S = 600;
+
+/** Fills the platform's column of the decision matrix into what was left open. */
+export function foldRules(platform: Platform, settings: FoldSettings = {}): FoldRules {
+  const effective = new Set<string>(settings.effective ?? effectiveOf(platform));
+  if (settings.assist_counts === true) effective.add('assist');
+  if (settings.assist_counts === false) effective.delete('assist');
+  const family = rowPlatform(platform);
+  const sessions = family === 'doudian' || family === 'jd';
+  return {
+    effective,
+    transfer: settings.transfer ?? (family === 'taobao' || family === '1688' ? 'split' : 'continue'),
+    bot_stage: settings.bot_stage ?? 'skip',
+    session_change: settings.session_change ?? (sessions ? 'close' : 'continue'),
+    gap: family === 'jd' ? (settings.jd_gap_s ?? JD_GAP_S) * 1_000 : undefined,
+    day_end: settings.day_end ?? 'close',
+    now: settings.now,
+  };
+}

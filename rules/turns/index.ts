@@ -1,0 +1,14 @@
+export type { EventType, TurnEvent } from './event.ts';
+export { eventTypes } from './event.ts';
+export { conversationKey, eventKey } from './event-key.ts';
+export { foldConversations, foldTurns } from './fold.ts';
+export type { FoldSettings } from './fold-settings.ts';
+export type { WaitingBuyer, WaitStep } from './queue.ts';
+export { waitSteps } from './queue.ts';
+export type { Session } from './session.ts';
+export type { LateReply, Precision, ReplyKind, Turn } from './turn.ts';
+export { uniqueEvents } from './unique-events.ts';
+export type { LastWord, ListedWait, WaitingOptions } from './waiting.ts';
+export { lastWordOpen, nextStepAt, stepOf, waitingBuyers } from './waiting.ts';
+export type { ClosedDays, ServiceWindow } from './window.ts';
+export { ALL_DAY, inWindow, readWindow, windowDeadline, windowEnd, windowWait } from './window.ts';
