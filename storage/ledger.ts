@@ -145,14 +145,23 @@ export function createLedger(
     return all.filter((key) => key.startsWith(DAY_PREFIX)).map((key) => key.slice(DAY_PREFIX.length));
   }
 
+  /** Short spans are asked for day by day; for long ones the days that exist are listed. */
+  async function daysBetween(from: number, to: number): Promise<string[]> {
+    const [first, last] = [shanghaiDay(from), shanghaiDay(to)];
+    if (to - from > 40 * DAY_MS) {
+      return (await dayKeys()).filter((day) => day >= first && day <= last);
+    }
+    const days = new Set<string>([last]);
+    for (let t = from; t < to; t += DAY_MS) days.add(shanghaiDay(t));
+    return [...days];
+  }
+
   return {
     append: (events) => inTurn(() => appendNow(events)),
     read: (from, to) =>
       inTurn(async () => {
         const result: TurnEvent[] = [];
-        const wanted: string[] = [];
-        for (let t = from; t < to + DAY_MS; t += DAY_MS) wanted.push(shanghaiDay(t));
-        for (const day of new Set(wanted)) {
+        for (const day of await daysBetween(from, to)) {
           const raw = ledgerDaySchema.safeParse(await get<unknown>(DAY_PREFIX + day, store));
           if (!raw.success) continue;
           const names = raw.data.parts.flatMap((part) =>

@@ -80,7 +80,16 @@ describe('a store that was set aside', () => {
     const later: StoreDefinition<{ size: number }> = {
       ...store,
       version: 9,
-      migrations: { ...store.migrations, 3: (v) => v, 4: (v) => v, 5: (v) => v, 6: (v) => v, 7: (v) => v, 8: (v) => v, 9: (v) => v },
+      migrations: {
+        ...store.migrations,
+        3: (v) => v,
+        4: (v) => v,
+        5: (v) => v,
+        6: (v) => v,
+        7: (v) => v,
+        8: (v) => v,
+        9: (v) => v,
+      },
     };
     expect(await restoreAside(area, later, aside, NOW + 1)).toEqual({ ok: true });
     expect(area.all().bag).toEqual({ version: 9, value: { size: 3 } });

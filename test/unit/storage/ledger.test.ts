@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
 import { createStore, get, set } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
-import type { TurnEvent } from '../../../rules/turns/event.ts';
 import { DAY_MS, shanghaiDay } from '../../../rules/time/shanghai.ts';
+import type { TurnEvent } from '../../../rules/turns/event.ts';
 import { createLedger } from '../../../storage/ledger.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3, 0, 0);
 let databases = 0;
-const freshStore = () => createStore(`ledger-test-${(databases += 1)}`, 'events');
+const freshStore = () => {
+  databases += 1;
+  return createStore(`ledger-test-${databases}`, 'events');
+};
 
 const event = (n: number, change: Partial<TurnEvent> = {}): TurnEvent => ({
   id: `m${n}`,
@@ -40,7 +43,12 @@ describe('the ledger', () => {
     const ledger = createLedger(() => NOW, freshStore());
     const { id: _, ...plain } = event(0);
     expect(await ledger.append([plain, { ...plain }])).toEqual({ added: 1 });
-    expect(await ledger.append([{ ...plain, length: 4 }, { ...plain, buyer: 'b2' }])).toEqual({ added: 2 });
+    expect(
+      await ledger.append([
+        { ...plain, length: 4 },
+        { ...plain, buyer: 'b2' },
+      ]),
+    ).toEqual({ added: 2 });
   });
 
   it('keeps two shops and two platforms apart', async () => {
@@ -60,7 +68,11 @@ describe('the ledger', () => {
   it('gives only what lies in the half-open span asked for', async () => {
     const ledger = createLedger(() => NOW, freshStore());
     await ledger.append(many(10));
-    expect(times(await ledger.read(NOW + 2_000, NOW + 5_000))).toEqual([NOW + 2_000, NOW + 3_000, NOW + 4_000]);
+    expect(times(await ledger.read(NOW + 2_000, NOW + 5_000))).toEqual([
+      NOW + 2_000,
+      NOW + 3_000,
+      NOW + 4_000,
+    ]);
   });
 
   it('forgets whole days before the limit and nothing else', async () => {

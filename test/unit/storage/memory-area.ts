@@ -1,7 +1,9 @@
 import type { KeyValueArea } from '../../../storage/store.ts';
 
 /** An area in memory that keeps structured clones, as the browser's does. */
-export function memoryArea(start: Record<string, unknown> = {}): KeyValueArea & { all(): Record<string, unknown> } {
+export function memoryArea(
+  start: Record<string, unknown> = {},
+): KeyValueArea & { all(): Record<string, unknown> } {
   const items = new Map(Object.entries(structuredClone(start)));
   return {
     get: async (wanted) => {

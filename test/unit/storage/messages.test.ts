@@ -46,7 +46,10 @@ describe('the request server', () => {
   };
 
   it('answers what it owns', async () => {
-    expect(await ask({ shoubian: 'bag.weigh', input: { grams: 500 } })).toEqual({ ok: true, value: { kilos: 0.5 } });
+    expect(await ask({ shoubian: 'bag.weigh', input: { grams: 500 } })).toEqual({
+      ok: true,
+      value: { kilos: 0.5 },
+    });
   });
 
   it.each([[{ shoubian: 'bag.paint', input: {} }], [{ other: 1 }], [null], ['text']])(
@@ -59,7 +62,9 @@ describe('the request server', () => {
   it('refuses a sender the contract does not name, and says so', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const page: Sender = { id: 'us', url: 'chrome-extension://us/popup.html' };
-    expect(await ask({ shoubian: 'bag.weigh', input: { grams: 1 } }, page)).toMatchObject({ failure: 'refused' });
+    expect(await ask({ shoubian: 'bag.weigh', input: { grams: 1 } }, page)).toMatchObject({
+      failure: 'refused',
+    });
   });
 
   it('refuses input that does not fit, naming the field', async () => {
