@@ -1,0 +1,35 @@
+import { formatFen } from '../../../rules/money/money.ts';
+import type { Conversation } from '../../generator/conversations.ts';
+import { maskedName } from '../../generator/people.ts';
+
+const statusWords = { unpaid: '等待付款', unshipped: '等待出库', shipped: '等待确认收货' } as const;
+const phrases = ['您好，很高兴为您服务', '请稍等，正在为您查询', '您的订单正在打包', '感谢您的支持'];
+
+/** The two right columns of the workbench; only their outer classes are evidenced. */
+export function SideColumns({ open }: { open: Conversation | undefined }) {
+  return (
+    <>
+      <aside className="phrase-wrap">
+        <h4>快捷短语</h4>
+        {phrases.map((phrase) => (
+          <p key={phrase}>{phrase}</p>
+        ))}
+      </aside>
+      <aside className="plugin-wrap">
+        <h4>顾客订单</h4>
+        {open?.order ? (
+          <div className="plugin-order">
+            <p>订单号 {open.order.orderId}</p>
+            <p>{open.order.good.title}</p>
+            <p>
+              ¥{formatFen(open.order.amount)} · {statusWords[open.order.status]}
+            </p>
+            <p>收货人 {maskedName(open.buyer)}</p>
+          </div>
+        ) : (
+          <p>暂无订单</p>
+        )}
+      </aside>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { createRoot } from 'react-dom/client';
+import { createClock } from '../../page/clock.ts';
+import { createLoadHash } from '../../page/load-hash.ts';
+import { readParams } from '../../page/params.ts';
+import { goodPicture } from '../../page/picture.ts';
+import { showRibbon } from '../../page/ribbon.ts';
+import { createDeskHook } from '../../page/use-desk.ts';
+import { exposeChat, openedWith } from '../../simulator/control.ts';
+import { createDesk } from '../../simulator/desk.ts';
+import { Contacts } from './Contacts.tsx';
+import { Editor } from './Editor.tsx';
+import { Messages } from './Messages.tsx';
+import { SideColumns } from './SideColumns.tsx';
+import './chat.css';
+
+const params = readParams(new URL(location.href));
+const clock = createClock(params.now, params.live);
+const frozen = params.now !== undefined && !params.live;
+const desk = createDesk({ seed: params.seed, market: 'jd', count: params.rows ?? 40 }, clock, frozen);
+const { useDesk, again } = createDeskHook(desk);
+const hash = createLoadHash(params.get('hash'));
+const sc = (name: string): string => `sc-${hash(name, 6)}`;
+const previewClass =
+  params.get('preview') === 'breifmsg' ? 'alluser-item-breifmsg' : 'alluser-item-breifdesc';
+const model = { text: '' };
+let sends = 0;
+
+function send(): void {
+  if (model.text === '' || desk.openId === undefined) return;
+  sends += 1;
+  desk.agentReplies(model.text);
+}
+
+function Workbench() {
+  useDesk();
+  const open = desk.openId === undefined ? undefined : desk.conversation(desk.openId);
+  return (
+    <div className="dd-columns">
+      <Contacts
+        conversations={desk.conversations}
+        openId={desk.openId}
+        now={clock.now()}
+        previewClass={previewClass}
+        sc={sc}
+        onOpen={desk.open}
+      />
+      <main className={`${sc('chat')} dd-chat`}>
+        <header className="chat-head-title">
+          <div className="chat-head-name">
+            <span>{open?.buyer.nick ?? ''}</span>
+          </div>
+        </header>
+        {open && (
+          <div className="chat-product">
+            <img src={goodPicture(open.good.hue)} alt="" />
+            <span>{open.good.title}</span>
+          </div>
+        )}
+        {open ? <Messages open={open} sc={sc} /> : <div className="dd-empty">请选择一位顾客</div>}
+        <div className="dd-tools">表情　图片　商品　优惠券　评价邀请</div>
+        <Editor model={model} onEnter={send} round={`${desk.openId ?? ''}/${sends}`} />
+        <div className="SendButtonGroup">
+          {/** biome-ignore lint/a11y/noStaticElementInteractions: the original's send control is a span */}
+          {/** biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the editor sends */}
+          <span className="send-button" onClick={(event) => event.nativeEvent.isTrusted && send()}>
+            发送
+          </span>
+        </div>
+      </main>
+      <SideColumns open={open} />
+    </div>
+  );
+}
+
+showRibbon(`京东咚咚工作台 · ${openedWith(params.seed, clock)}`);
+const home = document.getElementById('app');
+if (home) createRoot(home).render(<Workbench />);
+
+exposeChat(desk, clock, {
+  live: params.live,
+  showing: {
+    id: (message) => `s_${message.id}`,
+    time: (message) =>
+      message.from === 'system' ? undefined : { ms: Math.floor(message.at / 1_000) * 1_000, precision: 's' },
+    // Nothing on the page tells JD's robot from a person.
+    side: (message) => (message.from === 'bot' ? 'agent' : message.from),
+  },
+  wipe: again,
+  more: {
+    /** What the page's own model holds: the text it would send. */
+    get draft(): string {
+      return model.text;
+    },
+  },
+});
