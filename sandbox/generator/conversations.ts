@@ -19,6 +19,8 @@ export interface PracticeMessage {
   good?: Good;
   /** The divisions of an address the buyer typed. */
   place?: Place;
+  /** The platform's own card about the buyer's order (Xianyu). */
+  orderCard?: true;
 }
 
 /** One thing a buyer is going to write. `nudge` is dropped once answered, `reply` waits for an answer. */
@@ -172,13 +174,26 @@ export function placeConversations({ seed, market, now, count }: ConversationsRe
       const { gap: _, ...said } = line;
       return { id: freshId(at, used), at, ...said };
     });
-    const status = own.pick(['unpaid', 'unshipped', 'shipped'] as const);
+    // Xianyu's open conversations are mostly about something not paid yet: that is where prices are changed.
+    const status = own.pick(
+      market === 'xianyu' && waiting ? (['unpaid'] as const) : (['unpaid', 'unshipped', 'shipped'] as const),
+    );
     const sku = skuText(own, good);
+    const ordered = own.chance(0.75);
+    if (market === 'xianyu' && ordered) {
+      const first = messages[0] as PracticeMessage;
+      messages.splice(1, 0, {
+        id: freshId(first.at + 1, used),
+        at: first.at + 1,
+        from: 'system',
+        orderCard: true,
+      });
+    }
     return {
       buyer,
       scene: scene.id,
       good,
-      ...(own.chance(0.75) && {
+      ...(ordered && {
         order: {
           orderId: `26${own.digits(4)}-${own.digits(15)}`,
           good,

@@ -1,0 +1,153 @@
+import { ConfigProvider } from 'antd';
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createClock } from '../../page/clock.ts';
+import { createLoadHash } from '../../page/load-hash.ts';
+import { readParams } from '../../page/params.ts';
+import { showRibbon } from '../../page/ribbon.ts';
+import { createDeskHook } from '../../page/use-desk.ts';
+import { exposeChat, openedWith } from '../../simulator/control.ts';
+import { createDesk } from '../../simulator/desk.ts';
+import { Chat } from './Chat.tsx';
+import { Conversations } from './Conversations.tsx';
+import type { Generation } from './Messages.tsx';
+import { PriceDialog, type PriceForm } from './PriceDialog.tsx';
+import './chat.css';
+
+const params = readParams(new URL(location.href));
+const clock = createClock(params.now, params.live);
+const frozen = params.now !== undefined && !params.live;
+const desk = createDesk({ seed: params.seed, market: 'xianyu', count: params.rows ?? 40 }, clock, frozen);
+const { useDesk, again } = createDeskHook(desk);
+const hash = createLoadHash(params.get('hash'));
+// The tail is new on each load; the second class is ours and carries the looks, the original has none such.
+const cls = (name: string): string => `${name}--${hash(name)} xy-${name}`;
+const generation: Generation =
+  params.get('generation') === '1' ? 1 : params.get('generation') === '2' ? 2 : 3;
+const inPlaceholder = params.get('price') === 'placeholder';
+
+/** Buyers whose messages the agent has seen; the rest carry a badge. */
+const seen = new Map<string, number>();
+const price = { pressed: false, confirmed: false, form: {} as PriceForm };
+
+function Page() {
+  useDesk();
+  const [changing, setChanging] = useState<string>();
+  const open = desk.openId === undefined ? undefined : desk.conversation(desk.openId);
+  if (open) seen.set(open.buyer.id, open.messages.length);
+  if (params.get('login') === '0') {
+    return <div className="xy-login">登录后可以更懂你，推荐你喜欢的商品！ 立即登录</div>;
+  }
+  const order = changing === open?.buyer.id ? open?.order : undefined;
+  return (
+    <ConfigProvider theme={{ token: { colorPrimary: '#e5b800', motion: false } }}>
+      <div className={cls('page')}>
+        <nav className={cls('rail')}>
+          {['闲鱼', '消息', '订单', '发布', '反馈'].map((word) => (
+            <span key={word}>{word}</span>
+          ))}
+        </nav>
+        <Conversations
+          conversations={desk.conversations}
+          openId={desk.openId}
+          now={clock.now()}
+          cls={cls}
+          unread={(c) =>
+            c.messages.slice(seen.get(c.buyer.id) ?? firstUnseen(c)).filter((m) => m.from === 'buyer').length
+          }
+          onOpen={desk.open}
+        />
+        {open ? (
+          <Chat
+            key={open.buyer.id}
+            open={open}
+            generation={generation}
+            cls={cls}
+            onSend={(text) => desk.agentReplies(text)}
+            onChangePrice={() => {
+              price.form = {};
+              setChanging(open.buyer.id);
+            }}
+          />
+        ) : (
+          <div className={cls('empty')}>尚未选择任何联系人，快点左侧列表聊起来吧~</div>
+        )}
+        {order && (
+          <PriceDialog
+            order={order}
+            inputs={
+              params.get('inputs') === '1' ? 1 : params.get('inputs') === '2' ? 2 : order.freight > 0 ? 2 : 1
+            }
+            inPlaceholder={inPlaceholder}
+            form={price.form}
+            onPressed={() => {
+              price.pressed = true;
+            }}
+            onConfirmed={() => {
+              price.confirmed = true;
+              order.amount = price.form.price ?? order.amount;
+              order.freight = price.form.freight ?? order.freight;
+              setChanging(undefined);
+              again();
+            }}
+            onClose={() => setChanging(undefined)}
+          />
+        )}
+      </div>
+    </ConfigProvider>
+  );
+}
+
+/** A conversation never opened here: everything after the last answer is unread. */
+function firstUnseen({ messages }: { messages: readonly { from: string }[] }): number {
+  return messages.findLastIndex((message) => message.from === 'agent') + 1;
+}
+
+const peer = params.get('peerUserId');
+if (peer !== undefined && desk.conversations.some((c) => c.buyer.id === peer)) desk.open(peer);
+
+showRibbon(`闲鱼消息 · ${openedWith(params.seed, clock)}`);
+const home = document.getElementById('app');
+if (home) createRoot(home).render(<Page />);
+
+exposeChat(desk, clock, {
+  live: params.live,
+  // The page shows neither ids nor times of messages, and its robot cannot be told from the seller.
+  showing: { side: (message) => (message.from === 'bot' ? 'agent' : message.from) },
+  wipe: again,
+  more: {
+    /** Whether 确定修改 was ever pressed, by anyone. */
+    get confirmPressed(): boolean {
+      return price.pressed;
+    },
+    /** Whether the second confirmation was given as well. */
+    get priceConfirmed(): boolean {
+      return price.confirmed;
+    },
+    /** The figures the dialog has taken in, in fen. */
+    get priceForm(): PriceForm {
+      return { ...price.form };
+    },
+    /** Orders of the conversations, in fen, for choosing one with (or without) something unpaid. */
+    orders: () =>
+      desk.conversations.flatMap(({ buyer, order }) =>
+        order
+          ? [
+              {
+                buyerId: buyer.id,
+                status: order.status,
+                amount: order.amount,
+                freight: order.freight,
+                title: order.good.title,
+              },
+            ]
+          : [],
+      ),
+    /** The buyer pays, maybe while the dialog is open. */
+    pay(buyerId: string): void {
+      const { order } = desk.conversation(buyerId);
+      if (order) order.status = 'unshipped';
+      again();
+    },
+  },
+});
