@@ -64,6 +64,8 @@ export interface OrderFact {
 export interface OrdersFact {
   kind: 'orders';
   rows: OrderFact[];
+  /** Where the agent writes the memo, while the page shows it. */
+  memoEditor?: Element;
 }
 
 export interface ReviewFact {

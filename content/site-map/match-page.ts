@@ -1,0 +1,62 @@
+import type { Locator, PageEntry, SiteMap } from '../../storage/schemas/site-map.ts';
+
+/** An entry that applies to the page as it is now. */
+export interface MatchedEntry {
+  map: SiteMap;
+  entry: PageEntry;
+}
+
+export interface MatchInput {
+  /** pathname + search + hash. */
+  path: string;
+  topFrame: boolean;
+  has(locator: Locator): boolean;
+}
+
+function fitsPath(path: string, pattern: string | undefined): boolean {
+  if (pattern === undefined) return true;
+  try {
+    return new RegExp(pattern).test(path);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The entries that apply, at most one per kind: the first in the order of maps and pages (site-map.md, Document).
+ * Several kinds can apply on one page. Entries stand in the top frame only, unless they say `all`.
+ */
+export function matchPage(maps: readonly SiteMap[], { path, topFrame, has }: MatchInput): MatchedEntry[] {
+  const matched = new Map<PageEntry['kind'], MatchedEntry>();
+  for (const map of maps) {
+    for (const entry of map.pages) {
+      if (matched.has(entry.kind) || (entry.frames !== 'all' && !topFrame)) continue;
+      const { when } = entry;
+      if (!fitsPath(path, when?.path)) continue;
+      if (when?.has !== undefined && !has(when.has)) continue;
+      matched.set(entry.kind, { map, entry });
+    }
+  }
+  return [...matched.values()];
+}
+
+/** Whether a page's address lies in a map's hosts (match patterns; site-map.md, `hosts`). */
+export function fitsHosts(map: SiteMap, address: string): boolean {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return false;
+  }
+  return map.hosts.some((pattern) => {
+    const [, scheme = '', host = '', path = ''] = /^(\*|https?):\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
+    if (!scheme) return false;
+    if (scheme === '*' ? !/^https?:$/.test(url.protocol) : url.protocol !== `${scheme}:`) return false;
+    const actual = host.includes(':') ? url.host : url.hostname;
+    const fitsHost = host.startsWith('*.')
+      ? actual === host.slice(2) || actual.endsWith(host.slice(1))
+      : actual === host.toLowerCase();
+    const glob = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return fitsHost && new RegExp(`^${glob.join('.*')}$`).test(url.pathname + url.search);
+  });
+}

@@ -1,0 +1,16 @@
+/**
+ * The only elements the extension adds to a page (site-map.md, "What the page shows"). The engine neither reads
+ * them nor what is in them.
+ */
+export const OWN_SELECTOR = 'shoubian-dock, shoubian-mark';
+const ownTags = new Set(['SHOUBIAN-DOCK', 'SHOUBIAN-MARK']);
+
+/** Whether this node is one of ours. What is inside one sits in its shadow root and is never reached. */
+export function isOwnNode(node: Node): boolean {
+  return ownTags.has(node.nodeName.toUpperCase());
+}
+
+/** Whether a piece of the page is ours or carries something of ours. */
+export function holdsOwnNode(node: Node): boolean {
+  return isOwnNode(node) || (node.nodeType === 1 && (node as Element).querySelector(OWN_SELECTOR) !== null);
+}

@@ -1,0 +1,57 @@
+import type { Evidence, PageEntry, SiteMap } from '../../storage/schemas/site-map.ts';
+import type { PageFact, PageHealth, PageReading } from './facts.ts';
+import type { Patience } from './health.ts';
+import { sameFact } from './same-fact.ts';
+
+/** What every reader of a page entry is given. */
+export interface ReadContext {
+  document: Document;
+  /** Epoch ms. */
+  now(): number;
+  /** Whether any open shadow root is on the page. */
+  hasShadows(): boolean;
+  /** Called for every row that is really read, for diagnostics and for proof that reading is incremental. */
+  onRowRead?: ((item: Element) => void) | undefined;
+}
+
+/** Reads one entry of one map again and again while its page stays. */
+export interface PageReader {
+  /** Something changed at or in this node. */
+  touch(node: Node): boolean;
+  /** Undefined where the page has nothing of this kind now (no price dialog is open). */
+  read(added: ReadonlySet<Node>): PageReading | undefined;
+}
+
+/** What a reader knows of its entry. */
+export interface EntryOf<Entry extends PageEntry> {
+  map: SiteMap;
+  entry: Entry;
+  ctx: ReadContext;
+  /** Waits ten seconds before a missing root counts (site-map.md, Health). */
+  patience: Patience;
+}
+
+/** Evidence of an entry: its own, else its map's. */
+export function evidenceOf(map: SiteMap, entry: PageEntry): Evidence {
+  return entry.evidence ?? map.evidence;
+}
+
+/** Builds readings of one entry that stay the same object while they say the same. */
+export function createReadings(
+  map: SiteMap,
+  entry: PageEntry,
+): (fact: PageFact, health: PageHealth) => PageReading {
+  let last: PageReading | undefined;
+  return (fact, health) => {
+    if (last && sameFact(last.fact, fact) && sameFact(last.health, health)) return last;
+    last = {
+      mapId: map.id,
+      platform: map.platform,
+      kind: entry.kind,
+      level: evidenceOf(map, entry).level,
+      fact,
+      health,
+    };
+    return last;
+  };
+}

@@ -1,0 +1,158 @@
+import type { ChatEntry } from '../../storage/schemas/site-map.ts';
+import { type ConversationIdentity, createConversationKeys } from './conversation-key.ts';
+import type { ChatFact, ConversationFact, MessageFact, OrderFact, Side } from './facts.ts';
+import { healthOf, isFieldBroken } from './health.ts';
+import { locateElement } from './locate.ts';
+import { inTimeOrder } from './message-order.ts';
+import { createReadings, type EntryOf, type PageReader } from './page-reader.ts';
+import { FieldReader, isMasked, present, type Tally } from './read-field.ts';
+import { createOrderRows } from './read-orders.ts';
+import { addTally, createRowList, type RowsRead } from './row-list.ts';
+import { holds, matches, type Scope, scopeOf } from './scope.ts';
+
+type Conversations = NonNullable<ChatEntry['conversations']>;
+
+function readConversation(
+  at: Conversations,
+  scope: Scope,
+  item: Element,
+  now: number,
+): { fact: ConversationFact | undefined; tally: Tally } {
+  const fields = new FieldReader(scope, now);
+  const id = fields.id('id', at.id);
+  const name = fields.text('name', at.name);
+  const rest = present<Omit<ConversationFact, 'key' | 'active' | 'element'>>({
+    id,
+    name,
+    preview: fields.text('preview', at.preview),
+    unread: fields.int('unread', at.unread),
+    time: fields.time('time', at.time),
+  });
+  // A row that shows neither an id nor a clear name cannot be told from others, so it is only counted.
+  const key = id ?? (name !== undefined && !isMasked(name) ? name : undefined);
+  const active = at.active !== undefined && matches(item, at.active);
+  return {
+    fact: key === undefined ? undefined : { key, ...rest, active, element: item },
+    tally: fields.tally,
+  };
+}
+
+/** First of system, bot, agent, buyer whose selector the message or something in it matches. */
+function sideOf(side: ChatEntry['messages']['side'], scope: Scope): Side | undefined {
+  const order = ['system', 'bot', 'agent', 'buyer'] as const;
+  return order.find((one) => {
+    const css = side?.[one];
+    return css !== undefined && holds(scope, css);
+  });
+}
+
+function readMessage(
+  entry: ChatEntry,
+  scope: Scope,
+  item: Element,
+  now: number,
+): { fact: MessageFact; tally: Tally } {
+  const { messages: at } = entry;
+  const fields = new FieldReader(scope, now);
+  const fact: MessageFact = {
+    side: sideOf(at.side, scope),
+    ...present<Omit<MessageFact, 'side' | 'element'>>({
+      id: fields.text('id', at.id),
+      text: fields.prose('text', at.text),
+      time: fields.time('time', at.time),
+      image: fields.url('image', at.image),
+    }),
+    element: item,
+  };
+  return { fact, tally: fields.tally };
+}
+
+const nothing = { facts: [], items: [], tally: {} } as const satisfies RowsRead<never>;
+
+/**
+ * Reads a chat page (site-map.md, chat). Broken when messages stand on the page without an editor, or when the
+ * message list or its messages are missing for ten seconds although a conversation is open.
+ */
+export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntry>): PageReader {
+  const { conversations: at } = entry;
+  const rows =
+    at &&
+    createRowList<ConversationFact>({
+      item: at.item,
+      ctx,
+      read: (scope, item) => readConversation(at, scope, item, ctx.now()),
+    });
+  const messages = createRowList<MessageFact>({
+    item: entry.messages.item,
+    ctx,
+    read: (scope, item) => readMessage(entry, scope, item, ctx.now()),
+  });
+  const orders = entry.orders && createOrderRows(entry.orders, map.platform, ctx);
+  const keys = createConversationKeys();
+  const reading = createReadings(map, entry);
+
+  return {
+    touch(node) {
+      // Not `some`: order cards may stand inside a message row.
+      const touched = [rows, messages, orders].map((list) => list?.touch(node) ?? false);
+      return touched.includes(true);
+    },
+    read(added) {
+      const now = ctx.now();
+      const shadows = ctx.hasShadows();
+      const page = scopeOf([ctx.document], shadows);
+      const list = rows ? rows.read(page, added) : nothing;
+      const root =
+        entry.messages.root === undefined ? ctx.document : locateElement(entry.messages.root, page);
+      const shown = messages.read(scopeOf(root ? [root] : [], shadows), added);
+      const cards = orders ? orders.read(page, added) : nothing;
+      const fields = new FieldReader(page, now);
+      const buyer = fields.text('buyer', entry.buyer);
+      const buyerId = fields.id('buyerId', entry.buyerId);
+      const editor = locateElement(entry.editor, page);
+      const send = locateElement(entry.send, page);
+      const active = list.facts.find((conversation) => conversation.active);
+
+      const isOpen = editor !== undefined || active !== undefined || buyer !== undefined;
+      const nothingAtAll = !isOpen && list.items.length === 0;
+      const rootLost = patience.isOver('root', root === undefined && (isOpen || nothingAtAll), now);
+      const isEmpty = root !== undefined && shown.items.length === 0 && isOpen;
+      const itemsLost = patience.isOver('messages.item', isEmpty && hasContent(root, ctx.document), now);
+
+      const tally: Tally = { ...fields.tally };
+      addTally(tally, list.tally, 'conversations.');
+      addTally(tally, shown.tally, 'messages.');
+      addTally(tally, cards.tally, 'orders.');
+      tally.editor = { seen: editor ? 1 : 0, rows: shown.items.length > 0 || editor ? 1 : 0 };
+      const broken = [
+        ...(rootLost ? ['root'] : []),
+        ...(itemsLost ? ['messages.item'] : []),
+        ...(isFieldBroken(tally, 'editor') ? ['editor'] : []),
+      ];
+      const identity: ConversationIdentity = { buyer, buyerId, active, conversations: list.facts };
+      const conversationKey = keys.keyOf(identity);
+      const fact: ChatFact =
+        broken.length > 0
+          ? { kind: 'chat', conversations: [], messages: [], orders: [] }
+          : {
+              kind: 'chat',
+              ...present<Omit<ChatFact, 'kind' | 'conversations' | 'messages' | 'orders'>>({
+                conversationKey,
+                buyer,
+                buyerId,
+                editor,
+                send,
+              }),
+              conversations: list.facts as ConversationFact[],
+              messages: inTimeOrder(shown.facts) as MessageFact[],
+              orders: isFieldBroken(cards.tally, 'orderId') ? [] : (cards.facts as OrderFact[]),
+            };
+      return reading(fact, healthOf('chat', shown.items.length, tally, broken));
+    },
+  };
+}
+
+/** An empty list is a conversation without messages; one with content that no row matches is another layout. */
+function hasContent(root: Element | Document | undefined, document: Document): boolean {
+  return root !== undefined && (root === document || (root as Element).firstElementChild !== null);
+}

@@ -1,0 +1,96 @@
+import { isOwnNode } from './own-nodes.ts';
+
+type Root = Element | Document | ShadowRoot;
+
+/**
+ * Where a locator looks: the page, a root, a row, or an `until-next` group of siblings that together are one row.
+ * `shadows` says whether any open shadow root is on the page at all; without one no row is searched for them.
+ */
+export interface Scope {
+  readonly elements: readonly Root[];
+  readonly group: boolean;
+  readonly shadows: boolean;
+  /** Open shadow roots under `elements`, found once per scope. */
+  roots?: ShadowRoot[];
+}
+
+export function scopeOf(elements: readonly Root[], shadows: boolean, group = false): Scope {
+  return { elements, group, shadows };
+}
+
+/** Open shadow roots inside a node, nested ones included, our own left out. */
+export function shadowRootsIn(node: Node): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  const visit = (element: Element): void => {
+    const root = element.shadowRoot;
+    if (!root || isOwnNode(element)) return;
+    found.push(root);
+    found.push(...shadowRootsIn(root));
+  };
+  if (node.nodeType === 1) visit(node as Element);
+  if ('querySelectorAll' in node) {
+    for (const element of (node as ParentNode).querySelectorAll('*')) visit(element);
+  }
+  return found;
+}
+
+function rootsOf(scope: Scope): readonly ShadowRoot[] {
+  if (!scope.shadows) return [];
+  scope.roots ??= scope.elements.flatMap(shadowRootsIn);
+  return scope.roots;
+}
+
+/** `matches` that takes a selector the browser does not know as one that matches nothing. */
+export function matches(element: Element, css: string): boolean {
+  try {
+    return element.matches(css);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Elements of a scope that match, in document order, ours left out. The members of a group count as inside it; a
+ * single row matches itself only where nothing inside it does, so that `[data-id]` finds the row's own attribute.
+ * A selector the browser does not know finds nothing, which the map's health then shows.
+ */
+export function queryAll(scope: Scope, css: string): Element[] {
+  const found: Element[] = [];
+  try {
+    for (const root of scope.elements) {
+      if (scope.group && root.nodeType === 1 && (root as Element).matches(css)) found.push(root as Element);
+      found.push(...root.querySelectorAll(css));
+    }
+    for (const root of rootsOf(scope)) found.push(...root.querySelectorAll(css));
+    if (found.length === 0 && !scope.group) {
+      const [only] = scope.elements;
+      if (only?.nodeType === 1 && (only as Element).matches(css)) found.push(only as Element);
+    }
+  } catch {
+    return [];
+  }
+  return found.filter((element) => !isOwnNode(element));
+}
+
+/** The first match, without building the list of all: most fields are read this way. */
+export function queryFirst(scope: Scope, css: string): Element | undefined {
+  if (scope.group || scope.elements.length !== 1) return queryAll(scope, css)[0];
+  try {
+    const found = scope.elements[0]?.querySelector(css);
+    if (found && !isOwnNode(found)) return found;
+  } catch {
+    return undefined;
+  }
+  return queryAll(scope, css)[0];
+}
+
+/** Whether an element or something inside it matches. */
+export function holds(scope: Scope, css: string): boolean {
+  const [first] = scope.elements;
+  return (first?.nodeType === 1 && matches(first as Element, css)) || queryFirst(scope, css) !== undefined;
+}
+
+/** The parent in the page as one tree: from a shadow root to its host. */
+export function parentAcross(node: Node): Node | null {
+  return node.parentNode ?? (node as ShadowRoot).host ?? null;
+}
