@@ -29,12 +29,16 @@ const landline =
 const bracketed = /\[\s?(\d{3,4})\s?\]/g;
 const labelledPostcode = /[([]?\s?(?:邮政编码|邮编)\s?:?\s?(\d{6})?\s?[)\]]?/g;
 const loosePostcode = /(?<=^|[\s,;])(\d{6})(?=$|[\s,;])/g;
+const trailingPostcode = /(?<=[一-龥])(?<![号室栋幢座楼层元村组])(\d{6})(?=$|[\s,;])/g;
 const identity = /(?:身份证号?码?\s?:?\s?)?(?<![\d*])\d{17}[\dXx](?!\d)/g;
 
 const nameLabel =
   /(?:收货人姓名|收件人姓名|收货人|收件人|联系人|姓名|收货姓名)\s?[:]\s?|(?:收货人|收件人|姓名)\s/g;
 const otherLabel =
   /(?:收货人?手机号?码?|收件人?电话|手机号码|手机号|手机|联系电话|联系方式|电话号码|电话|收货地址|收件地址|详细地址|所在地区|所在地|省市区|地区|地址|街道地址|街道)\s?:/g;
+
+const bareNameLabel = /收货人\s?:?\s?/g;
+const bareLabel = /(?:手机号码?|所在地区|详细地址)\s?:?/g;
 
 /** Finds the entities of one address text. */
 export function takeEntities(text: string): Entities {
@@ -79,24 +83,29 @@ export function takeEntities(text: string): Entities {
     if (match[1] !== undefined) found.postcode ??= match[1];
     blank(match.index, match.index + match[0].length);
   }
-  for (const match of rest.matchAll(loosePostcode)) {
-    const code = match[1] ?? '';
-    // 000000 is what Taobao writes where the buyer gave none.
-    if (code !== '000000') found.postcode ??= code;
-    blank(match.index, match.index + match[0].length);
+  for (const pattern of [loosePostcode, trailingPostcode]) {
+    for (const match of rest.matchAll(pattern)) {
+      const code = match[1] ?? '';
+      // 000000 is what Taobao writes where the buyer gave none.
+      if (code !== '000000') found.postcode ??= code;
+      blank(match.index, match.index + match[0].length);
+    }
   }
 
-  for (const match of rest.matchAll(nameLabel)) {
+  // Copied from a shopping app's address page the labels come without colons: 收货人…手机号码…所在地区…详细地址….
+  const bare = /收货人.+手机号.*所在地区.+详细地址/s.exec(folded);
+  const labels = bare ? bareLabel : otherLabel;
+  for (const match of rest.matchAll(bare ? bareNameLabel : nameLabel)) {
     const start = match.index + match[0].length;
     const value = /^[^\s,;:|]{1,20}/.exec(
-      rest.slice(start).replace(otherLabel, (label) => BLANK.repeat(label.length)),
+      rest.slice(start).replace(labels, (label) => BLANK.repeat(label.length)),
     );
     blank(match.index, start);
     if (!value) continue;
     found.name ??= text.slice(start, start + value[0].length);
     blank(start, start + value[0].length);
   }
-  for (const match of rest.matchAll(otherLabel)) blank(match.index, match.index + match[0].length);
+  for (const match of rest.matchAll(labels)) blank(match.index, match.index + match[0].length);
 
   found.rest = rest;
   return found;

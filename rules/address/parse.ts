@@ -36,6 +36,7 @@ interface Piece {
 
 const town = /^([一-龥]{1,9}?(?:街道办事处|街道|民族乡|镇|乡|苏木|团场))(?![路街道巷口])/;
 const notTown = /(?:城乡|故乡|家乡|老乡|水乡|[东西南北中]街道|路.*|大道.*)$/;
+const unreadDistrict = /^[一-龥]{1,5}?[县区旗](?=[一-龥]{1,8}?(?:街道|镇|乡))/;
 const filler = /^(?:我家?的?)?(?:收货|收件|寄到|发到|送到)?(?:地址)?(?:是|在|为|改成|换成)?$/;
 const edges = /^[\s,;:|、。.·\-_/]+|[\s,;:|、。·\-_/]+$/g;
 
@@ -82,7 +83,10 @@ export function parse(text: string): ParsedAddress {
     const { region, end: after, town: townName } = followRepeats(rest, path);
     end = after;
     settle(result, region);
-    if (townName) result.town = text.slice(townName.start, townName.end);
+    if (townName) {
+      result.town = text.slice(townName.start, townName.end);
+      erase(townName.start, townName.end);
+    }
   }
   const detail = wordsOf(text, rest, end);
   const front = filler.test(lead) ? '' : wordsOf(text, rest.slice(0, path?.start ?? 0), 0);
@@ -149,15 +153,27 @@ function findPath(rest: string): RegionPath | undefined {
 /** Whether a path is evidence enough: a road name alone is never a region (data.md §5). */
 function holds(rest: string, path: RegionPath): boolean {
   const before = rest.charAt(path.start - 1);
-  const atEdge = path.start === 0 || /[\s,;|/(【:是到在]/.test(before);
+  const atEdge = path.start === 0 || /[\s,;|/(【:是到在发寄往]/.test(before);
   const after = rest.slice(path.end, path.end + 12);
   if (path.written.length > 1) return path.hasFull || atEdge;
+  if (path.written[0] === 'district' && !standsAlone(path, atEdge)) return false;
   if (path.hasFull)
     return (
       !roadOrShop.test(after) && (atEdge || path.districtName === undefined || path.candidates.length === 0)
     );
   if (!atEdge) return false;
-  return /^(?:$|[\s,;|])/.test(after) || town.test(after) || /^[一-龥]{1,3}(?:路|大道|大街)/.test(after);
+  // 能发新疆吗: a question about a region.
+  return (
+    /^(?:$|[\s,;|?？!！。]|[吗么嘛呢的])/.test(after) ||
+    town.test(after) ||
+    /^[一-龥]{1,3}(?:路|大道|大街)/.test(after)
+  );
+}
+
+/** A district's name by itself: the short names of Hong Kong, Macao and Taiwan (中区, 东区) occur inside too many words. */
+function standsAlone(path: RegionPath, atEdge: boolean): boolean {
+  const overseas = path.province !== undefined && /^(?:71|81|82)/.test(path.province.code);
+  return !overseas && (atEdge || path.end - path.start > 2);
 }
 
 const roadOrShop =
@@ -184,11 +200,15 @@ function followRepeats(
       end = again.end;
       continue;
     }
-    const found = town.exec(rest.slice(at, at + 14))?.[1];
+    // 乐山市峨眉县绥山镇: a district that cannot be read stays in the detail; the town behind it is still a town.
+    const unread =
+      region.districtName === undefined ? (unreadDistrict.exec(rest.slice(at, at + 10))?.[0].length ?? 0) : 0;
+    const found = town.exec(rest.slice(at + unread, at + unread + 14))?.[1];
     if (found === undefined || notTown.test(found)) break;
     if (townPiece && townPiece.text !== found) break;
-    townPiece = { text: found, start: at, end: at + found.length };
-    end = at + found.length;
+    townPiece = { text: found, start: at + unread, end: at + unread + found.length };
+    if (unread > 0) break;
+    end = townPiece.end;
   }
   return { region, end, town: townPiece };
 }

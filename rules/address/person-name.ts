@@ -10,6 +10,8 @@ const honorific = /(?:先生|女士|小姐|太太|同学|老师|阿姨|叔叔|�
 /** Ends like a place, not like a person. */
 const placeEnd =
   /(?:[路街道巷弄号楼室栋幢座组镇乡区县市省州盟旗园苑场厦店院校馆站厅村屯庄里厂桥门口旁边内处]|公司|家属院|单元|花城|附近|对面|小区|广场)$/;
+/** Endings of places that are given names as well. */
+const givenEnd = /[苑园庄桥门里州旁]$/;
 const filler = /^(?:收|寄|寄到|发到|地址|我家|我的|收货|你好|您好|亲|谢谢|中国|快递|电话|手机)/;
 
 /** How sure a piece of text is a person's name: 0 not, 1 possible, 2 likely, 3 certain. */
@@ -18,7 +20,11 @@ export function nameLikeness(piece: string): 0 | 1 | 2 | 3 {
   if (text.length === 0 || text.length > 15 || /\d/.test(text)) return 0;
   if (/^(?=.*[一-龥])[一-龥·*xX]{1,6}$/.test(text) && /[*xX]/.test(text)) return 3;
   if (/^[一-龥]{1,4}[a-zA-Z]$/.test(text) && familyNames.has(text.charAt(0))) return 2;
-  if (filler.test(text) || placeEnd.test(text)) return 0;
+  if (filler.test(text)) return 0;
+  // 谭芸苑 is a person, 书香苑 a place: the family name decides where the ending may be a given name.
+  const person = /^[一-龥]{2,3}$/.test(text) && familyNames.has(text.charAt(0)) && givenEnd.test(text);
+  if (person) return text.length === 3 ? 2 : 1;
+  if (placeEnd.test(text)) return 0;
   if (/^[一-龥]{2,8}$/.test(text) && honorific.test(text) && text.length <= 6) return 3;
   if (/^[一-龥]+(?:·[一-龥]+)+$/.test(text)) return 3;
   if (/^[一-龥]{2,4}$/.test(text)) {
@@ -31,10 +37,15 @@ export function nameLikeness(piece: string): 0 | 1 | 2 | 3 {
   return 0;
 }
 
+/** Ends of places, of which a person's name may follow without a space. */
+const afterPlace = /(?:\d|[号楼室栋幢座层元组院园苑城街家里村厦场路口学馆店站区邸墅庭汇])$/;
+
 /** A name stuck to the end of a detail (…3号楼1501张三), where a phone follows; its length, or 0. */
 export function gluedTail(text: string): number {
-  const match = /(?:\d|[号楼室栋幢座层])([一-龥]{2,4})$/.exec(text);
-  const tail = match?.[1] ?? '';
-  if (tail === '' || placeEnd.test(tail)) return 0;
-  return nameLikeness(tail) >= 2 && !/^[号楼室栋幢座层单]/.test(tail) ? tail.length : 0;
+  for (const length of [4, 3, 2]) {
+    const tail = text.slice(-length);
+    const known = length === 4 ? doubleFamilyNames.test(tail) : familyNames.has(tail.charAt(0));
+    if (known && nameLikeness(tail) >= 2 && afterPlace.test(text.slice(0, -length))) return length;
+  }
+  return 0;
 }

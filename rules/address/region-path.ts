@@ -96,8 +96,10 @@ export function pathAt(text: string, start: number): RegionPath | undefined {
     };
   };
 
-  const walk = (state: State, at: number, score: number): void => {
-    keep(state, at, score);
+  // `complete` is false where what follows says road or shop: such a name counts only with a deeper level behind it
+  // (唐山路北区 is 唐山 + 路北区, 唐山路 is a road).
+  const walk = (state: State, at: number, score: number, complete: boolean): void => {
+    if (complete) keep(state, at, score);
     if (state.districtName !== undefined) return;
     let next = skipSeparators(text, at);
     if (state.written.length > 0) {
@@ -119,12 +121,13 @@ export function pathAt(text: string, start: number): RegionPath | undefined {
           short && level === 'district' && state.written.length > 0
             ? (wrongSuffix.exec(rest)?.[0].length ?? 0)
             : 0;
-        if (short && suffix === 0 && notRegion.test(rest)) continue;
+        const whole = !(short && suffix === 0 && notRegion.test(rest));
+        if (!whole && level === 'district') continue;
         // A district's short form means something only below its province or city.
         if (short && level === 'district' && state.written.length === 0) continue;
-        found = true;
+        if (whole) found = true;
         const weight = short ? (suffix > 0 ? 8 : 5) : first.kind === 'former' ? 9 : 10;
-        walk(advance(state, level, fitting, name, !short), end + suffix, score + weight + name.length);
+        walk(advance(state, level, fitting, name, !short), end + suffix, score + weight + name.length, whole);
       }
     }
     if (found || !state.province || state.city || municipalityCodes.has(state.province.code)) return;
@@ -147,14 +150,18 @@ export function pathAt(text: string, start: number): RegionPath | undefined {
       );
     }
   };
-  walk(nothing, start, 0);
+  walk(nothing, start, 0, true);
   return best;
 }
 
 function fits(state: State, naming: Naming): boolean {
   if (naming.level === 'province') return state.written.length === 0;
   if (state.province && naming.province !== state.province) return false;
-  if (naming.level === 'city') return !state.written.includes('city');
+  if (naming.level === 'city') {
+    if (!state.city || state.city.province !== naming.province) return !state.written.includes('city');
+    // 伊犁州 governs two prefectures of its own: 伊犁哈萨克自治州塔城地区 is the one below the other.
+    return state.city.code === '6540' && (naming.city?.code === '6542' || naming.city?.code === '6543');
+  }
   // 澄迈县 hangs on the province itself; 北京市 stands for its own city.
   return !state.city || naming.city === state.city;
 }

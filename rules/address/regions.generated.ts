@@ -3,7 +3,7 @@
 // @vant/area-data@2.1.0: Hong Kong, Macao and Taiwan only, data of 2024-12 or later; MIT (LICENSE file).
 // gb2260@0.6.0: former names, national standard code revisions 2002-12 to 2016-07; MIT (package.json, no LICENSE file).
 // patch.json: 7 additions, 2 retired, hand-written with date and source.
-// 34 provinces, 3264 districts, 357 former district names.
+// 34 provinces, 3264 districts, 367 former district names.
 
 /**
  * One line per province (two digits, name) and per city (four digits, name or nothing for districts governed by the
@@ -414,8 +414,8 @@ export const divisions = `11北京市
 8202离岛 02嘉模堂区 03路氹填海区 04圣方济各堂区`;
 
 /** One line per city: four digits, its former names joined by `/`; then each former district name with its successor's last two or all six digits. */
-export const formerNames = `1101 宣武区02 崇文区01
-1201 塘沽区16 大港区16 汉沽区16
+export const formerNames = `1101 宣武区02 密云县18 崇文区01 延庆县19
+1201 塘沽区16 大港区16 宁河县17 汉沽区16 蓟县 静海县18
 1301 栾城县11 桥东区02 藁城市09 鹿泉市10
 1302 唐海县 滦县
 1303 抚宁县06
@@ -445,7 +445,7 @@ export const formerNames = `1101 宣武区02 崇文区01
 2310 东宁县86
 2311 嫩江县83
 2327 漠河县01
-3101 南市区01 南汇区15 卢湾区01 闸北区06
+3101 南市区01 南汇区15 卢湾区01 崇明县51 闸北区06
 3201 下关区06 溧水县17 白下区04 高淳县18
 3202 北塘区13 南长区13 崇安区13
 3203 九里区 铜山县12
@@ -535,7 +535,7 @@ export const formerNames = `1101 宣武区02 崇文区01
 4512 宜州市03
 4514 江洲区02
 4690 中沙群岛的岛礁及其海域460323 儋州市 南沙群岛460322 西沙群岛460321
-5001 万盛区10 双桥区11 江北区57 渝北区57
+5001 万盛区10 南川市19 双桥区11 合川市17 永川市18 江北区57 江津市16 渝北区57
 5002 大足县 开县 梁平县 武隆县 潼南县 璧山县 綦江县 荣昌县 铜梁县
 5101 双流县16 新津县18 温江县15 郫县
 5106 罗江县04

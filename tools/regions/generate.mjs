@@ -126,19 +126,21 @@ for (const [code, name] of current) {
   byNameInProvince.set(key, byNameInProvince.has(key) ? '' : code);
 }
 /** Same code, then the same stem inside the same city, then the one division of that name in the province (data.md §3). */
-function successor(code, name) {
+function successor(code, name, prefix) {
   if (current.has(code)) return code;
-  const prefix = code.slice(0, 4);
   const sameStem = [...cityOf(prefix).districts].filter(([, now]) => stem(now) === stem(name));
   if (sameStem.length === 1) return prefix + sameStem[0][0];
-  return byNameInProvince.get(`${code.slice(0, 2)}${name}`) ?? '';
+  return byNameInProvince.get(`${prefix.slice(0, 2)}${name}`) ?? '';
 }
 const revisions = [...gb2260.keys()]
   .filter((path) => /^package\/lib\/\d{6}\.json$/.test(path))
   .sort()
   .reverse();
 for (const path of revisions) {
-  for (const [code, name] of Object.entries(JSON.parse(gb2260.get(path).toString('utf8')))) {
+  for (const [listed, name] of Object.entries(JSON.parse(gb2260.get(path).toString('utf8')))) {
+    // The counties of a municipality were listed apart from its districts (1202 蓟县); both hang on one city.
+    const county = municipalities.has(listed.slice(0, 2)) && !cities.has(listed.slice(0, 4));
+    const code = county ? `${listed.slice(0, 2)}01${listed.slice(4)}` : listed;
     const prefix = code.slice(0, 4);
     if (current.get(code) === name || code.endsWith('0000') || isPlaceholder(name) || !cities.has(prefix))
       continue;
@@ -147,7 +149,8 @@ for (const path of revisions) {
       if (city.name !== '' && city.name !== name && !municipalities.has(code.slice(0, 2))) {
         formerCities.set(prefix, (formerCities.get(prefix) ?? new Set()).add(name));
       }
-    } else if (![...city.districts.values()].includes(name)) addFormer(prefix, name, successor(code, name));
+    } else if (![...city.districts.values()].includes(name))
+      addFormer(prefix, name, successor(county ? '' : code, name, prefix));
   }
 }
 
