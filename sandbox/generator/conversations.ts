@@ -79,7 +79,7 @@ function typedAddress(buyer: Buyer, choices: Choices): { text: string; place: Pl
 /** The rest of one visit, from `opening` (left out for a visit already begun) to the thanks. */
 function planVisit(scene: Scene, buyer: Buyer, good: Good, choices: Choices, withOpening: boolean): Beat[] {
   const say = (template: string): { text: string; place?: Place } => {
-    if (!template.includes('{地址}')) return { text: template.replace('{货}', good.title.slice(-6)) };
+    if (!template.includes('{地址}')) return { text: template.replace('{货}', good.short) };
     const address = typedAddress(buyer, choices);
     return { text: template.replace('{地址}', address.text), place: address.place };
   };
@@ -119,9 +119,9 @@ interface Line {
 }
 
 /** What stands in the conversation when the page opens; `waiting` ones end with the buyer. */
-function history(scene: Scene, good: Good, waiting: boolean, choices: Choices): Line[] {
+function history(scene: Scene, good: Good, waiting: boolean, robot: boolean, choices: Choices): Line[] {
   const gap = (): number => choices.int(8, 95) * SECOND_MS;
-  const opening = choices.pick(scene.opening).replace('{货}', good.title.slice(-6));
+  const opening = choices.pick(scene.opening).replace('{货}', good.short);
   const lines: Line[] = [{ from: 'system', text: `买家正在查看商品：${good.title}`, gap: gap() }];
   if (choices.chance(0.5)) lines.push({ from: 'buyer', good, gap: gap() });
   const finished: Line[] = [
@@ -133,7 +133,7 @@ function history(scene: Scene, good: Good, waiting: boolean, choices: Choices): 
   if (!waiting) return [...lines, ...finished];
   if (choices.chance(0.4))
     lines.push(...finished, { from: 'system', text: '会话已重新接入', gap: 40 * MINUTE_MS });
-  if (choices.chance(0.35)) {
+  if (robot && choices.chance(0.35)) {
     // The robot answers the first word; it is not a person and nobody is served by it yet.
     lines.push(
       { from: 'buyer', text: '你好', gap: gap() },
@@ -163,7 +163,8 @@ export function placeConversations({ seed, market, now, count }: ConversationsRe
     const scene = own.pick(scenes);
     const good = own.pick(goods);
     const waiting = index % 3 === 0;
-    const lines = history(scene, good, waiting, own);
+    // Only PDD's page shows which words are the robot's (markets.md §1), so only there does it speak.
+    const lines = history(scene, good, waiting, market === 'pdd', own);
     // The first waiting buyer wrote seconds ago, the next ones have passed the limits one after another.
     const last = waiting
       ? now - ([8, 40, 95, 200, 420, 1_100][(index / 3) % 6] ?? 8) * SECOND_MS

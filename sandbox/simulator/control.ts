@@ -60,8 +60,6 @@ export const preview = (message: PracticeMessage | undefined): string =>
 export interface Showing {
   id?(message: PracticeMessage): string;
   time?(message: PracticeMessage, index: number, all: readonly PracticeMessage[]): MessageTruth['time'];
-  /** Absent where the page shows the platform's own words. */
-  side?(message: PracticeMessage): Sender;
 }
 
 export function chatTruth(desk: Desk, showing: Showing): ChatTruth {
@@ -87,7 +85,7 @@ export function chatTruth(desk: Desk, showing: Showing): ChatTruth {
           const time = showing.time?.(message, index, all);
           return {
             ...(showing.id && { id: showing.id(message) }),
-            side: showing.side?.(message) ?? message.from,
+            side: message.from,
             ...(message.text !== undefined && { text: message.text }),
             ...(time && { time }),
             picture: message.picture !== undefined,

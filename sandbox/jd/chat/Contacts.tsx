@@ -71,7 +71,6 @@ export function Contacts({ conversations, openId, now, previewClass, sc, onOpen 
         <VirtualRows
           rows={asking}
           rowHeight={58}
-          height={640}
           className={`${sc('scroll')} c-wrap-list`}
           innerClassName={sc('inner')}
         >

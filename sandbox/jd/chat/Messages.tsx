@@ -32,7 +32,7 @@ function Content({ message }: { message: PracticeMessage }) {
   );
 }
 
-/** The message list; classes as evidenced (markets.md §4, chat DOM). JD's robot speaks from the agent's side. */
+/** The message list; classes as evidenced (markets.md §4, chat DOM). */
 export function Messages({ open, sc }: { open: Conversation; sc(name: string): string }) {
   const box = useRef<HTMLDivElement>(null);
   const { messages, buyer } = open;
@@ -57,7 +57,7 @@ export function Messages({ open, sc }: { open: Conversation; sc(name: string): s
                 <img className={sc('avatar')} src={avatarPicture(fromBuyer ? buyer.hue : 5)} alt="" />
                 <div className="message__main">
                   <div className="message__nickname">
-                    {fromBuyer ? buyer.nick : message.from === 'bot' ? '京小智' : AGENT}{' '}
+                    {fromBuyer ? buyer.nick : AGENT}{' '}
                     <span className="message__time_str">{dashedTime(message.at)}</span>
                   </div>
                   <Content message={message} />

@@ -82,8 +82,6 @@ exposeChat(desk, clock, {
     id: (message) => `s_${message.id}`,
     time: (message) =>
       message.from === 'system' ? undefined : { ms: Math.floor(message.at / 1_000) * 1_000, precision: 's' },
-    // Nothing on the page tells JD's robot from a person.
-    side: (message) => (message.from === 'bot' ? 'agent' : message.from),
   },
   wipe: again,
   more: {

@@ -27,7 +27,6 @@ export function Conversations({ conversations, openId, now, cls, unread, onOpen 
           <VirtualRows
             rows={sorted}
             rowHeight={76}
-            height={760}
             className="rc-virtual-list-holder"
             innerClassName="rc-virtual-list-holder-inner"
           >

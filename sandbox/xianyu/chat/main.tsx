@@ -112,8 +112,8 @@ if (home) createRoot(home).render(<Page />);
 
 exposeChat(desk, clock, {
   live: params.live,
-  // The page shows neither ids nor times of messages, and its robot cannot be told from the seller.
-  showing: { side: (message) => (message.from === 'bot' ? 'agent' : message.from) },
+  // The page shows neither ids nor times of messages.
+  showing: {},
   wipe: again,
   more: {
     /** Whether 确定修改 was ever pressed, by anyone. */
