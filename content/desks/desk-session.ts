@@ -8,7 +8,7 @@ import { sendRequest } from '../../storage/messages/send.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import { shownLanguage } from '../../storage/settings.ts';
 import type { RememberedEditor } from '../compose/insert.ts';
-import type { DockStore } from '../dock/dock-store.ts';
+import type { DockStore, Patch } from '../dock/dock-store.ts';
 import type { MarkLayer, MarkRow } from '../marks/mark-layer.ts';
 import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } from '../site-map/facts.ts';
 import type { ChatDesk } from './chat-desk.ts';
@@ -81,12 +81,12 @@ export function createDeskSession(parts: SessionParts): DeskSession {
   function showRows(): void {
     const at = now();
     const rows: MarkRow[] = [];
-    const change: Partial<DockModel> = {
+    const change: Patch<DockModel> = {
       health: healthLines(readings),
       orders: undefined,
       reviews: undefined,
       price: undefined,
-    } as Partial<DockModel>;
+    };
     if (orderRows().length > 0) {
       const picture = pictureOrders(orderRows(), state.shop.pack, at, language());
       rows.push(...picture.marks);

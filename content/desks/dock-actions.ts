@@ -1,5 +1,6 @@
 import type { DockActions, PriceRequest } from '../../components/dock/model.ts';
 import { say } from '../../rules/language/local-text.ts';
+import { fillTemplate } from '../../rules/phrases/template.ts';
 import { phraseUsed } from '../../storage/contracts/library.ts';
 import { openOptions, placeDock } from '../../storage/contracts/settings.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
@@ -23,6 +24,18 @@ async function copyText(text: string, document: Document): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Values of a phrase that neither page nor settings tell; the palette names them and stays open. */
+export function missingValues(
+  session: DeskSession,
+  id: string,
+): { title: string; missing: string[] } | undefined {
+  const phrase = session.shelf.find(id);
+  if (!phrase) return undefined;
+  const { settings, shop } = session.state;
+  const filled = fillTemplate(phrase.text, phraseValues(session.chat(), settings, shop.pack, session.now()));
+  return filled.ok ? undefined : { title: phrase.title, missing: filled.missing };
 }
 
 export function dockActions(session: DeskSession, store: DockStore, editors: EditorMemory): DockActions {

@@ -15,7 +15,7 @@ function scrollBoxOf(element: Element | undefined): Element | undefined {
 }
 
 /** What the dock must never cover: the send button, the message list's scrollbar, the confirm button of a dialog. */
-export function dockObstacles(_document: Document, readings: readonly PageReading[]): DOMRect[] {
+export function dockObstacles(readings: readonly PageReading[]): DOMRect[] {
   const rects: DOMRect[] = [];
   const add = (element: Element | undefined): void => {
     const rect = element?.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import type { HealthLine } from '../../components/dock/model.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
-import type { PageKind, PageReading } from '../site-map/facts.ts';
+import type { Breakage, PageKind, PageReading } from '../site-map/facts.ts';
 
 const kinds: Record<PageKind, LocalText> = {
   chat: say('聊天页', 'chat page'),
@@ -19,19 +19,20 @@ const fields: Record<string, LocalText> = {
   text: say('评价内容', 'review text'),
 };
 
-/** One line per broken page kind, naming the field in plain words (site-map.md, Health). */
+/** One breakage as one line, naming the field in plain words. */
+export function healthLine({ kind, field }: Breakage): HealthLine {
+  const what = fields[field] ?? say(field, field);
+  return {
+    kind: kinds[kind],
+    field,
+    text: say(
+      `${kinds[kind]['zh-CN']}改版了，读不到「${what['zh-CN']}」，这一页先不标记、不填写`,
+      `This ${kinds[kind].en} has changed: no ${what.en} can be read, so nothing is marked or filled here`,
+    ),
+  };
+}
+
+/** One line per broken page kind (site-map.md, Health). */
 export function healthLines(readings: readonly PageReading[]): HealthLine[] {
-  return readings.flatMap((reading) =>
-    reading.health.broken.map(({ kind, field }) => {
-      const what = fields[field] ?? say(field, field);
-      return {
-        kind: kinds[kind],
-        field,
-        text: say(
-          `${kinds[kind]['zh-CN']}改版了，读不到「${what['zh-CN']}」，这一页先不标记、不填写`,
-          `This ${kinds[kind].en} has changed: no ${what.en} can be read, so nothing is marked or filled here`,
-        ),
-      };
-    }),
-  );
+  return readings.flatMap((reading) => reading.health.broken.map(healthLine));
 }

@@ -6,8 +6,9 @@ import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import { isMarketOn, shownLanguage } from '../../storage/settings.ts';
 import { trackEditors } from '../compose/editor-memory.ts';
 import { createDockStore } from '../dock/dock-store.ts';
-import { mountDock } from '../dock/mount.tsx';
+import { mountDock } from '../dock/mount-dock.tsx';
 import { watchOrphan } from '../dock/orphan.ts';
+import { mountPalette } from '../dock/palette-host.tsx';
 import { createMarkLayer } from '../marks/mark-layer.ts';
 import type { PageReading } from '../site-map/facts.ts';
 import { isOwnNode } from '../site-map/own-nodes.ts';
@@ -15,7 +16,7 @@ import { watchPage } from '../site-map/watch-page.ts';
 import { effectiveMaps } from '../sites/built-in.ts';
 import { createChatDesk, watchSteps } from './chat-desk.ts';
 import { createDeskSession } from './desk-session.ts';
-import { dockActions } from './dock-actions.ts';
+import { dockActions, missingValues } from './dock-actions.ts';
 import { dockObstacles } from './dock-obstacles.ts';
 import { linkFrames } from './frame-link.ts';
 
@@ -37,11 +38,14 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   const { document, now, shadowMode, browserLanguage } = environment;
   const own = new AbortController();
   const signal = AbortSignal.any([environment.signal, own.signal]);
+  // What reads and writes the page; stops alone when the script is orphaned, so that the dock can still say so.
+  const work = new AbortController();
+  const working = AbortSignal.any([signal, work.signal]);
   const url = document.location.href;
   const topFrame = document.defaultView === document.defaultView?.top;
 
   let restock: ((state: KeptState) => void) | undefined;
-  const state = await followKept(now, signal, (next) => restock?.(next));
+  const state = await followKept(now, working, (next) => restock?.(next));
   const map = mapFor(state, url);
   if (!map || signal.aborted) {
     own.abort();
@@ -71,7 +75,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     shop: () => state.settings.shopId,
     agent: () => session.state.settings.agentNumber,
     now,
-    signal,
+    signal: working,
   });
   const marks = createMarkLayer({
     document,
@@ -98,7 +102,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     framed: frames.framed,
     ...(frames.publish && { publish: frames.publish }),
   });
-  const planSteps = watchSteps(now, signal);
+  const planSteps = watchSteps(now, working);
   planSteps(state.queue.waiting);
   restock = (next) => {
     if (mapFor(next, url)?.id !== map.id) {
@@ -122,30 +126,40 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   }
 
   if (topFrame) {
-    mountDock({
+    const dock = mountDock({
       document,
       shadowMode,
       store,
       actions,
-      obstacles: () => dockObstacles(document, readings),
-      editors,
-      paletteKey: () => session.state.settings.paletteKey,
+      obstacles: () => dockObstacles(readings),
+      signal,
+    });
+    mountPalette({
+      document,
+      dock,
+      store,
+      memory: editors,
+      shortcut: () => session.state.settings.paletteKey,
+      actions,
+      blocked: (id) => missingValues(session, id),
       signal,
     });
   }
   watchOrphan({
+    document,
+    store,
     isAlive: environment.isAlive,
     signal,
-    orphaned: () => {
-      store.patch({ orphaned: true });
+    stop() {
       marks.clear();
+      work.abort();
     },
   });
   watchPage({
     maps: [map],
     document,
     now,
-    signal,
+    signal: working,
     isOurs: isOwnNode,
     topFrame,
     onReadings: (next) => {
@@ -155,5 +169,5 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   });
 
   const minute = setInterval(() => session.tick(), MINUTE_MS / 2);
-  signal.addEventListener('abort', () => clearInterval(minute), { once: true });
+  working.addEventListener('abort', () => clearInterval(minute), { once: true });
 }

@@ -1,6 +1,7 @@
 import { pinyinKeys } from '../../rules/phrases/pinyin-keys.ts';
 import {
   deletePhrase,
+  moveCategory,
   movePhrase,
   type PhraseDraft,
   phraseUsed,
@@ -96,6 +97,20 @@ export function handleLibrary(server: RequestServer, stores: Stores, now: () => 
       categories: withCategory(library.categories, category),
       phrases: movedPhrases(library, id, before, category, at),
     }));
+    return {};
+  });
+
+  server.handle(moveCategory, async ({ name, before }) => {
+    await stores.library.update((library) => {
+      const rest = library.categories.filter((category) => category !== name);
+      const target = before === null ? -1 : rest.indexOf(before);
+      const index = target < 0 ? rest.length : target;
+      return {
+        ...library,
+        updatedAt: now(),
+        categories: [...rest.slice(0, index), name, ...rest.slice(index)],
+      };
+    });
     return {};
   });
 

@@ -50,11 +50,14 @@ export const discardStore = defineRequest({
   output: done,
 });
 
-/** Erases every buyer's trace: events, queue, nicks. Phrases and settings stay. */
-export const eraseBuyers = defineRequest({
-  name: 'data.erase-buyers',
+/**
+ * Erases. `figures`: every buyer's trace (events, queue, nicks); phrases and settings stay.
+ * `everything`: all stores, the set-aside ones and the backup too; the product is as newly installed.
+ */
+export const eraseData = defineRequest({
+  name: 'data.erase',
   from: ['page'],
-  input: z.object({}),
+  input: z.object({ what: z.enum(['figures', 'everything']) }),
   output: done,
 });
 

@@ -58,3 +58,11 @@ export const readFigures = defineRequest({
   input: z.object({ from: z.int(), to: z.int() }),
   output: z.array(z.object({ platform: z.enum(platforms), figures: z.array(figureSchema) })),
 });
+
+/** Brings the tab of a waiting buyer's marketplace forward. */
+export const focusBuyer = defineRequest({
+  name: 'queue.focus',
+  from: ['page'],
+  input: z.object({ platform: z.enum(platforms) }),
+  output: z.object({ found: z.boolean() }),
+});

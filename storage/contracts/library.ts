@@ -46,3 +46,11 @@ export const phraseUsed = defineRequest({
   input: z.object({ id: z.string() }),
   output: done,
 });
+
+/** Moves a category before another one, or to the end. */
+export const moveCategory = defineRequest({
+  name: 'library.move-category',
+  from: ['page'],
+  input: z.object({ name: z.string(), before: z.nullable(z.string()) }),
+  output: done,
+});

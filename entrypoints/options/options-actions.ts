@@ -1,0 +1,151 @@
+import type { OptionsActions, OptionsNotice } from '../../components/options/model.ts';
+import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { buildIndex, searchPhrases } from '../../rules/phrases/index.ts';
+import { variableNames } from '../../rules/phrases/phrase.ts';
+import { parseTemplate } from '../../rules/phrases/template.ts';
+import type { Aside } from '../../storage/aside.ts';
+import { RequestError } from '../../storage/contracts/contract.ts';
+import {
+  applyImport,
+  discardStore,
+  eraseData,
+  restoreStore,
+  undoImport,
+} from '../../storage/contracts/data.ts';
+import { deletePhrase, moveCategory, movePhrase, savePhrase } from '../../storage/contracts/library.ts';
+import { changeSettings, saveShop } from '../../storage/contracts/settings.ts';
+import { planImport } from '../../storage/import/plan-import.ts';
+import type { KeptState } from '../../storage/kept-state.ts';
+import { sendRequest } from '../../storage/messages/send.ts';
+import { setMarket } from '../shared/set-market.ts';
+import { downloadText } from './download.ts';
+import { exportDocument } from './export-document.ts';
+import type { ChosenFile } from './options-model.ts';
+
+export interface ActionParts {
+  state: KeptState | undefined;
+  aside: readonly Aside[];
+  file: ChosenFile | undefined;
+  setFile(file: ChosenFile | undefined): void;
+  showSection: OptionsActions['showSection'];
+  lookAgain(): void;
+  askAgain(): void;
+  tell(notice: OptionsNotice | undefined, takeBack?: () => Promise<unknown>): void;
+  takeBack(): Promise<unknown> | undefined;
+}
+
+let notices = 0;
+const note = (level: OptionsNotice['level'], text: LocalText): OptionsNotice => {
+  notices += 1;
+  return { id: `notice-${notices}`, level, text };
+};
+
+const known = variableNames.map((name) => `{${name}}`).join(' ');
+
+/** What is wrong with the variables of a phrase while it is being typed. */
+export const checkTemplate = (text: string): LocalText[] =>
+  parseTemplate(text).flatMap((part) =>
+    part.kind === 'unknown'
+      ? [
+          say(
+            `「${part.text}」不是可用的变量，这条话术会插不进去。可用：${known}`,
+            `"${part.text}" is no known variable, so this phrase could not be inserted. Known: ${known}`,
+          ),
+        ]
+      : [],
+  );
+
+export function optionsActions(parts: ActionParts): OptionsActions {
+  const { state, tell } = parts;
+  /** Failures are told, never swallowed: the agent would believe that something was saved. */
+  const run = (work: Promise<unknown>, done?: () => void): void => {
+    work.then(done, (error: unknown) => {
+      const why = error instanceof RequestError ? `${error.failure} ${error.message}` : String(error);
+      tell(note('stop', say(`没有保存成功：${why}`, `Not saved: ${why}`)));
+    });
+  };
+
+  return {
+    showSection: parts.showSection,
+    saveSettings: (patch) => run(sendRequest(changeSettings, patch)),
+    savePhrase: (draft) => run(sendRequest(savePhrase, draft)),
+    deletePhrase(id) {
+      run(sendRequest(deletePhrase, { id, deleted: true }), () =>
+        tell(note('info', say('已删除', 'Deleted')), () => sendRequest(deletePhrase, { id, deleted: false })),
+      );
+    },
+    movePhrase(id, before) {
+      const category = state?.library.phrases.find((phrase) => phrase.id === (before ?? id))?.category;
+      if (category !== undefined) run(sendRequest(movePhrase, { id, before: before ?? null, category }));
+    },
+    moveCategory: (name, before) => run(sendRequest(moveCategory, { name, before: before ?? null })),
+    searchPhrases(query) {
+      const living = (state?.library.phrases ?? []).filter((phrase) => phrase.deletedAt === null);
+      return searchPhrases(buildIndex(living), query, { limit: living.length }).map((hit) => hit.id);
+    },
+    checkTemplate,
+    saveShop(patch) {
+      if (state) run(sendRequest(saveShop, { pack: { ...state.shop.pack, ...patch } }));
+    },
+    saveCouriers(couriers) {
+      if (state) run(sendRequest(saveShop, { pack: { ...state.shop.pack, couriers } }));
+    },
+    setMap: (id, on) => state && run(setMarket(state, id, on), parts.askAgain),
+    exportFile(id) {
+      if (state)
+        run(exportDocument(id, state).then((files) => files.forEach((file) => downloadText(...file))));
+    },
+    readImport(file) {
+      if (!state) return;
+      run(
+        file.text().then((text) => {
+          const plan = planImport(text, state, 'skip', Date.now());
+          parts.setFile({ name: file.name, text, plan });
+        }),
+      );
+    },
+    applyImport() {
+      const { file } = parts;
+      if (!file) return;
+      run(
+        sendRequest(applyImport, { text: file.text, conflicts: 'replace' }).then((result) => {
+          parts.setFile(undefined);
+          if (result.ok) {
+            tell(
+              note('info', say(`已导入，改动 ${result.changed} 处`, `Imported, ${result.changed} changes`)),
+              () => sendRequest(undoImport, {}),
+            );
+          } else tell(note('stop', say(result.errors.join('；'), result.errors.join('; '))));
+        }),
+      );
+    },
+    cancelImport: () => parts.setFile(undefined),
+    downloadAside(id) {
+      const one = parts.aside.find((aside) => aside.id === id);
+      if (one) downloadText(`${one.storeKey}-${one.createdAt}.json`, JSON.stringify(one.raw, null, 2));
+    },
+    restoreAside(id) {
+      run(
+        sendRequest(restoreStore, { id }).then((result) => {
+          parts.lookAgain();
+          tell(
+            result.ok
+              ? note('info', say('已放回原处', 'Put back'))
+              : note('stop', say(`还是读不了：${result.detail}`, `Still cannot be read: ${result.detail}`)),
+          );
+        }),
+      );
+    },
+    discardAside: (id) => run(sendRequest(discardStore, { id }), parts.lookAgain),
+    erase: (what) =>
+      run(sendRequest(eraseData, { what }), () => {
+        parts.lookAgain();
+        tell(note('info', say('已清除', 'Erased')));
+      }),
+    undo() {
+      const work = parts.takeBack();
+      if (work) run(work, () => tell(undefined));
+    },
+    dismissNotice: () => tell(undefined),
+  };
+}

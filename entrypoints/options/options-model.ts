@@ -1,0 +1,150 @@
+import { browser } from '#imports';
+import type {
+  AsideRow,
+  ExportRow,
+  ImportPreview,
+  MapRow,
+  OptionsModel,
+} from '../../components/options/model.ts';
+import { healthLine } from '../../content/desks/health-lines.ts';
+import { effectiveMaps } from '../../content/sites/built-in.ts';
+import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { exampleShop } from '../../rules/packs/example-shop.ts';
+import { defaultLimits } from '../../rules/packs/platform-rows.ts';
+import type { Platform } from '../../rules/platform.ts';
+import type { Aside } from '../../storage/aside.ts';
+import { documentNames } from '../../storage/import/document-kind.ts';
+import type { ImportPlan } from '../../storage/import/plan-import.ts';
+import type { KeptState } from '../../storage/kept-state.ts';
+import { settingsStore, shownLanguage } from '../../storage/settings.ts';
+import { marketRow } from '../shared/market-rows.ts';
+import { storeName } from '../shared/store-names.ts';
+
+export interface ChosenFile {
+  name: string;
+  text: string;
+  plan: ImportPlan;
+}
+
+export const exportRows: ExportRow[] = [
+  {
+    id: 'phrases',
+    name: say('话术', 'Phrases'),
+    note: say('JSON，可再导入，不丢内容', 'JSON; can be imported again without loss'),
+  },
+  {
+    id: 'courier-table',
+    name: say('快递表', 'Courier table'),
+    note: say('JSON，只含快递规则', 'JSON; the courier rules only'),
+  },
+  {
+    id: 'rule-pack',
+    name: say('店铺规则', 'Rule pack'),
+    note: say('JSON，含时限、起批价、截单时间和快递表', 'JSON; limits, minimum order, cut-offs and couriers'),
+  },
+  {
+    id: 'site-maps',
+    name: say('页面地图', 'Site maps'),
+    note: say('JSON，自己改过或导入的地图，一图一文件', 'JSON; maps you imported or changed, one file each'),
+  },
+  {
+    id: 'backup',
+    name: say('完整备份', 'Backup'),
+    note: say('JSON，设置、话术、规则、地图；不含买家数据', 'JSON; everything you made, no buyer data'),
+  },
+  {
+    id: 'events',
+    name: say('响应记录', 'Reply events'),
+    note: say(
+      'JSON，只有时间、会话和哪一方，没有聊天内容',
+      'JSON; times, conversations and sides, no chat text',
+    ),
+  },
+];
+
+const kindNames: Record<string, LocalText> = {
+  chat: say('聊天', 'Chat'),
+  orders: say('订单', 'Orders'),
+  reviews: say('评价', 'Reviews'),
+  price: say('改价', 'Price'),
+  refunds: say('退款', 'Refunds'),
+};
+
+/** Platforms whose limits the options offer: those a built-in map exists for come first. */
+const limitPlatforms: Platform[] = ['pdd', 'jd', 'xianyu', 'taobao', 'doudian', 'kuaishou', '1688'];
+
+export interface OptionsParts {
+  state: KeptState | undefined;
+  granted: ReadonlySet<string>;
+  aside: readonly Aside[];
+  section: OptionsModel['section'];
+  file: ChosenFile | undefined;
+  notice: OptionsModel['notice'];
+}
+
+export function optionsModel({ state, granted, aside, section, file, notice }: OptionsParts): OptionsModel {
+  const settings = state?.settings ?? settingsStore.defaults(0);
+  const living = (state?.library.phrases ?? [])
+    .filter((phrase) => phrase.deletedAt === null)
+    .sort((a, b) => a.position - b.position);
+  const used = new Set(living.map((phrase) => phrase.category));
+  const named = state?.library.categories ?? [];
+  return {
+    language: shownLanguage(settings.language, browser.i18n.getUILanguage()),
+    ready: state !== undefined,
+    section,
+    settings,
+    packLimits: limitPlatforms.map((platform) => ({ platform, limits: defaultLimits(platform, false) })),
+    phrases: living.map(({ id, title, text, code, category, uses }) => ({
+      id,
+      title,
+      text,
+      category,
+      uses,
+      ...(code !== undefined && { code }),
+    })),
+    categories: [
+      ...named.filter((name) => used.has(name)),
+      ...[...used].filter((name) => !named.includes(name)),
+    ],
+    shop: state?.shop.pack ?? exampleShop,
+    maps: state ? mapRows(state, granted) : [],
+    exports: exportRows,
+    ...(file && { preview: previewOf(file) }),
+    aside: aside.map(asideRow),
+    ...(notice && { notice }),
+  };
+}
+
+function mapRows(state: KeptState, granted: ReadonlySet<string>): MapRow[] {
+  return effectiveMaps(state.maps).map((map) => {
+    const broken = state.health.pages.find((page) => page.id === map.id)?.broken[0];
+    return {
+      ...marketRow(map, state.settings, granted),
+      hosts: [...map.hosts],
+      pages: map.pages.map((page) => kindNames[page.kind] ?? say(page.kind, page.kind)),
+      ...(broken && { broken: healthLine(broken).text }),
+    };
+  });
+}
+
+function previewOf({ name, plan }: ChosenFile): ImportPreview {
+  if (!plan.ok) return { fileName: name, lines: [], problems: plan.errors, applicable: false };
+  return {
+    fileName: name,
+    kind: documentNames[plan.kind],
+    lines: plan.lines,
+    problems: plan.problems,
+    applicable: plan.changed > 0,
+  };
+}
+
+const asideRow = (one: Aside): AsideRow => ({
+  id: one.id,
+  name: storeName(one.storeKey),
+  problem:
+    one.problem === 'too-new'
+      ? say('由更新版本的程序写下，这个版本读不了', 'Written by a newer version; this one cannot read it')
+      : say(`内容损坏（${one.detail}）`, `Damaged (${one.detail})`),
+  at: one.createdAt,
+});

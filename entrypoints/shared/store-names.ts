@@ -1,0 +1,12 @@
+import { type LocalText, say } from '../../rules/language/local-text.ts';
+
+const names: Record<string, LocalText> = {
+  settings: say('设置', 'Settings'),
+  library: say('话术库', 'Phrase library'),
+  shop: say('店铺规则和快递表', 'Shop rules and courier table'),
+  maps: say('页面地图', 'Site maps'),
+  queue: say('等待队列', 'Waiting queue'),
+  health: say('页面状态', 'Page health'),
+};
+
+export const storeName = (key: string): LocalText => names[key] ?? say(key, key);

@@ -1,0 +1,57 @@
+import { type LocalText, say } from '../../rules/language/local-text.ts';
+
+/** Every kind of file the product reads, by the `format` its JSON names (site-map.md, automation contract). */
+export const documentFormats = {
+  'shoubian.site-map': 'site-map',
+  'shoubian.phrases': 'phrases',
+  'shoubian.courier-table': 'courier-table',
+  'shoubian.rule-pack': 'rule-pack',
+  'shoubian.backup': 'backup',
+} as const;
+
+export type DocumentKind = (typeof documentFormats)[keyof typeof documentFormats];
+
+export const documentNames: Record<DocumentKind, LocalText> = {
+  'site-map': say('页面地图', 'Site map'),
+  phrases: say('话术', 'Phrases'),
+  'courier-table': say('快递表', 'Courier table'),
+  'rule-pack': say('店铺规则', 'Rule pack'),
+  backup: say('备份', 'Backup'),
+};
+
+export type Recognised =
+  | { ok: true; kind: DocumentKind; json: Record<string, unknown> }
+  | { ok: false; errors: LocalText[] };
+
+/** Tells what a file is from its own words; a file that is none of ours changes nothing. */
+export function recogniseDocument(text: string): Recognised {
+  let json: unknown;
+  try {
+    // A byte order mark is what some editors put in front; JSON does not know it.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const where = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      errors: [say(`不是有效的 JSON 文件：${where}`, `This is not a valid JSON file: ${where}`)],
+    };
+  }
+  const format = (json as { format?: unknown } | null)?.format;
+  const kind =
+    typeof format === 'string' && format in documentFormats
+      ? documentFormats[format as keyof typeof documentFormats]
+      : undefined;
+  if (!kind) {
+    const known = Object.keys(documentFormats).join('、');
+    return {
+      ok: false,
+      errors: [
+        say(
+          `认不出这是什么文件：format 应是 ${known} 之一`,
+          `This kind of file is not known: format should be one of ${known}`,
+        ),
+      ],
+    };
+  }
+  return { ok: true, kind, json: json as Record<string, unknown> };
+}
