@@ -1,6 +1,6 @@
 import type { Platform } from '../platform.ts';
 import { responseRows } from './platform-response-rows.ts';
-import type { LimitsValue, PlatformRow, RowValue, WindowValue } from './platform-row.ts';
+import type { LimitsValue, PlatformRow, ReplyLimits, RowValue, WindowValue } from './platform-row.ts';
 
 /** Steps of a platform without a row of its own (metrics.md §9, columns 1688 and generic). */
 const genericLimits: LimitsValue = { soft: 60, warn: 120, breach: 180 };
@@ -21,6 +21,13 @@ function rowValue(rows: readonly PlatformRow[], platform: Platform, key: string)
 export function limitsOf(platform: Platform, rows: readonly PlatformRow[] = responseRows): LimitsValue {
   const value = rowValue(rows, platform, 'limits');
   return value?.kind === 'limits' ? value.limits : genericLimits;
+}
+
+/** Steps of one wait: those of the first answer where `first` and the platform has them, else the ordinary ones. */
+export function defaultLimits(platform: Platform, first: boolean): ReplyLimits {
+  const limits = limitsOf(platform);
+  const { soft, warn, breach } = (first && limits.first) || limits;
+  return { soft, warn, breach };
 }
 
 /** Window in which the platform counts, the whole day where it has no row (metrics.md §9). */

@@ -10,12 +10,16 @@ export interface WindowValue {
   to: string;
 }
 
-/** Seconds at which the colour changes. `first` stands for the first answer where the platform has its own. */
-export interface LimitsValue {
+/** Seconds of waiting at which a view changes colour and the agent is told. */
+export interface ReplyLimits {
   soft: number;
   warn: number;
   breach: number;
-  first?: { soft: number; warn: number; breach: number };
+}
+
+/** `first` stands for the first answer where the platform has a limit of its own for it. */
+export interface LimitsValue extends ReplyLimits {
+  first?: ReplyLimits;
 }
 
 export type RowValue =

@@ -1,5 +1,5 @@
-import { limitsOf, rateLimitOf, rowPlatform, windowOf } from '../packs/platform-limits.ts';
-import type { LimitsValue } from '../packs/platform-row.ts';
+import { defaultLimits, rateLimitOf, rowPlatform, windowOf } from '../packs/platform-limits.ts';
+import type { ReplyLimits } from '../packs/platform-row.ts';
 import type { Platform } from '../platform.ts';
 import { DAY_MS, startOfShanghaiDay } from '../time/shanghai.ts';
 import type { TurnEvent } from './event.ts';
@@ -22,8 +22,8 @@ export interface ListedWait {
 export interface WaitingOptions {
   /** Epoch ms. */
   now: number;
-  /** Platform → seconds of each step; a missing platform has the rule pack's (metrics.md §9). */
-  limits?: Readonly<Partial<Record<string, LimitsValue>>>;
+  /** Seconds of each step, for a first answer or a later one; absent: the rule pack's (metrics.md §9). */
+  limits?: (platform: Platform, first: boolean) => ReplyLimits;
   /** Conversation key (`platform|shop|buyer`) → nick as the page shows it. */
   nicks?: Readonly<Partial<Record<string, string>>>;
   /** Waits known only from conversation lists; ignored where the events know the conversation to be waiting. */
@@ -69,12 +69,6 @@ function failsAfter(platform: Platform, first: boolean, limits: WaitingBuyer['li
   return (rated.has(rowPlatform(platform)) && !later ? rateLimitOf(platform) : limits.breach) * 1_000;
 }
 
-function limitsFor(platform: Platform, first: boolean, options: WaitingOptions): WaitingBuyer['limits'] {
-  const all = options.limits?.[platform] ?? limitsOf(platform);
-  const { soft, warn, breach } = (first && all.first) || all;
-  return { soft, warn, breach };
-}
-
 interface Entry {
   buyer: WaitingBuyer;
   /** Epoch ms at which the unit fails; Infinity outside the window, where nothing can fail. */
@@ -90,7 +84,7 @@ function fromTurns(turns: readonly Turn[], options: WaitingOptions): Entry | und
   if (!oldest) return undefined;
   const { platform, shop, buyer, first, t_first: since } = oldest;
   const key = conversationKey(oldest);
-  const limits = limitsFor(platform, first, options);
+  const limits = (options.limits ?? defaultLimits)(platform, first);
   const messages = open.reduce((sum, turn) => sum + turn.buyer_ts.length, 0);
   const nick = options.nicks?.[key];
   const counted = countedFrom(oldest);
@@ -128,7 +122,7 @@ function fromHint(hint: ListedWait, known: readonly Turn[] | undefined, options:
   const key = conversationKey(hint);
   const day = startOfShanghaiDay(since);
   const first = !known?.some((turn) => turn.t_start >= day && turn.t_start < day + DAY_MS);
-  const limits = limitsFor(platform, first, options);
+  const limits = (options.limits ?? defaultLimits)(platform, first);
   const counted = countedFrom({ platform, t_first: since, buyer_ts: [] });
   const after = failsAfter(platform, first, limits);
   const failsAt = counted === undefined ? Number.POSITIVE_INFINITY : counted + after;

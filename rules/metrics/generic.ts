@@ -1,0 +1,130 @@
+import { defaultLimits } from '../packs/platform-limits.ts';
+import { ALL_DAY, conversationKey, type Turn, windowWait } from '../turns/index.ts';
+import { count, type Figure, mean, rate, seconds, times } from './figure.ts';
+import { ceilDiv } from './integers.ts';
+import { hasPublishedMetrics } from './metric-settings.ts';
+import { countTurns, foldScope, inRange, type Scope, windowFrom } from './scope.ts';
+import { tallyRate } from './tally.ts';
+import { isRough, type Wait } from './wait.ts';
+
+/** Own goals where no platform publishes any (metrics.md §3.7, O). */
+const GENERIC_FIRST_S = 60;
+const GENERIC_LATER_S = 180;
+
+/**
+ * Figures every platform has (metrics.md §3.7 and §8): all turns of the range, whatever the platform's window, on the
+ * calendar clock and (`-window`) inside the window. A reply on a later day answers its turn here (`late`).
+ */
+export function genericFigures(scope: Scope): Figure[] {
+  const { settings } = scope;
+  const window = windowFrom(settings.window);
+  const { sessions } = foldScope(scope, {
+    transfer: settings.transfer ?? 'continue',
+    session_change: 'continue',
+  });
+  const members = hasPublishedMetrics(scope.platform) ? ALL_DAY : window;
+  const served = sessions.filter((session) => session.stage !== 'bot');
+  const counted = countTurns(
+    { ...scope, settings: { ...settings, reply_after_window: 'calendar' } },
+    served,
+    {
+      window: members,
+      membership: 'round_start',
+      fromAssignment: true,
+    },
+  ).map((item) => ({ ...item, wait: withLateReply(item.turn, item.asked.t, item.wait) }));
+
+  const answered = counted.filter(({ wait }) => wait.state === 'answered');
+  const calendar = answered.map(({ wait }) => wait.ms);
+  const closed = new Set(settings.closed_days ?? []);
+  const inHours = answered.map(({ asked, wait }) => windowWait(asked.t, asked.t + wait.ms, window, closed));
+  const rough = answered.filter(({ wait }) => isRough(wait)).length;
+  const target = counted.map(({ turn }) => targetMs(scope, turn.first));
+  const tally = tallyRate(
+    counted.map(({ wait }) => wait),
+    (i) => target[i] ?? 0,
+  );
+  const unreplied = counted.filter(({ wait }) => wait.state === 'unreplied');
+  const slow = counted.filter(({ wait }) => wait.lo > settings.slow_s * 1_000);
+  const robots = sessions.filter((session) => session.stage === 'bot');
+  const average = (id: string, waits: readonly number[]): Figure =>
+    mean(
+      id,
+      waits.reduce((sum, ms) => sum + ms, 0),
+      waits.length,
+      { uncertain: rough },
+    );
+  const firstOnes = (first: boolean): number[] =>
+    answered.filter(({ turn }) => turn.first === first).map(({ wait }) => wait.ms);
+  return [
+    count('turns', counted.length),
+    count('answered', answered.length),
+    count('open', counted.filter(({ wait }) => wait.state === 'pending').length),
+    count('unreplied', unreplied.length),
+    count('late', counted.filter(({ turn }) => turn.late_reply !== undefined).length),
+    count(
+      'bot-only',
+      robots.filter((session) => session.turns.some((t) => inRange(scope, t.t_start))).length,
+    ),
+    average('mean', calendar),
+    seconds('median', median(calendar), { uncertain: rough }),
+    seconds('p90', nearestRank(calendar, 9, 10), { uncertain: rough }),
+    seconds('longest', nearestRank(calendar, 1, 1), { uncertain: rough }),
+    average('frt', firstOnes(true)),
+    average('nrt', firstOnes(false)),
+    average('mean-window', inHours),
+    seconds('median-window', median(inHours), { uncertain: rough }),
+    seconds('p90-window', nearestRank(inHours, 9, 10), { uncertain: rough }),
+    seconds('longest-window', nearestRank(inHours, 1, 1), { uncertain: rough }),
+    rate('within', tally.ok, tally.ok + tally.miss, { uncertain: tally.uncertain }),
+    count('misses', tally.miss, { uncertain: tally.uncertain }),
+    count('unreplied-buyers', buyers(unreplied.map(({ turn }) => turn))),
+    count('slow-buyers', buyers(slow.map(({ turn }) => turn))),
+    answerRatio(scope),
+  ];
+}
+
+/** On the generic profile a reply of a later day is still the turn's answer (metrics.md §4, "answered next day"). */
+function withLateReply(turn: Turn, from: number, wait: Wait): Wait {
+  if (wait.state === 'answered' || !turn.late_reply) return wait;
+  const ms = Math.max(0, turn.late_reply.t - from);
+  return { state: 'answered', ms, lo: ms, hi: ms, doubt: wait.doubt };
+}
+
+function targetMs(scope: Scope, first: boolean): number {
+  const { settings, platform } = scope;
+  const own = first ? (settings.first_target_s ?? settings.target_s) : settings.target_s;
+  if (own !== undefined) return own * 1_000;
+  if (hasPublishedMetrics(platform)) return defaultLimits(platform, first).breach * 1_000;
+  return (first ? GENERIC_FIRST_S : GENERIC_LATER_S) * 1_000;
+}
+
+const buyers = (turns: readonly Turn[]): number => new Set(turns.map(conversationKey)).size;
+
+const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+
+/** Middle value, or the mean of the two middle ones; undefined of nothing. */
+function median(values: readonly number[]): number | undefined {
+  const sorted = ascending(values);
+  const upper = sorted[sorted.length >> 1];
+  const lower = sorted[(sorted.length - 1) >> 1];
+  return upper === undefined || lower === undefined ? undefined : (upper + lower) / 2;
+}
+
+/** Nearest-rank percentile n/d, integers only; undefined of nothing. */
+function nearestRank(values: readonly number[], n: number, d: number): number | undefined {
+  return ascending(values)[ceilDiv(values.length * n, d) - 1];
+}
+
+/** 答问比: agent messages (people and assist robots) ÷ buyer messages (metrics.md §8). */
+function answerRatio(scope: Scope): Figure {
+  let answers = 0;
+  let questions = 0;
+  for (const event of scope.events) {
+    if (!inRange(scope, event.t)) continue;
+    if (scope.agent !== undefined && event.agent !== scope.agent) continue;
+    if (event.type === 'human' || event.type === 'assist') answers += 1;
+    if (event.type === 'buyer') questions += 1;
+  }
+  return times('answer-ratio', answers, questions);
+}

@@ -1,0 +1,13 @@
+export type { Stake } from './at-stake.ts';
+export { atStake, beforeClosing, beforeTransfer } from './at-stake.ts';
+export type { FigureOptions } from './compute.ts';
+export { computeFigures } from './compute.ts';
+export type { BuyerAt, Conversion } from './derived.ts';
+export { attributePayment, customerPrice, inquiryConversion, splitFen, unitsPerBuyer } from './derived.ts';
+export type { Figure, FigureUnit } from './figure.ts';
+export { formatFigure } from './figure.ts';
+export type { MetricSettings } from './metric-settings.ts';
+export { defaultMetricSettings } from './metric-settings.ts';
+export type { MeanBudget, MissCount, MissesAllowed } from './misses.ts';
+export { meanBudget, missesAllowed } from './misses.ts';
+export { figureIds, figureName } from './names.ts';
