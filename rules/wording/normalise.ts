@@ -1,0 +1,175 @@
+/**
+ * Text as the word lists read it, and the way back. `text` is what is matched; unit n of it covers
+ * [starts[n], ends[n]) of the original.
+ */
+export interface NormalText {
+  text: string;
+  starts: number[];
+  ends: number[];
+}
+
+/**
+ * Traditional characters that occur in our own words, with their simplified ones: written out by hand, since the lists
+ * need a few dozen and not a converter.
+ */
+const simplified = new Map(
+  [
+    '絕绝',
+    '對对',
+    '證证',
+    '級级',
+    '國国',
+    '際际',
+    '獨独',
+    '無无',
+    '與与',
+    '倫伦',
+    '來来',
+    '療疗',
+    '癒愈',
+    '藥药',
+    '陰阴',
+    '減减',
+    '廣广',
+    '產产',
+    '業业',
+    '見见',
+    '轉转',
+    '帳账',
+    '賬账',
+    '錢钱',
+    '貨货',
+    '線线',
+    '電电',
+    '話话',
+    '號号',
+    '掃扫',
+    '碼码',
+    '維维',
+    '圍围',
+    '衛卫',
+    '評评',
+    '價价',
+    '給给',
+    '紅红',
+    '單单',
+    '刪删',
+    '滾滚',
+    '噁恶',
+    '腦脑',
+    '殘残',
+    '窮穷',
+    '賠赔',
+    '風风',
+    '險险',
+    '穩稳',
+    '賺赚',
+    '遠远',
+    '終终',
+    '頂顶',
+    '極极',
+    '緻致',
+    '聯联',
+    '繫系',
+    '關关',
+    '眾众',
+    '寶宝',
+    '東东',
+    '銀银',
+    '現现',
+    '還还',
+    '優优',
+    '搶抢',
+    '瘋疯',
+    '錯错',
+    '過过',
+    '漲涨',
+    '馬马',
+    '應应',
+    '該该',
+    '專专',
+    '強强',
+    '實实',
+    '歡欢',
+    '買买',
+    '賣卖',
+    '壓压',
+    '臉脸',
+    '雙双',
+    '沒没',
+    '務务',
+    '樣样',
+    '這这',
+    '個个',
+    '熱热',
+  ].map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
+);
+
+/** Nothing to see: zero-width characters, joiners, soft hyphen, variation selectors, fillers. */
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+
+const han = /\p{Script=Han}/u;
+/** Signs an agent may put between two characters of one word to hide it: 最.好, 微*信. Clause marks are not among them. */
+const separator = /[\s.·・•‧∙*_~\-–—|/\\'"`^+=#@&…、。]/;
+/** A full stop ends a sentence; it hides a word only where every character has one (加。微。信). */
+const clauseMark = /[\s,，.。、;；:：!！?？]/;
+
+function push(into: NormalText, text: string, start: number, end: number): void {
+  into.text += text;
+  for (let unit = 0; unit < text.length; unit += 1) {
+    into.starts.push(start);
+    into.ends.push(end);
+  }
+}
+
+/** NFKC, lower case, simplified, nothing invisible; spaces and signs stay. */
+export function foldWording(original: string): NormalText {
+  const folded: NormalText = { text: '', starts: [], ends: [] };
+  let at = 0;
+  for (const character of original) {
+    const end = at + character.length;
+    if (!invisible.test(character)) {
+      for (const part of character.normalize('NFKC').toLowerCase())
+        push(folded, simplified.get(part) ?? part, at, end);
+    }
+    at = end;
+  }
+  return folded;
+}
+
+/**
+ * Folded text without the signs and spaces that stand between Chinese characters of one word. A sign goes when Han
+ * characters stand directly on both sides; clause marks go only inside a run of single characters (加，微，信).
+ */
+export function tightenWording({ text, starts, ends }: NormalText): NormalText {
+  const tight: NormalText = { text: '', starts: [], ends: [] };
+  const spelled = spelledRuns(text);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    if (separator.test(unit) && unit !== '。' && betweenHan(text, at)) continue;
+    if (spelled.some(([from, to]) => at > from && at < to) && clauseMark.test(unit)) continue;
+    tight.text += unit;
+    tight.starts.push(starts[at] ?? 0);
+    tight.ends.push(ends[at] ?? 0);
+  }
+  return tight;
+}
+
+function betweenHan(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && separator.test(text.charAt(before))) before -= 1;
+  let after = at + 1;
+  while (after < text.length && separator.test(text.charAt(after))) after += 1;
+  // A line break ends what an agent says.
+  if (/\n/.test(text.slice(before + 1, after))) return false;
+  return han.test(text.charAt(before)) && han.test(text.charAt(after));
+}
+
+/** Stretches of three or more single Han characters with one mark between each two. */
+function spelledRuns(text: string): [number, number][] {
+  return [
+    ...text.matchAll(
+      /(?<!\p{Script=Han})\p{Script=Han}(?:[,，.。、;；:：!！?？]\p{Script=Han}){2,}(?!\p{Script=Han})/gu,
+    ),
+  ].map((run) => [run.index, run.index + run[0].length]);
+}
