@@ -38,7 +38,7 @@ export default defineBackground({
     handleLedger(server, stores, queue, now);
     handleLibrary(server, stores, now);
     handleSettings(server, stores, { reconcile: pageScripts.reconcile, queue }, now);
-    handleData(server, stores, queue, now);
+    handleData(server, stores, { queue, reconcile: pageScripts.reconcile }, now);
     handleFrames(server);
     browser.runtime.onMessage.addListener(server.listener);
 

@@ -31,6 +31,8 @@ export interface LiveQueue {
   hint(platform: TurnEvent['platform'], shop: string, hints: readonly WaitHint[]): Promise<number>;
   /** Counts again at the present moment: steps, badge, notification. Returns how many wait. */
   refresh(): Promise<number>;
+  /** Forgets what memory knows of the ledger: it was erased. */
+  startOver(): Promise<number>;
 }
 
 export function createLiveQueue(stores: Stores, now: () => number): LiveQueue {
@@ -101,6 +103,10 @@ export function createLiveQueue(stores: Stores, now: () => number): LiveQueue {
         ],
       })),
     refresh: () => inTurn((snapshot) => snapshot),
+    startOver() {
+      recent = undefined;
+      return inTurn((snapshot) => ({ ...snapshot, hints: [], nicks: {}, told: {} }));
+    },
   };
 }
 

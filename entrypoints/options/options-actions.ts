@@ -34,6 +34,9 @@ export interface ActionParts {
   takeBack(): Promise<unknown> | undefined;
 }
 
+/** An agent who imports a file wants what is in it; what it replaces is backed up and can be taken back. */
+const CONFLICTS = 'replace';
+
 let notices = 0;
 const note = (level: OptionsNotice['level'], text: LocalText): OptionsNotice => {
   notices += 1;
@@ -93,13 +96,17 @@ export function optionsActions(parts: ActionParts): OptionsActions {
     setMap: (id, on) => state && run(setMarket(state, id, on), parts.askAgain),
     exportFile(id) {
       if (state)
-        run(exportDocument(id, state).then((files) => files.forEach((file) => downloadText(...file))));
+        run(
+          exportDocument(id, state).then((files) => {
+            for (const { name, text } of files) downloadText(name, text);
+          }),
+        );
     },
     readImport(file) {
       if (!state) return;
       run(
         file.text().then((text) => {
-          const plan = planImport(text, state, 'skip', Date.now());
+          const plan = planImport(text, state, CONFLICTS, Date.now());
           parts.setFile({ name: file.name, text, plan });
         }),
       );
@@ -108,7 +115,7 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       const { file } = parts;
       if (!file) return;
       run(
-        sendRequest(applyImport, { text: file.text, conflicts: 'replace' }).then((result) => {
+        sendRequest(applyImport, { text: file.text, conflicts: CONFLICTS }).then((result) => {
           parts.setFile(undefined);
           if (result.ok) {
             tell(

@@ -29,7 +29,7 @@ interface Handler {
 export interface RequestServer {
   handle<Input, Output>(
     contract: RequestContract<Input, Output>,
-    run: (input: Input, sender: Sender) => Promise<Output>,
+    run: (input: Input, sender: Sender) => Promise<NoInfer<Output>>,
   ): void;
   listener(message: unknown, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined;
 }

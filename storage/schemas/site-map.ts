@@ -71,7 +71,13 @@ const locatorObjectSchema = z
     count: z.optional(css),
     as: z.optional(z.enum(['text', 'money', 'int', 'datetime', 'phone', 'address', 'url'])),
   })
-  .check(z.refine((locator) => Object.keys(locator).length > 0, { error: 'empty-locator' }));
+  .check(
+    z.refine((locator) => Object.keys(locator).length > 0, {
+      error: 'empty-locator',
+      // A locator whose only key is misspelt says nothing either; the misspelling is the fault to name.
+      when: ({ issues }) => issues.length === 0,
+    }),
+  );
 
 const locatorSchema = z.union([
   css,

@@ -1,0 +1,114 @@
+import { browser } from '#imports';
+import { discardAside, listAside, restoreAside } from '../../storage/aside.ts';
+import {
+  applyImport,
+  discardStore,
+  eraseData,
+  exportEvents,
+  removeMap,
+  restoreStore,
+  undoImport,
+} from '../../storage/contracts/data.ts';
+import { healthStore } from '../../storage/health.ts';
+import { backedUpKeys, backedUpStores, makeBackup, readBackup } from '../../storage/import/backup-file.ts';
+import { planImport } from '../../storage/import/plan-import.ts';
+import type { RequestServer } from '../../storage/messages/serve.ts';
+import { queueStore } from '../../storage/queue.ts';
+import { shownLanguage } from '../../storage/settings.ts';
+import type { StoreDefinition } from '../../storage/store.ts';
+import { localArea } from '../../storage/watch.ts';
+import { keepImported } from './keep-imported.ts';
+import type { LiveQueue } from './live-queue.ts';
+import { seedLibrary } from './starter-library.ts';
+import { repairStores, type Stores } from './stores.ts';
+
+/** Where the copy taken before the last import lies. */
+const BACKUP_KEY = 'backup:before-import';
+
+/** Restoring only moves a value about: what it holds does not matter here. */
+const knownStores: readonly StoreDefinition<unknown>[] = [...backedUpStores, queueStore, healthStore].map(
+  (store) => store as unknown as StoreDefinition<unknown>,
+);
+
+/** Imports with a backup first, their undoing, set-aside stores, exports and erasing. */
+export function handleData(
+  server: RequestServer,
+  stores: Stores,
+  after: { queue: LiveQueue; reconcile(injectAll: boolean): Promise<void> },
+  now: () => number,
+): void {
+  const area = localArea();
+
+  server.handle(applyImport, async ({ text, conflicts }) => {
+    const at = now();
+    const [library, shop, maps, settings] = await Promise.all([
+      stores.library.read(),
+      stores.shop.read(),
+      stores.maps.read(),
+      stores.settings.read(),
+    ]);
+    const plan = planImport(text, { library, shop, maps, settings }, conflicts, at);
+    if (!plan.ok) {
+      const language = shownLanguage(settings.language, browser.i18n.getUILanguage());
+      return { ok: false, errors: plan.errors.map((error) => error[language]) };
+    }
+    await area.set({ [BACKUP_KEY]: makeBackup(await area.get([...backedUpKeys]), at) });
+    await keepImported(stores, plan, at);
+    if (plan.kind === 'site-map' || plan.kind === 'backup') await after.reconcile(false);
+    await after.queue.refresh();
+    return { ok: true, changed: plan.changed };
+  });
+
+  server.handle(undoImport, async () => {
+    const backup = readBackup((await area.get(BACKUP_KEY))[BACKUP_KEY], now());
+    if (!backup.ok) return { restored: false };
+    await area.set(backup.backup.stores);
+    await area.remove(BACKUP_KEY);
+    await after.reconcile(false);
+    return { restored: true };
+  });
+
+  server.handle(removeMap, async ({ id }) => {
+    const at = now();
+    await stores.maps.update((record) => ({
+      ...record,
+      updatedAt: at,
+      maps: record.maps.map((one) => (one.map.id === id ? { ...one, updatedAt: at, deletedAt: at } : one)),
+    }));
+    await after.reconcile(false);
+    return {};
+  });
+
+  server.handle(restoreStore, async ({ id }) => {
+    const aside = (await listAside(area)).find((one) => one.id === id);
+    const definition = knownStores.find((store) => store.key === aside?.storeKey);
+    if (!aside || !definition) return { ok: false, detail: 'not found' };
+    return restoreAside(area, definition, aside, now());
+  });
+
+  server.handle(discardStore, async ({ id }) => {
+    await discardAside(area, id);
+    return {};
+  });
+
+  server.handle(exportEvents, async ({ from, to }) => ({
+    json: JSON.stringify({
+      format: 'shoubian.events',
+      version: 1,
+      events: await stores.ledger.read(from, to),
+    }),
+  }));
+
+  server.handle(eraseData, async ({ what }) => {
+    await stores.ledger.erase();
+    if (what === 'everything') {
+      await browser.storage.local.clear();
+      await repairStores(stores);
+      await seedLibrary(stores, now);
+    } else {
+      await stores.queue.update(() => queueStore.defaults(now()));
+    }
+    await after.queue.startOver();
+    return {};
+  });
+}

@@ -1,0 +1,154 @@
+import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { applyPhraseImport, previewPhraseImport, readPhraseFile } from '../../rules/phrases/phrase-file.ts';
+import type { CourierTable } from '../../rules/zones/table.ts';
+import type { PhraseDraft } from '../contracts/library.ts';
+import type { KeptState } from '../kept-state.ts';
+import type { Backup } from '../schemas/backup.ts';
+import { readSiteMap, type SiteMap } from '../schemas/site-map.ts';
+import { readBackup } from './backup-file.ts';
+import { readCourierFile } from './courier-file.ts';
+import { documentNames, recogniseDocument } from './document-kind.ts';
+import { type RulePackFile, readRulePack } from './rule-pack-file.ts';
+
+export type ConflictChoice = 'skip' | 'replace' | 'keep-both';
+
+interface Accepted {
+  ok: true;
+  /** What the agent is shown before anything changes. */
+  lines: LocalText[];
+  /** Rows that cannot be taken, each with its place; the others go in all the same. */
+  problems: LocalText[];
+  /** How many things would change; 0 is "nothing to do". */
+  changed: number;
+}
+export type AcceptedPlan = Accepted &
+  (
+    | { kind: 'phrases'; phrases: PhraseDraft[] }
+    | { kind: 'courier-table'; table: CourierTable }
+    | { kind: 'rule-pack'; pack: RulePackFile }
+    | { kind: 'site-map'; map: SiteMap }
+    | { kind: 'backup'; backup: Backup }
+  );
+export type ImportPlan = AcceptedPlan | { ok: false; errors: LocalText[] };
+
+type Present = Pick<KeptState, 'library' | 'shop' | 'maps' | 'settings'>;
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Works out what a file would change, without changing anything: the preview of the options page and the import
+ * itself run this same plan, so what was shown is what happens.
+ * @param text the file's text, of any kind the product reads
+ */
+export function planImport(
+  text: string,
+  present: Present,
+  conflicts: ConflictChoice,
+  now: number,
+): ImportPlan {
+  const recognised = recogniseDocument(text);
+  if (!recognised.ok) return recognised;
+  const { json, kind } = recognised;
+  switch (kind) {
+    case 'phrases':
+      return planPhrases(json, present, conflicts);
+    case 'courier-table': {
+      const read = readCourierFile(json);
+      if (!read.ok) return read;
+      const { table } = read;
+      const changed = same(table, present.shop.pack.couriers) ? 0 : 1;
+      return {
+        ok: true,
+        kind,
+        table,
+        changed,
+        problems: [],
+        lines: [
+          say(
+            `「${table.name}」共 ${table.rules.length} 条规则，替换现在的 ${present.shop.pack.couriers.rules.length} 条`,
+            `"${table.name}" with ${table.rules.length} rules replaces the present ${present.shop.pack.couriers.rules.length}`,
+          ),
+        ],
+      };
+    }
+    case 'rule-pack': {
+      const read = readRulePack(json);
+      if (!read.ok) return read;
+      const { shop, limits } = read.pack;
+      const shopChanges = shop !== undefined && !same(shop, present.shop.pack);
+      const changedLimits = Object.entries(limits ?? {}).filter(
+        ([platform, value]) => !same(value, present.settings.limits[platform]),
+      );
+      return {
+        ok: true,
+        kind,
+        pack: read.pack,
+        changed: changedLimits.length + (shopChanges ? 1 : 0),
+        problems: [],
+        lines: [
+          say(
+            `店铺规则${shopChanges ? '有改动' : '没有改动'}，${changedLimits.length} 个平台的时限有改动`,
+            `Shop rules ${shopChanges ? 'change' : 'stay'}; limits of ${changedLimits.length} platforms change`,
+          ),
+        ],
+      };
+    }
+    case 'site-map': {
+      const read = readSiteMap(json);
+      if (!read.ok) return read;
+      const before = present.maps.maps.find((one) => one.map.id === read.map.id && one.deletedAt === null);
+      return {
+        ok: true,
+        kind,
+        map: read.map,
+        changed: same(before?.map, read.map) ? 0 : 1,
+        problems: [],
+        lines: [
+          say(
+            `${read.map.name['zh-CN']}：${read.map.pages.length} 种页面，网址 ${read.map.hosts.join('、')}${before ? '，替换你现有的同名地图' : ''}`,
+            `${read.map.name.en}: ${read.map.pages.length} pages on ${read.map.hosts.join(', ')}${before ? '; replaces your map of the same id' : ''}`,
+          ),
+        ],
+      };
+    }
+    case 'backup': {
+      const read = readBackup(json, now);
+      if (!read.ok) return read;
+      const names = Object.keys(read.backup.stores);
+      return {
+        ok: true,
+        kind,
+        backup: read.backup,
+        changed: names.length,
+        problems: [],
+        lines: [
+          say(
+            `${documentNames.backup['zh-CN']}：${names.join('、')}，将替换现在的内容`,
+            `Backup of ${names.join(', ')}; replaces what is kept now`,
+          ),
+        ],
+      };
+    }
+  }
+}
+
+function planPhrases(json: unknown, present: Present, conflicts: ConflictChoice): ImportPlan {
+  const read = readPhraseFile(json);
+  if (!read.ok) return read;
+  const living = present.library.phrases.filter((phrase) => phrase.deletedAt === null);
+  const preview = previewPhraseImport(read.phrases, living);
+  const phrases = applyPhraseImport(preview, conflicts);
+  return {
+    ok: true,
+    kind: 'phrases',
+    phrases,
+    changed: phrases.length,
+    problems: read.problems,
+    lines: [
+      say(
+        `新增 ${preview.create.length}，更新 ${preview.update.length}，相同 ${preview.identical.length}，冲突 ${preview.conflict.length}`,
+        `${preview.create.length} new, ${preview.update.length} changed, ${preview.identical.length} equal, ${preview.conflict.length} in conflict`,
+      ),
+    ],
+  };
+}
