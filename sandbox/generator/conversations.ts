@@ -121,11 +121,13 @@ interface Line {
 /** What stands in the conversation when the page opens; `waiting` ones end with the buyer. */
 function history(scene: Scene, good: Good, waiting: boolean, robot: boolean, choices: Choices): Line[] {
   const gap = (): number => choices.int(8, 95) * SECOND_MS;
-  const opening = choices.pick(scene.opening).replace('{货}', good.short);
+  const [first = '', second = first] = choices
+    .shuffle(scene.opening)
+    .map((line) => line.replace('{货}', good.short));
   const lines: Line[] = [{ from: 'system', text: `买家正在查看商品：${good.title}`, gap: gap() }];
   if (choices.chance(0.5)) lines.push({ from: 'buyer', good, gap: gap() });
   const finished: Line[] = [
-    { from: 'buyer', text: opening, gap: gap() },
+    { from: 'buyer', text: first, gap: gap() },
     { from: 'agent', text: scene.agent[0] as string, gap: gap() },
     { from: 'buyer', text: choices.pick(scene.thanks), gap: gap() },
     { from: 'agent', text: farewell, gap: gap() },
@@ -140,7 +142,7 @@ function history(scene: Scene, good: Good, waiting: boolean, robot: boolean, cho
       { from: 'bot', text: choices.pick(robotLines), gap: SECOND_MS },
     );
   }
-  lines.push({ from: 'buyer', text: opening, gap: gap() });
+  lines.push({ from: 'buyer', text: second, gap: gap() });
   if (scene.picture) lines.push({ from: 'buyer', picture: choices.int(0, 359), gap: gap() });
   return lines;
 }

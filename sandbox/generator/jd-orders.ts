@@ -26,6 +26,8 @@ export function jdOrderFacts(order: PracticeOrder): Order {
     key: order.orderId,
     platform: 'jd',
     orderId: order.orderId,
+    // The account name is both: the only name of the buyer on the page, and its id.
+    buyer: order.buyer.id,
     buyerId: order.buyer.id,
     receiver: maskedName(order.buyer),
     phone: maskedPhone(order.buyer),

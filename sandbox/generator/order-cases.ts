@@ -80,6 +80,9 @@ export const orderCases: readonly OrderCase[] = [
   // Same buyer, but one parcel has left already: nothing to merge.
   { sameBuyer: 'd', flags: [] },
   { sameBuyer: 'd', status: 'shipped', flags: [] },
+  // Same buyer, two destinations: two parcels.
+  { sameBuyer: 'e', province: '浙江省', flags: [] },
+  { sameBuyer: 'e', province: '四川省', flags: [] },
   // Equal masked name, phone and address of different buyers.
   { looksLike: 'x', flags: [] },
   { looksLike: 'x', flags: [] },

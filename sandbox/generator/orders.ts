@@ -10,8 +10,8 @@ export interface OrdersRequest {
   seed: string;
   /** Epoch ms; deadlines are placed around it. */
   now: number;
-  /** Orders on the page; one round of cases has 64. */
-  rows: number;
+  /** Orders on the page; absent: one round of cases. More begin the next round, fewer cut the first. */
+  rows?: number;
 }
 
 export interface OrderBook {
@@ -57,7 +57,7 @@ function fillLines(oneCase: OrderCase, choices: Choices): { lines: PracticeLine[
  * Orders of one shop, newest first, each placed for a reason (order-cases.ts), with the flags that reason implies.
  * Equal requests give equal books.
  */
-export function placeOrders({ seed, now, rows }: OrdersRequest): OrderBook {
+export function placeOrders({ seed, now, rows = orderCases.length }: OrdersRequest): OrderBook {
   const choices = createChoices(`${seed}/orders`);
   const buyers = inventBuyers('jd', rows, choices.fork('buyers'));
   const flags = Object.fromEntries(decidedFlags.map((flag) => [flag, []])) as unknown as OrderBook['flags'];
@@ -75,8 +75,8 @@ export function placeOrders({ seed, now, rows }: OrdersRequest): OrderBook {
     const name = of.sameBuyer ?? of.looksLike;
     const known = name === undefined ? undefined : homes.get(`${round}/${name}`);
     const drawn = buyers[index] as Buyer;
-    const place = known?.place ?? (of.province === undefined ? plainPlace(own) : placeIn(of.province, own));
-    const street = of.street ?? known?.street ?? inventStreet(own);
+    const place = of.province === undefined ? (known?.place ?? plainPlace(own)) : placeIn(of.province, own);
+    const street = of.street ?? (of.province === undefined ? known?.street : undefined) ?? inventStreet(own);
     let buyer = drawn;
     if (known && of.sameBuyer !== undefined) buyer = known.buyer;
     // The twin differs where the mask lies (given name, the middle of the phone) and in the pin.

@@ -1,9 +1,19 @@
 import { formatFen } from '../../../rules/money/money.ts';
 import type { Conversation } from '../../generator/conversations.ts';
+import { goods } from '../../generator/goods.ts';
 import { maskedName } from '../../generator/people.ts';
+import { goodPicture } from '../../page/picture.ts';
 
 const statusWords = { unpaid: '等待付款', unshipped: '等待出库', shipped: '等待确认收货' } as const;
-const phrases = ['您好，很高兴为您服务', '请稍等，正在为您查询', '您的订单正在打包', '感谢您的支持'];
+const phrases = [
+  '您好，很高兴为您服务',
+  '请稍等，正在为您查询',
+  '您的订单正在打包',
+  '已为您备注',
+  '请您核对一下收货地址',
+  '麻烦您提供一下图片',
+  '感谢您的支持',
+];
 
 /** The two right columns of the workbench; only their outer classes are evidenced. */
 export function SideColumns({ open }: { open: Conversation | undefined }) {
@@ -29,6 +39,16 @@ export function SideColumns({ open }: { open: Conversation | undefined }) {
         ) : (
           <p>暂无订单</p>
         )}
+        <h4>店内商品</h4>
+        {goods.slice(0, 7).map((good) => (
+          <div key={good.id} className="plugin-good">
+            <img src={goodPicture(good.hue)} alt="" />
+            <span>
+              {good.title}
+              <br />¥{formatFen(good.price)}
+            </span>
+          </div>
+        ))}
       </aside>
     </>
   );

@@ -12,8 +12,11 @@ import { orderCard } from './card.ts';
 const address = new URL(location.href);
 const params = readParams(address);
 const clock = createClock(params.now, params.live);
-const request = { seed: params.seed, now: clock.now(), rows: params.rows ?? 64 };
-const { orders, truth } = jdOrders(request);
+const { orders, truth } = jdOrders({
+  seed: params.seed,
+  now: clock.now(),
+  ...(params.rows !== undefined && { rows: params.rows }),
+});
 
 const tabs: { id: string; title: string; status?: OrderStatus }[] = [
   { id: 'allOrders', title: '全部订单' },

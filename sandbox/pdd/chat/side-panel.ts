@@ -1,6 +1,7 @@
 import type { CreateElement, VNode } from 'vue2';
 import { formatFen } from '../../../rules/money/money.ts';
 import type { Conversation } from '../../generator/conversations.ts';
+import { goods } from '../../generator/goods.ts';
 import { maskedName } from '../../generator/people.ts';
 import { goodPicture } from '../../page/picture.ts';
 
@@ -32,5 +33,17 @@ export function sidePanel(h: CreateElement, open: Conversation | undefined): VNo
           h('p', { staticClass: 'grey' }, `收件人 ${maskedName(open.buyer)}`),
         ])
       : h('p', { staticClass: 'side-empty' }, open ? '近90天没有订单' : ''),
+    h('p', { staticClass: 'side-title' }, '店铺热销'),
+    ...goods
+      .slice(0, 6)
+      .map((good) =>
+        h('div', { staticClass: 'side-good', key: good.id }, [
+          h('img', { attrs: { src: goodPicture(good.hue), alt: '' } }),
+          h('div', [
+            h('p', good.title),
+            h('p', [h('b', `¥${formatFen(good.price)}`), h('span', { staticClass: 'side-send' }, '推荐')]),
+          ]),
+        ]),
+      ),
   ]);
 }
