@@ -72,26 +72,18 @@ function isOpen(order: Order): boolean {
   return order.status === 'unshipped' && order.shippedAt === undefined && order.trackingNo === undefined;
 }
 
-/** Splits one buyer's orders by the region they go to; an order whose region cannot be read stays with each buyer's first. */
+/** Splits one buyer's orders by the region they go to; where all go to one, unreadable ones stay with them. */
 function sameDestination(orders: Order[]): Order[][] {
   const byRegion = new Map<string, Order[]>();
-  const unread: Order[] = [];
   for (const order of orders) {
     const region = order.address === undefined ? undefined : regionOf(order.address);
-    if (!region || region.code === undefined || region.confidence < 0.6) unread.push(order);
-    else {
-      const members = byRegion.get(region.code);
-      if (members) members.push(order);
-      else byRegion.set(region.code, [order]);
-    }
+    if (region?.code === undefined || region.confidence < 0.6) continue;
+    const members = byRegion.get(region.code);
+    if (members) members.push(order);
+    else byRegion.set(region.code, [order]);
   }
-  const parts = [...byRegion.values()];
-  const [only] = parts;
-  if (parts.length === 0) return [unread];
   // With several destinations nobody can say to which an unreadable one belongs.
-  if (parts.length === 1 && only)
-    return [orders.filter((order) => only.includes(order) || unread.includes(order))];
-  return parts;
+  return byRegion.size > 1 ? [...byRegion.values()] : [orders];
 }
 
 function groupOf(members: Order[], now: number, { deadlineOf }: MergeOptions): MergeGroup | undefined {

@@ -9,6 +9,7 @@ export type CarrierEvent =
   | 'picked-up'
   | 'moving'
   | 'delivering'
+  | 'at-station'
   | 'delivered'
   | 'returned';
 
