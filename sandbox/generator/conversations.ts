@@ -198,7 +198,7 @@ export function placeConversations({ seed, market, now, count }: ConversationsRe
       good,
       ...(ordered && {
         order: {
-          orderId: `26${own.digits(4)}-${own.digits(15)}`,
+          orderId: market === 'pdd' ? `26${own.digits(4)}-${own.digits(15)}` : `3${own.digits(11)}`,
           good,
           sku: `${sku.colour} ${sku.size}`,
           quantity: 1,

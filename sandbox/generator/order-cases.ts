@@ -100,7 +100,8 @@ export const orderCases: readonly OrderCase[] = [
   { amount: 1990, once: true, flags: [] },
   { memo: '换成黑色，已和顾客确认', flags: ['memo'] },
   { flashSale: true, flags: [] },
-  { hiddenAddress: true, flags: ['zone-unknown'] },
+  // Nothing of the address is shown: no verdict, and the agent has to ask (A9).
+  { hiddenAddress: true, flags: ['zone-unknown', 'confirm-address'] },
   { status: 'unpaid', flags: ['unpaid'] },
   { status: 'unpaid', pieces: [2], flags: ['unpaid'] },
   { status: 'unpaid', flags: ['unpaid'] },

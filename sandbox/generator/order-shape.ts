@@ -43,6 +43,7 @@ export const decidedFlags = [
   'ship-today',
   'ship-late',
   'memo',
+  'confirm-address',
 ] as const satisfies readonly FlagName[];
 export type DecidedFlag = (typeof decidedFlags)[number];
 

@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { foundBrowsers } from '../tools/find-browsers.mjs';
+import { practiceResponse } from './serve.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Where the built things lie; the tour, the tests and `npm start` use the same. */
+export const places = {
+  root,
+  extension: path.join(root, '.output/chrome-mv3-e2e'),
+  sandbox: path.join(root, '.output/sandbox'),
+  artifacts: path.join(root, 'artifacts'),
+};
+
+/**
+ * Starts Chromium with the test build of the extension and serves the practice back office on the marketplaces'
+ * real host names by routing inside this browser. Every request that is none of ours is refused and recorded.
+ * @param {{ headless?: boolean, extension?: string, viewport?: {width:number,height:number}|null, deviceScaleFactor?: number,
+ *   colorScheme?: 'light'|'dark', locale?: string, userDataDir?: string }} [options]
+ */
+export async function launchWithExtension(options = {}) {
+  const extension = options.extension ?? places.extension;
+  mkdirSync(places.artifacts, { recursive: true });
+  const context = await chromium.launchPersistentContext(options.userDataDir ?? '', {
+    executablePath: foundBrowsers().chromium,
+    headless: options.headless ?? true,
+    viewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
+    ...(options.deviceScaleFactor && { deviceScaleFactor: options.deviceScaleFactor }),
+    colorScheme: options.colorScheme ?? 'light',
+    locale: options.locale ?? 'zh-CN',
+    timezoneId: options.timezoneId ?? 'Asia/Shanghai',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      `--lang=${options.locale ?? 'zh-CN'}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  });
+  /** @type {{url: string, fromWorker: boolean}[]} */
+  const foreignRequests = [];
+  await context.route('**/*', async (route) => {
+    const request = route.request();
+    const url = request.url();
+    if (url.startsWith('chrome-extension://') || url.startsWith('data:') || url.startsWith('blob:')) {
+      return route.continue();
+    }
+    const response = practiceResponse(url, places.sandbox);
+    if (response) return route.fulfill(response);
+    if (!new URL(url).pathname.endsWith('/favicon.ico')) {
+      foreignRequests.push({ url, fromWorker: Boolean(request.serviceWorker()) });
+    }
+    return route.abort('blockedbyclient');
+  });
+  let [worker] = context.serviceWorkers();
+  worker ??= await context.waitForEvent('serviceworker', { timeout: 20_000 });
+  const extensionId = new URL(worker.url()).host;
+  return {
+    context,
+    worker,
+    extensionId,
+    foreignRequests,
+    /** @param {string} page */
+    extensionUrl: (page) => `chrome-extension://${extensionId}/${page}`,
+    close: () => context.close(),
+  };
+}
+
+/**
+ * Stops the extension's worker as the browser does when it is idle, and waits until it has stopped.
+ * @param {import('@playwright/test').Page} page any page of the browser
+ * @param {string} extensionId
+ */
+export async function killWorker(page, extensionId) {
+  const cdp = await page.context().newCDPSession(page);
+  /** @type {Map<string, string>} */
+  const running = new Map();
+  cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const version of versions) {
+      if (version.scriptURL.includes(extensionId)) running.set(version.versionId, version.runningStatus);
+    }
+  });
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  const deadline = Date.now() + 10_000;
+  while ([...running.values()].some((status) => status !== 'stopped') && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const stopped = [...running.values()].every((status) => status === 'stopped');
+  await cdp.detach();
+  return { stopped, seen: running.size };
+}
