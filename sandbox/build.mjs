@@ -22,7 +22,10 @@ async function sourcesStamp() {
   const hash = createHash('sha256');
   const shared = ['rules/time', 'rules/orders', 'rules/money'].map((folder) => path.join(project, folder));
   const lists = await Promise.all([root, ...shared].map(filesUnder));
-  for (const file of [...lists.flat(), path.join(project, 'package-lock.json')]) {
+  // The server, the launcher, the tour and the README stand in the same folder and are in no page.
+  const bundled = lists.flat().filter((file) => /\.(tsx?|css|html)$/.test(file));
+  const makers = ['sandbox/build.mjs', 'sandbox/pages.mjs', 'package-lock.json'];
+  for (const file of [...bundled, ...makers.map((name) => path.join(project, name))]) {
     hash
       .update(path.relative(project, file))
       .update('\0')
