@@ -20,7 +20,7 @@ export function genericFigures(scope: Scope): Figure[] {
   const window = windowFrom(settings.window);
   const { sessions } = foldScope(scope, {
     transfer: settings.transfer ?? 'continue',
-    session_change: 'continue',
+    sessions: 'shared',
   });
   const members = hasPublishedMetrics(scope.platform) ? ALL_DAY : window;
   const served = sessions.filter((session) => session.stage !== 'bot');

@@ -1,4 +1,5 @@
 import { DAY_MS, startOfShanghaiDay } from '../time/shanghai.ts';
+import { keepsSessions } from '../turns/fold-settings.ts';
 import { inWindow, type Precision, type ServiceWindow, type Turn, windowEnd } from '../turns/index.ts';
 import type { MetricSettings } from './metric-settings.ts';
 
@@ -43,9 +44,13 @@ export function countedAsk(
   return inWindow(decisive, window) ? all[0] : undefined;
 }
 
-/** The reply on the turn's own day; an answer to a 留言 or after the session's end counts where the clock goes on. */
+/**
+ * The reply on the turn's own day. An answer to a 留言 or after the session's end counts where metrics know no
+ * sessions: there the clock simply went on.
+ */
 function replyOf(turn: Turn): Asked | undefined {
   if (turn.t_reply !== undefined) return { t: turn.t_reply, precision: turn.reply_precision ?? 's' };
+  if (keepsSessions(turn.platform)) return undefined;
   const late = turn.late_reply;
   const sameDay = late && startOfShanghaiDay(late.t) === startOfShanghaiDay(turn.t_start);
   return sameDay && (turn.closed_by === 'leave_msg' || turn.closed_by === 'session_end') ? late : undefined;

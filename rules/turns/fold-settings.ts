@@ -12,8 +12,8 @@ export interface FoldSettings {
   transfer?: 'continue' | 'split';
   /** F5. `skip`: messages to the robot open no turn. `count`: they do (拼多多, bot_only = fail). */
   bot_stage?: 'skip' | 'count';
-  /** A new session id ends the open turn of the old session (抖店, 京东) or leaves it open. */
-  session_change?: 'close' | 'continue';
+  /** `own`: every session has turns of its own (抖店, 京东). `shared`: the buyer waits, whatever the session id. */
+  sessions?: 'own' | 'shared';
   /** 京东: a buyer who is back within this many seconds after the close is in the same session. */
   jd_gap_s?: number;
   /** F7. `close` for scoring, `run` for the live timer, which goes on over midnight. */
@@ -26,7 +26,7 @@ export interface FoldRules {
   effective: ReadonlySet<string>;
   transfer: 'continue' | 'split';
   bot_stage: 'skip' | 'count';
-  session_change: 'close' | 'continue';
+  sessions: 'own' | 'shared';
   /** Ms; undefined where a closed session is never resumed. */
   gap: number | undefined;
   day_end: 'close' | 'run';
@@ -35,18 +35,20 @@ export interface FoldRules {
 
 const JD_GAP_S = 600;
 
+/** Platforms whose metrics are about sessions: what one session left open no other one answers. */
+export const keepsSessions = (platform: Platform): boolean => platform === 'doudian' || platform === 'jd';
+
 /** Fills the platform's column of the decision matrix into what was left open. */
 export function foldRules(platform: Platform, settings: FoldSettings = {}): FoldRules {
   const effective = new Set<string>(settings.effective ?? effectiveOf(platform));
   if (settings.assist_counts === true) effective.add('assist');
   if (settings.assist_counts === false) effective.delete('assist');
   const family = rowPlatform(platform);
-  const sessions = family === 'doudian' || family === 'jd';
   return {
     effective,
     transfer: settings.transfer ?? (family === 'taobao' || family === '1688' ? 'split' : 'continue'),
     bot_stage: settings.bot_stage ?? 'skip',
-    session_change: settings.session_change ?? (sessions ? 'close' : 'continue'),
+    sessions: settings.sessions ?? (keepsSessions(platform) ? 'own' : 'shared'),
     gap: family === 'jd' ? (settings.jd_gap_s ?? JD_GAP_S) * 1_000 : undefined,
     day_end: settings.day_end ?? 'close',
     now: settings.now,

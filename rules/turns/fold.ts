@@ -27,7 +27,8 @@ class ConversationFold {
   /** Closed without a reply; the next reply is their late reply (F7). */
   #unanswered: OpenTurn[] = [];
   #owner: string | undefined;
-  #offline = false;
+  /** Sessions in which nobody was online when last heard of. */
+  readonly #offline = new Set<SessionDraft>();
   #lastTurnDay = Number.NEGATIVE_INFINITY;
   readonly #rules: FoldRules;
 
@@ -42,36 +43,30 @@ class ConversationFold {
         this.#ask(event, session, index < session.botUntil);
         break;
       case 'leave_msg':
-        this.#offline = true;
-        if (this.#open.length === 0) this.#ask(event, session, false);
-        for (const open of this.#open) open.left = true;
+        if (!this.#open.some((open) => this.#sameSession(open, session))) this.#ask(event, session, false);
+        this.#leave(session);
         break;
       case 'all_offline':
-        this.#offline = true;
-        for (const open of this.#open) open.left = true;
+        this.#leave(session);
         break;
       case 'enter_human':
-        this.#changeSession(session);
-        this.#assign(event.agent, event.t);
-        if (this.#open.length === 0) this.#begin(event, session, 'human');
+        this.#assign(event.agent, event.t, session);
+        if (!this.#open.some((open) => this.#sameSession(open, session)))
+          this.#begin(event, session, 'human');
         break;
       case 'session_start':
-        this.#offline = false;
-        this.#changeSession(session);
-        this.#assign(event.agent, event.t);
+        this.#offline.delete(session);
+        this.#assign(event.agent, event.t, session);
         break;
       case 'session_end':
-        this.#closeAll(
-          (open) => (open.left ? 'leave_msg' : 'session_end'),
-          () => true,
-        );
-        this.#offline = false;
+        this.#offline.delete(session);
+        this.#closeAll('session_end', (open) => this.#sameSession(open, session));
         break;
       case 'transfer':
         this.#transfer(event, session);
         break;
       default:
-        this.#answer(event);
+        this.#answer(event, session);
     }
   }
 
@@ -82,11 +77,18 @@ class ConversationFold {
     return this.turns;
   }
 
+  /** Nobody is there: what is open becomes a 留言, and so does what comes. */
+  #leave(session: SessionDraft): void {
+    this.#offline.add(session);
+    for (const open of this.#open) if (this.#sameSession(open, session)) open.left = true;
+  }
+
   #ask(event: TurnEvent, session: SessionDraft, toRobot: boolean): void {
-    this.#changeSession(session);
     if (event.agent !== undefined) this.#owner = event.agent;
     if (toRobot && this.#rules.bot_stage === 'skip') return;
-    const open = this.#open.find((item) => this.#sameAccount(item, event.agent));
+    const open = this.#open.find(
+      (item) => this.#sameAccount(item, event.agent) && this.#sameSession(item, session),
+    );
     if (!open) {
       this.#begin(event, session, toRobot || session.stage === 'bot' ? 'bot' : 'human');
       return;
@@ -117,7 +119,7 @@ class ConversationFold {
       first: this.#lastTurnDay < day,
     };
     this.#lastTurnDay = day;
-    this.#push({ turn, session, account: event.agent, left: this.#offline });
+    this.#push({ turn, session, account: event.agent, left: this.#offline.has(session) });
   }
 
   #push(open: OpenTurn): void {
@@ -132,15 +134,20 @@ class ConversationFold {
     return agent === undefined || open.account === undefined || open.account === agent;
   }
 
-  #answer(event: TurnEvent): void {
+  #sameSession(open: OpenTurn, session: SessionDraft): boolean {
+    return this.#rules.sessions === 'shared' || open.session === session;
+  }
+
+  #answer(event: TurnEvent, session: SessionDraft): void {
     const person = event.type === 'human' || event.type === 'assist';
     if (person) {
-      this.#offline = false;
+      this.#offline.delete(session);
       if (event.agent !== undefined) this.#owner = event.agent;
     }
     if (!this.#rules.effective.has(event.type)) {
       // F3: an automatic or system message never closes a turn; the first is kept.
-      if (event.type !== 'human') for (const { turn } of this.#open) turn.t_auto ??= event.t;
+      if (event.type === 'human') return;
+      for (const open of this.#open) if (this.#sameSession(open, session)) open.turn.t_auto ??= event.t;
       return;
     }
     const kind = event.type as ReplyKind;
@@ -150,9 +157,10 @@ class ConversationFold {
       ...(event.agent !== undefined && { agent: event.agent }),
       precision: precisionOf(event),
     };
-    const mine = (open: OpenTurn): boolean => this.#sameAccount(open, event.agent);
-    for (const open of this.#unanswered.filter(mine)) open.turn.late_reply = late;
-    this.#unanswered = this.#unanswered.filter((open) => !mine(open));
+    const own = (open: OpenTurn): boolean => this.#sameAccount(open, event.agent);
+    for (const open of this.#unanswered.filter(own)) open.turn.late_reply = late;
+    this.#unanswered = this.#unanswered.filter((open) => !own(open));
+    const mine = (open: OpenTurn): boolean => own(open) && this.#sameSession(open, session);
     for (const { turn, left } of this.#open.filter(mine)) {
       turn.precision = coarser(turn.start_precision, late.precision);
       if (event.recalled) turn.recalled = true;
@@ -172,7 +180,7 @@ class ConversationFold {
 
   #transfer(event: TurnEvent, session: SessionDraft): void {
     if (this.#rules.transfer === 'continue') {
-      this.#assign(event.to, event.t);
+      this.#assign(event.to, event.t, session);
       return;
     }
     const given = this.#open.filter((open) => this.#sameAccount(open, event.agent));
@@ -207,40 +215,27 @@ class ConversationFold {
   }
 
   /** An account got the conversation: it owns the open turn from now on. */
-  #assign(agent: string | undefined, t: number): void {
+  #assign(agent: string | undefined, t: number, session: SessionDraft): void {
     if (agent === undefined) return;
     this.#owner = agent;
     if (this.#rules.transfer === 'split') return;
-    for (const { turn } of this.#open) {
-      if (turn.agent === agent) continue;
+    for (const open of this.#open) {
+      const { turn } = open;
+      if (turn.agent === agent || !this.#sameSession(open, session)) continue;
       turn.agent = agent;
       turn.t_assigned = t;
     }
   }
 
-  #changeSession(session: SessionDraft): void {
-    if (this.#rules.session_change === 'continue' || session.id === undefined) return;
-    this.#closeAll(
-      (open) => (open.left ? 'leave_msg' : 'session_end'),
-      (open) => open.session !== session && open.session.id !== undefined,
-    );
-  }
-
   #endDay(t: number): void {
     if (this.#rules.day_end === 'run') return;
-    this.#closeAll(
-      (open) => (open.left ? 'leave_msg' : 'day_end'),
-      ({ turn }) => t >= nextMidnight(turn.t_start),
-    );
+    this.#closeAll('day_end', ({ turn }) => t >= nextMidnight(turn.t_start));
   }
 
-  #closeAll(
-    how: (open: OpenTurn) => NonNullable<Turn['closed_by']>,
-    which: (open: OpenTurn) => boolean,
-  ): void {
+  #closeAll(how: 'day_end' | 'session_end', which: (open: OpenTurn) => boolean): void {
     const closed = this.#open.filter(which);
     if (closed.length === 0) return;
-    for (const open of closed) open.turn.closed_by = how(open);
+    for (const open of closed) open.turn.closed_by = open.left ? 'leave_msg' : how;
     this.#unanswered.push(...closed);
     this.#open = this.#open.filter((open) => !closed.includes(open));
   }

@@ -77,9 +77,15 @@ export function splitSessions(
   const byId = new Map<string, SessionDraft>();
   const sessions: SessionDraft[] = [];
   let current: SessionDraft | undefined;
+  let lastPerson = Number.NEGATIVE_INFINITY;
 
   const begin = (event: TurnEvent): SessionDraft => {
     const made = draft(event);
+    // Only the date made a new session: a person who spoke this morning is still with the buyer.
+    const day = startOfShanghaiDay(event.t);
+    const onlyByDate =
+      event.session === undefined && current && current.t_end === undefined && current.t_start < day;
+    if (onlyByDate && lastPerson >= day) made.humanSeen = true;
     sessions.push(made);
     if (made.id !== undefined) byId.set(made.id, made);
     return made;
@@ -107,6 +113,7 @@ export function splitSessions(
   const of = events.map((event, i) => {
     const session = pick(event);
     current = session;
+    if (event.type === 'human' || event.type === 'assist') lastPerson = event.t;
     note(session, event, i);
     return session;
   });

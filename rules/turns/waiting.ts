@@ -47,7 +47,7 @@ const isTurns = (source: readonly TurnEvent[] | readonly Turn[]): source is read
 /** The live reading: the buyer's own clock, over transfers, session ids and midnight (F6, F7). */
 function liveTurns(source: readonly TurnEvent[] | readonly Turn[]): readonly Turn[] {
   if (isTurns(source)) return source;
-  return foldTurns(source, { transfer: 'continue', session_change: 'continue', day_end: 'run' });
+  return foldTurns(source, { transfer: 'continue', sessions: 'shared', day_end: 'run' });
 }
 
 function isWaiting(turn: Turn): boolean {

@@ -1,0 +1,46 @@
+import { expect } from 'vitest';
+import { computeFigures, type Figure, type FigureOptions } from '../../../rules/metrics/index.ts';
+import type { Platform } from '../../../rules/platform.ts';
+import type { TurnEvent } from '../../../rules/turns/index.ts';
+import { at, on } from '../turns/events.ts';
+
+type Options = Partial<Omit<FigureOptions, 'platform'>>;
+
+/** Figures of the day the examples play on, looked at two days later. */
+export function figuresOf(
+  platform: Platform,
+  events: readonly TurnEvent[],
+  options: Options = {},
+): Map<string, Figure> {
+  const all = computeFigures(on(platform, events), {
+    platform,
+    from: at('00:00'),
+    to: at('00:00', 1),
+    now: at('00:00', 2),
+    ...options,
+  });
+  return new Map(all.map((figure) => [figure.id, figure]));
+}
+
+/**
+ * What a figure must be: [numerator, denominator] (seconds for means), `—` for nothing to divide by.
+ */
+export function expectFigures(
+  platform: Platform,
+  events: readonly TurnEvent[],
+  wanted: Record<string, [number, number] | '—'>,
+  options: Options = {},
+): void {
+  const figures = figuresOf(platform, events, options);
+  for (const [id, want] of Object.entries(wanted)) {
+    const figure = figures.get(id);
+    expect(figure, id).toBeDefined();
+    if (want === '—') {
+      expect(figure?.value, id).toBeNull();
+      continue;
+    }
+    const [numerator, denominator] = want;
+    expect([id, figure?.numerator, figure?.denominator]).toEqual([id, numerator, denominator]);
+    expect(figure?.value, id).toBe(numerator / denominator);
+  }
+}
