@@ -1,9 +1,9 @@
 // `npm run bench [-- name]`: bundles test/bench/*.ts, runs every exported bench* function (or the default export)
 // and prints the figures as ratios, which hold on any machine. Writes artifacts/bench.json: {node, rows}.
 //
-// A benchmark is `(context: {root, chromium?, firefox?}) => rows` (or a promise of them), with rows of
-// {bench, name, value, unit, against?, ratio?, note?}; `ratio` is value ÷ the value of the row named by `against`
-// and is worked out here when the benchmark leaves it out.
+// A benchmark takes no argument and returns rows (or a promise of them); a row is a flat object with a `name`, its
+// figures and its ratios (columns whose name begins with `ratio`). It runs from a bundle, so files are found from the
+// working directory (the repository's root), and browsers by CHROMIUM and FIREFOX, both set here.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -51,37 +51,26 @@ function functionsOf(module) {
   return typeof module.default === 'function' ? [['default', module.default]] : [];
 }
 
-/** Adds the ratios a benchmark left to be worked out. */
-function withRatios(rows) {
-  const values = new Map(rows.map((row) => [row.name, row.value]));
-  return rows.map((row) => {
-    const base = row.ratio === undefined ? values.get(row.against) : undefined;
-    return base ? { ...row, ratio: row.value / base } : row;
-  });
-}
-
-function print(rows) {
-  const cells = rows.map((row) => [
-    row.bench,
-    row.name,
-    `${figure(row.value)} ${row.unit ?? ''}`.trim(),
-    row.ratio === undefined ? '' : `× ${figure(row.ratio)}`,
-    row.against === undefined ? '' : `of ${row.against}`,
-    row.note ?? '',
-  ]);
-  const widths = [0, 1, 2, 3, 4].map((column) =>
-    Math.max(0, ...cells.map((cell) => width(String(cell[column])))),
+/** One table per benchmark: a column for each figure, ratios marked with ×. */
+function print(name, rows) {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+    (column) => column !== 'bench',
   );
-  for (const cell of cells) {
-    const line = cell.map(
-      (text, column) => `${text}${' '.repeat(Math.max(0, (widths[column] ?? 0) - width(String(text))))}`,
-    );
-    console.log(line.join('  ').trimEnd());
+  const table = [columns, ...rows.map((row) => columns.map((column) => cell(column, row[column])))];
+  const widths = columns.map((_, index) => Math.max(...table.map((line) => width(line[index]))));
+  console.log(`\n── ${name} ──`);
+  for (const line of table) {
+    const padded = line.map((text, index) => `${text}${' '.repeat(widths[index] - width(text))}`);
+    console.log(padded.join('  ').trimEnd());
   }
 }
 
-const figure = (value) =>
-  Math.abs(value) >= 100 || Number.isInteger(value) ? Math.round(value).toString() : value.toPrecision(3);
+function cell(column, value) {
+  if (typeof value !== 'number') return String(value ?? '');
+  const figure =
+    Math.abs(value) >= 100 || Number.isInteger(value) ? String(Math.round(value)) : value.toPrecision(3);
+  return column.startsWith('ratio') ? `× ${figure}` : figure;
+}
 
 /** Chinese characters take two columns of a terminal. */
 const width = (text) => [...text].reduce((sum, char) => sum + (/[\u2e80-\uffdc]/.test(char) ? 2 : 1), 0);
@@ -92,7 +81,10 @@ if (files.length === 0) {
 } else {
   await bundle();
   const rows = [];
-  const context = { root, ...foundBrowsers() };
+  const { chromium, firefox } = foundBrowsers();
+  if (chromium) process.env.CHROMIUM = chromium;
+  if (firefox) process.env.FIREFOX = firefox;
+  process.chdir(root);
   for (const file of files) {
     const name = path.basename(file, '.ts');
     const module = await import(pathToFileURL(path.join(bundles, `${name}.mjs`)).href);
@@ -100,9 +92,9 @@ if (files.length === 0) {
     if (functions.length === 0) console.warn(`${file}: exports no bench function`);
     for (const [, bench] of functions) {
       try {
-        const result = withRatios((await bench(context)).map((row) => ({ bench: name, ...row })));
+        const result = (await bench()).map((row) => ({ bench: name, ...row }));
         rows.push(...result);
-        print(result);
+        print(name, result);
       } catch (error) {
         console.error(`${name}: ${error instanceof Error ? error.stack : error}`);
         process.exitCode = 1;

@@ -202,7 +202,13 @@ function installWithApt(missing) {
   };
   say(`用 apt 安装 / installing with apt: ${missing.join(', ')}…`);
   apt('update');
-  const install = (name) => apt('install', '--no-install-recommends', name).status === 0;
+  const install = (name) => {
+    const run = apt('install', '--no-install-recommends', name);
+    if (run.status === 0) return true;
+    const reason = (run.stderr ?? '').trim().split('\n').at(-1);
+    say(`apt: ${name}: ${reason || 'failed'}`);
+    return false;
+  };
   const packages = { chromium: ['chromium', 'chromium-browser'], firefox: ['firefox-esr', 'firefox'] };
   for (const browser of missing) {
     // Debian and Ubuntu call them differently, and a name may be a snap's stand-in that does not run.
