@@ -13,19 +13,23 @@ export function Field({
   hint,
   errors = [],
   wide = false,
+  hideLabel = false,
   children,
 }: {
   label: string;
   hint?: string | undefined;
   errors?: readonly string[];
   wide?: boolean;
+  hideLabel?: boolean;
   children: (control: FieldControl) => ReactNode;
 }) {
   const id = useId();
   const describedBy = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={wide ? 'sb-field sb-field-wide' : 'sb-field'}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={hideLabel ? 'sb-unseen' : undefined}>
+        {label}
+      </label>
       {children({
         id,
         ...(describedBy && { 'aria-describedby': describedBy }),

@@ -1,0 +1,71 @@
+import { optionsTexts } from '../i18n/options-texts.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { type Reading, TextSetting } from '../ui/TextSetting.tsx';
+import type { SectionProps } from './model.ts';
+import { readAmount, readWhole, splitNames } from './read-fields.ts';
+import { yuan } from './rule-words.ts';
+
+/** The shop's other numbers that decide marks: minimum order, remote provinces, promise, flash sales. */
+export function ShopNumbers({ model, actions }: SectionProps) {
+  const t = useTexts(optionsTexts, model.language);
+  const { shop } = model;
+  const amount = (text: string): Reading<number> => {
+    const value = readAmount(text);
+    return value === undefined ? { error: t.badMoney } : { value };
+  };
+  const names = (text: string): Reading<string[]> => ({ value: splitNames(text) });
+  const join = (values: string[]): string => values.join('、');
+  const readProvinces = (text: string): Reading<string[]> => {
+    const value = splitNames(text);
+    const unknown = actions.unknownRegions?.(value) ?? [];
+    return unknown.length > 0 ? { error: t.unknownRegion(join(unknown)) } : { value };
+  };
+  return (
+    <div className="sb-card sb-form">
+      <TextSetting
+        label={t.minimumOrder}
+        hint={t.minimumOrderHint}
+        value={shop.minimumOrder}
+        print={yuan}
+        read={amount}
+        onSave={(minimumOrder) => actions.saveShop({ minimumOrder })}
+      />
+      <TextSetting
+        label={t.promiseHours}
+        hint={t.promiseHoursHint}
+        value={shop.promiseHours}
+        print={String}
+        read={(text) => {
+          const value = readWhole(text, 1, 2_160);
+          return value === undefined ? { error: t.badNumber } : { value };
+        }}
+        onSave={(promiseHours) => actions.saveShop({ promiseHours })}
+      />
+      <TextSetting
+        label={t.remoteProvinces}
+        hint={t.remoteProvincesHint}
+        value={shop.remoteProvinces}
+        print={join}
+        read={readProvinces}
+        lines={2}
+        wide
+        onSave={(remoteProvinces) => actions.saveShop({ remoteProvinces })}
+      />
+      <TextSetting
+        label={t.flashWords}
+        hint={t.flashWordsHint}
+        value={shop.flashSale.words}
+        print={join}
+        read={names}
+        onSave={(words) => actions.saveShop({ flashSale: { ...shop.flashSale, words } })}
+      />
+      <TextSetting
+        label={t.askManagerFrom}
+        value={shop.flashSale.askManagerFrom}
+        print={yuan}
+        read={amount}
+        onSave={(askManagerFrom) => actions.saveShop({ flashSale: { ...shop.flashSale, askManagerFrom } })}
+      />
+    </div>
+  );
+}
