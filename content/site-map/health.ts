@@ -47,3 +47,18 @@ export function healthOf(
   const broken: Breakage[] = brokenFields.map((field) => ({ kind, field }));
   return { kind, rows, fields, broken };
 }
+
+const FRAME_WIDTH = 300;
+const FRAME_HEIGHT = 200;
+
+/**
+ * Whether a list that is not here may stand in a frame of this page (JD's orders sometimes do; markets.md §10). An
+ * entry for all frames then misses nothing: the frame's own watcher says whether the list is there.
+ */
+export function mayBeInFrame(document: Document, frames: 'top' | 'all' | undefined): boolean {
+  if (frames !== 'all') return false;
+  return [...document.querySelectorAll('iframe')].some((frame) => {
+    const { width, height } = frame.getBoundingClientRect();
+    return width >= FRAME_WIDTH && height >= FRAME_HEIGHT;
+  });
+}

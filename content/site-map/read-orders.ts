@@ -2,7 +2,7 @@ import type { Order, OrderLine } from '../../rules/orders/order.ts';
 import type { Platform } from '../../rules/platform.ts';
 import type { OrderRows, OrdersEntry } from '../../storage/schemas/site-map.ts';
 import type { OrderFact, OrdersFact } from './facts.ts';
-import { healthOf, isFieldBroken } from './health.ts';
+import { healthOf, isFieldBroken, mayBeInFrame } from './health.ts';
 import { locateElement, locateElements } from './locate.ts';
 import { createReadings, type EntryOf, type PageReader, type ReadContext } from './page-reader.ts';
 import { FieldReader, present, type Tally } from './read-field.ts';
@@ -103,7 +103,8 @@ export function createOrdersReader({ map, entry, ctx, patience }: EntryOf<Orders
       const shadows = ctx.hasShadows();
       const page = scopeOf([ctx.document], shadows);
       const root = entry.root === undefined ? ctx.document : locateElement(entry.root, page);
-      const rootLost = patience.isOver('root', root === undefined, ctx.now());
+      const isMissing = root === undefined && !mayBeInFrame(ctx.document, entry.frames);
+      const rootLost = patience.isOver('root', isMissing, ctx.now());
       const { facts, items, tally } = rows.read(scopeOf(root ? [root] : [], shadows), added);
       const broken = [...(rootLost ? ['root'] : []), ...(isFieldBroken(tally, 'orderId') ? ['orderId'] : [])];
       const isBroken = broken.length > 0;

@@ -1,6 +1,6 @@
 import type { RefundsEntry } from '../../storage/schemas/site-map.ts';
 import type { RefundFact, RefundsFact } from './facts.ts';
-import { healthOf } from './health.ts';
+import { healthOf, mayBeInFrame } from './health.ts';
 import { locateElement } from './locate.ts';
 import { createReadings, type EntryOf, type PageReader } from './page-reader.ts';
 import { FieldReader, present, type Tally } from './read-field.ts';
@@ -57,7 +57,8 @@ export function createRefundsReader({ map, entry, ctx, patience }: EntryOf<Refun
       const shadows = ctx.hasShadows();
       const root =
         entry.root === undefined ? ctx.document : locateElement(entry.root, scopeOf([ctx.document], shadows));
-      const rootLost = patience.isOver('root', root === undefined, ctx.now());
+      const isMissing = root === undefined && !mayBeInFrame(ctx.document, entry.frames);
+      const rootLost = patience.isOver('root', isMissing, ctx.now());
       const { facts, items, tally } = rows.read(scopeOf(root ? [root] : [], shadows), added);
       const fact: RefundsFact = { kind: 'refunds', rows: rootLost ? [] : (unique(facts) as RefundFact[]) };
       return reading(fact, healthOf('refunds', items.length, tally, rootLost ? ['root'] : []));

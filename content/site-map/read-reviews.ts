@@ -1,6 +1,6 @@
 import type { ReviewsEntry } from '../../storage/schemas/site-map.ts';
 import type { ReviewFact, ReviewsFact } from './facts.ts';
-import { healthOf, isFieldBroken } from './health.ts';
+import { healthOf, isFieldBroken, mayBeInFrame } from './health.ts';
 import { locateElement } from './locate.ts';
 import { createReadings, type EntryOf, type PageReader } from './page-reader.ts';
 import { FieldReader, present, type Tally } from './read-field.ts';
@@ -64,7 +64,8 @@ export function createReviewsReader({ map, entry, ctx, patience }: EntryOf<Revie
       const shadows = ctx.hasShadows();
       const page = scopeOf([ctx.document], shadows);
       const root = entry.root === undefined ? ctx.document : locateElement(entry.root, page);
-      const rootLost = patience.isOver('root', root === undefined, ctx.now());
+      const isMissing = root === undefined && !mayBeInFrame(ctx.document, entry.frames);
+      const rootLost = patience.isOver('root', isMissing, ctx.now());
       const { facts, items, tally } = rows.read(scopeOf(root ? [root] : [], shadows), added);
       const broken = [...(rootLost ? ['root'] : []), ...(isFieldBroken(tally, 'text') ? ['text'] : [])];
       const isBroken = broken.length > 0;

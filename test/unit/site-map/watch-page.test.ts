@@ -330,4 +330,20 @@ describe('the health of a watched page', () => {
     expect(page.readings()[0]?.health.broken).toEqual([]);
     expect(orders(page.readings())).toHaveLength(1);
   });
+
+  it('misses nothing where the list may stand in a frame of the page, if the entry is for all frames', async () => {
+    document.body.innerHTML = '<iframe></iframe>';
+    const size = { width: 1200, height: 700 } as DOMRect;
+    vi.spyOn(HTMLIFrameElement.prototype, 'getBoundingClientRect').mockReturnValue(size);
+    page = watch([mapOf([{ ...ordersPage, frames: 'all' }])]);
+    await page.settle();
+    await page.pass(20_000);
+    expect(page.readings()[0]?.health.broken).toEqual([]);
+    page.stop();
+    page = watch([mapOf([ordersPage])]);
+    await page.settle();
+    await page.pass(20_000);
+    expect(page.readings()[0]?.health.broken).toEqual([{ kind: 'orders', field: 'root' }]);
+    vi.restoreAllMocks();
+  });
 });
