@@ -200,7 +200,7 @@ function followRepeats(
       end = again.end;
       continue;
     }
-    // 乐山市峨眉县绥山镇: a district that cannot be read stays in the detail; the town behind it is still a town.
+    // 天水市某某县云山镇: a district that cannot be read stays in the detail; the town behind it is still a town.
     const unread =
       region.districtName === undefined ? (unreadDistrict.exec(rest.slice(at, at + 10))?.[0].length ?? 0) : 0;
     const found = town.exec(rest.slice(at + unread, at + unread + 14))?.[1];

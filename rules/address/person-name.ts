@@ -21,7 +21,7 @@ export function nameLikeness(piece: string): 0 | 1 | 2 | 3 {
   if (/^(?=.*[一-龥])[一-龥·*xX]{1,6}$/.test(text) && /[*xX]/.test(text)) return 3;
   if (/^[一-龥]{1,4}[a-zA-Z]$/.test(text) && familyNames.has(text.charAt(0))) return 2;
   if (filler.test(text)) return 0;
-  // 谭芸苑 is a person, 书香苑 a place: the family name decides where the ending may be a given name.
+  // 韩小苑 is a person, 听雨苑 a place: the family name decides where the ending may be a given name.
   const person = /^[一-龥]{2,3}$/.test(text) && familyNames.has(text.charAt(0)) && givenEnd.test(text);
   if (person) return text.length === 3 ? 2 : 1;
   if (placeEnd.test(text)) return 0;

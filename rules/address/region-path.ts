@@ -131,7 +131,7 @@ export function pathAt(text: string, start: number): RegionPath | undefined {
       }
     }
     if (found || !state.province || state.city || municipalityCodes.has(state.province.code)) return;
-    // 河南省商秋市夏邑县: the city cannot be read, but the district behind it may still be the only one in the province.
+    // 河南省落阳市宜阳县: the city cannot be read, but the district behind it may still be the only one in the province.
     const gap = unreadCity.exec(text.slice(next, next + 12))?.[0].length ?? 0;
     if (gap === 0) return;
     const behind = skipSeparators(text, next + gap);

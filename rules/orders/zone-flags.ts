@@ -33,15 +33,7 @@ export function zoneFlags(order: Order, shop: ShopPack): Flag[] {
             `只写了「${region.district ?? ''}」，可能是 ${open}`,
             `Only “${region.district ?? ''}”: may be ${open}`,
           );
-    return [
-      {
-        name: 'zone-unknown',
-        level: 'info',
-        label: say('范围未知', 'Zone unknown'),
-        reasons: [reason],
-      },
-      confirmAddress(reason),
-    ];
+    return [unknownZone([reason]), confirmAddress(reason)];
   }
   const how = howRead(region);
   const flags: Flag[] = [];
@@ -68,6 +60,14 @@ const confirmAddress = (reason: LocalText): Flag => ({
   reasons: [reason],
 });
 
+/** No verdict: the address or the table does not tell. Never called out of zone (data.md §10). */
+const unknownZone = (reasons: LocalText[]): Flag => ({
+  name: 'zone-unknown',
+  level: 'info',
+  label: say('范围未知', 'Zone unknown'),
+  reasons,
+});
+
 /** How the region was read, and what of it the text does not say. */
 function howRead({ province, city, district, inferred }: Region): LocalText {
   const parts = [province, city === province ? undefined : city, district].filter(
@@ -84,6 +84,12 @@ function howRead({ province, city, district, inferred }: Region): LocalText {
 
 function zoneFlag(order: Order, shop: ShopPack, region: Region, how: LocalText): Flag | undefined {
   const verdict = verdictFor(order, shop, region);
+  if (!verdict) {
+    return unknownZone([
+      say('页面没有显示件数，快递取决于件数', 'The courier depends on the pieces, which the page hides'),
+      how,
+    ]);
+  }
   const wished = order.courier === undefined ? undefined : courierOf(verdict, order.courier);
   const silent = verdict.couriers.filter(({ reach }) => reach === 'unknown').map(({ courier }) => courier);
   const example = shop.couriers.example
@@ -124,16 +130,11 @@ function zoneFlag(order: Order, shop: ShopPack, region: Region, how: LocalText):
     };
   }
   if (verdict.overall === 'unknown') {
-    return {
-      name: 'zone-unknown',
-      level: 'info',
-      label: say('范围未知', 'Zone unknown'),
-      reasons: [
-        say('快递表里没有写这个地区', 'The courier table says nothing about this region'),
-        how,
-        ...example,
-      ],
-    };
+    return unknownZone([
+      say('快递表里没有写这个地区', 'The courier table says nothing about this region'),
+      how,
+      ...example,
+    ]);
   }
   const used = wished && wished.reach !== 'unknown' ? wished : verdict.best;
   if (used?.reach !== 'surcharge') return undefined;
@@ -149,9 +150,9 @@ function zoneFlag(order: Order, shop: ShopPack, region: Region, how: LocalText):
 
 /**
  * The verdict for what is known of the order. Where the number of pieces is not shown, it holds only if one piece
- * and several lead to the same end; nothing is assumed.
+ * and several lead to the same end; otherwise undefined, nothing is assumed.
  */
-function verdictFor(order: Order, shop: ShopPack, region: Region): CourierVerdict {
+function verdictFor(order: Order, shop: ShopPack, region: Region): CourierVerdict | undefined {
   const pieces = piecesOf(order);
   const facts: ZoneFacts = {
     flashSale: hasFlashSale(order, shop.flashSale.words),
@@ -160,7 +161,7 @@ function verdictFor(order: Order, shop: ShopPack, region: Region): CourierVerdic
   if (pieces !== undefined) return courierVerdict(shop.couriers, region, { ...facts, pieces });
   const single = courierVerdict(shop.couriers, region, { ...facts, pieces: 1 });
   const several = courierVerdict(shop.couriers, region, { ...facts, pieces: 2 });
-  return single.overall === several.overall ? single : courierVerdict(shop.couriers, region, facts);
+  return single.overall === several.overall ? single : undefined;
 }
 
 /** The table's row for the courier the page names: 申通快递 and 申通 are one, 中国邮政 and 邮政包裹 too. */

@@ -125,11 +125,21 @@ for (const [code, name] of current) {
   const key = `${code.slice(0, 2)}${name}`;
   byNameInProvince.set(key, byNameInProvince.has(key) ? '' : code);
 }
+/** Districts of the city; of a municipality's counties too, which carry a prefix of their own. */
+const districtsNear = (prefix) =>
+  [...cities]
+    .filter(
+      ([other]) =>
+        other === prefix ||
+        (municipalities.has(prefix.slice(0, 2)) && other.slice(0, 2) === prefix.slice(0, 2)),
+    )
+    .flatMap(([other, city]) => [...city.districts].map(([code, name]) => [other + code, name]));
+const namesNear = (prefix) => districtsNear(prefix).map(([, name]) => name);
 /** Same code, then the same stem inside the same city, then the one division of that name in the province (data.md §3). */
 function successor(code, name, prefix) {
   if (current.has(code)) return code;
-  const sameStem = [...cityOf(prefix).districts].filter(([, now]) => stem(now) === stem(name));
-  if (sameStem.length === 1) return prefix + sameStem[0][0];
+  const sameStem = districtsNear(prefix).filter(([, now]) => stem(now) === stem(name));
+  if (sameStem.length === 1) return sameStem[0][0];
   return byNameInProvince.get(`${prefix.slice(0, 2)}${name}`) ?? '';
 }
 const revisions = [...gb2260.keys()]
@@ -139,17 +149,17 @@ const revisions = [...gb2260.keys()]
 for (const path of revisions) {
   for (const [listed, name] of Object.entries(JSON.parse(gb2260.get(path).toString('utf8')))) {
     // The counties of a municipality were listed apart from its districts (1202 蓟县); both hang on one city.
-    const county = municipalities.has(listed.slice(0, 2)) && !cities.has(listed.slice(0, 4));
+    const county = municipalities.has(listed.slice(0, 2)) && listed.slice(2, 4) !== '01';
     const code = county ? `${listed.slice(0, 2)}01${listed.slice(4)}` : listed;
     const prefix = code.slice(0, 4);
-    if (current.get(code) === name || code.endsWith('0000') || isPlaceholder(name) || !cities.has(prefix))
+    if (current.get(listed) === name || isPlaceholder(name) || listed.endsWith('0000') || !cities.has(prefix))
       continue;
     const city = cities.get(prefix);
     if (code.endsWith('00')) {
       if (city.name !== '' && city.name !== name && !municipalities.has(code.slice(0, 2))) {
         formerCities.set(prefix, (formerCities.get(prefix) ?? new Set()).add(name));
       }
-    } else if (![...city.districts.values()].includes(name))
+    } else if (!namesNear(prefix).includes(name))
       addFormer(prefix, name, successor(county ? '' : code, name, prefix));
   }
 }
