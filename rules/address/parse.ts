@@ -179,7 +179,7 @@ function standsAlone(path: RegionPath, atEdge: boolean): boolean {
 const roadOrShop =
   /^(?:[东西南北中]?[路街巷]|[东西南北中]?大[道街]|小吃|火锅|拉面|饭店|酒店|人家|特产|烧烤|会馆|商会|驻)/;
 
-/** 浙江绍兴越城区浙江省绍兴市越城区…: steps over repetitions, takes more detail from them, and the town. */
+/** 浙江杭州余杭区浙江省杭州市余杭区…: steps over repetitions, takes more detail from them, and the town. */
 function followRepeats(
   rest: string,
   path: RegionPath,
