@@ -73,26 +73,30 @@ export async function launchWithExtension(options = {}) {
 }
 
 /**
- * Stops the extension's worker as the browser does when it is idle, and waits until it has stopped.
- * @param {import('@playwright/test').Page} page any page of the browser
+ * Stops the extension's worker as the browser does when it is idle, and waits until it was seen stopped. A message
+ * that arrives at once may have started it again by then: that is what a page does, too.
+ * @param {import('@playwright/test').BrowserContext} context
  * @param {string} extensionId
+ * @returns {Promise<boolean>} whether it was seen stopped
  */
-export async function killWorker(page, extensionId) {
-  const cdp = await page.context().newCDPSession(page);
-  /** @type {Map<string, string>} */
-  const running = new Map();
-  cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const version of versions) {
-      if (version.scriptURL.includes(extensionId)) running.set(version.versionId, version.runningStatus);
-    }
-  });
-  await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.stopAllWorkers');
-  const deadline = Date.now() + 10_000;
-  while ([...running.values()].some((status) => status !== 'stopped') && Date.now() < deadline) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+export async function killWorker(context, extensionId) {
+  const page = await context.newPage();
+  try {
+    await page.goto(`chrome-extension://${extensionId}/icon.svg`);
+    const cdp = await context.newCDPSession(page);
+    let asked = false;
+    const stopped = new Promise((resolve) => {
+      cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const ours = versions.filter((version) => version.scriptURL.includes(extensionId));
+        if (asked && ours.some((version) => version.runningStatus === 'stopped')) resolve(true);
+      });
+    });
+    await cdp.send('ServiceWorker.enable');
+    asked = true;
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    const gaveUp = new Promise((resolve) => setTimeout(() => resolve(false), 10_000));
+    return await Promise.race([stopped, gaveUp]);
+  } finally {
+    await page.close();
   }
-  const stopped = [...running.values()].every((status) => status === 'stopped');
-  await cdp.detach();
-  return { stopped, seen: running.size };
 }

@@ -50,13 +50,13 @@ export function handleData(
     const plan = planImport(text, { library, shop, maps, settings }, conflicts, at);
     if (!plan.ok) {
       const language = shownLanguage(settings.language, browser.i18n.getUILanguage());
-      return { ok: false, errors: plan.errors.map((error) => error[language]) };
+      return { changed: 0, errors: plan.errors.map((error) => error[language]) };
     }
     await area.set({ [BACKUP_KEY]: makeBackup(await area.get([...backedUpKeys]), at) });
     await keepImported(stores, plan, at);
     if (plan.kind === 'site-map' || plan.kind === 'backup') await after.reconcile(false);
     await after.queue.refresh();
-    return { ok: true, changed: plan.changed };
+    return { changed: plan.changed, errors: [] };
   });
 
   server.handle(undoImport, async () => {

@@ -117,7 +117,7 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       run(
         sendRequest(applyImport, { text: file.text, conflicts: CONFLICTS }).then((result) => {
           parts.setFile(undefined);
-          if (result.ok) {
+          if (result.errors.length === 0) {
             tell(
               note('info', say(`已导入，改动 ${result.changed} 处`, `Imported, ${result.changed} changes`)),
               () => sendRequest(undoImport, {}),

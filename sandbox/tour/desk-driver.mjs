@@ -14,12 +14,12 @@ export async function openTab(page, name) {
 }
 
 /** @param {Page} page @returns {Locator} */
-export const palette = (page) => dock(page).getByRole('dialog').or(dock(page).locator('[data-palette]'));
+export const palette = (page) => dock(page).locator('.palette-layer');
 
 /** Opens the palette from the focused editor and types into it. @param {Page} page @param {string} query */
 export async function searchPalette(page, query) {
   await page.keyboard.press('Alt+q');
-  const box = dock(page).locator('.palette-layer').getByRole('combobox');
+  const box = palette(page).getByRole('combobox');
   await box.waitFor();
   await page.keyboard.type(query);
   return box;
@@ -42,7 +42,9 @@ export async function markedOrders(page) {
 export function ordersByFlag(marks) {
   /** @type {Record<string, string[]>} */
   const byFlag = {};
-  for (const { id, flags } of marks) for (const flag of flags) (byFlag[flag] ??= []).push(id);
+  for (const { id, flags } of marks) {
+    for (const flag of flags) byFlag[flag] = [...(byFlag[flag] ?? []), id];
+  }
   for (const ids of Object.values(byFlag)) ids.sort();
   return byFlag;
 }

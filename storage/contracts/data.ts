@@ -11,10 +11,8 @@ export const applyImport = defineRequest({
     text: z.string().check(z.maxLength(50_000_000)),
     conflicts: z.enum(['skip', 'replace', 'keep-both']),
   }),
-  output: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), changed: z.int() }),
-    z.object({ ok: z.literal(false), errors: z.array(z.string()) }),
-  ]),
+  /** `errors` in the agent's language; with any, nothing was changed. */
+  output: z.object({ changed: z.int(), errors: z.array(z.string()) }),
 });
 
 /** Takes back the last import: what the backup holds is put in place again. */
