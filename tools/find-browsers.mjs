@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const root = path.resolve(import.meta.dirname, '..');
+// Not import.meta.dirname: a Node too old for it must still reach setup's sentence about its version.
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 export const cacheFolder = path.join(root, 'node_modules', '.cache', 'shoubian');
 export const browsersFile = path.join(cacheFolder, 'browsers.json');
 

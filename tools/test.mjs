@@ -25,8 +25,12 @@ const environment = {
   ...process.env,
   ...(browsers.chromium && { CHROMIUM: browsers.chromium }),
   ...(browsers.firefox && { FIREFOX: browsers.firefox }),
-  FORCE_COLOR: '0',
 };
+// Colour codes make a log unreadable; CI alone would switch them on.
+if (!process.stdout.isTTY) {
+  delete environment.FORCE_COLOR;
+  environment.NO_COLOR = '1';
+}
 
 /** Runs a child to its end, its output shown as it comes. @returns {Promise<number>} exit code */
 function run(args, env = {}) {
