@@ -1,6 +1,6 @@
 import type { WordingHit, WordingLevel, WordingOptions } from './hit.ts';
 import { foldWording, type NormalText, tightenWording } from './normalise.ts';
-import { categories, type WordingRule } from './rule.ts';
+import { categories, type PatternRule, type WordingRule } from './rule.ts';
 import { buildTrie, eachLongest } from './trie.ts';
 import { absoluteRules } from './words/absolute.ts';
 import { abuseRules } from './words/abuse.ts';
@@ -9,7 +9,7 @@ import { medicalRules } from './words/medical.ts';
 import { offPlatformRules } from './words/off-platform.ts';
 import { paidReviewRules } from './words/paid-review.ts';
 import { promiseRules } from './words/promise.ts';
-import { exampleShopWords, fixedPrice, flatNo, shopWordExceptions } from './words/shop.ts';
+import { shopRules } from './words/shop.ts';
 
 const rules: WordingRule[] = [
   ...abuseRules,
@@ -23,7 +23,7 @@ const rules: WordingRule[] = [
 const trie = buildTrie(
   rules.flatMap((rule) => (rule.words ?? []).map((word): [string, WordingRule] => [word, rule])),
 );
-const patternRules = rules.filter((rule) => rule.pattern);
+const patternRules = rules.filter((rule): rule is PatternRule => rule.pattern !== undefined);
 
 /**
  * A clause that denies, forbids or warns of what follows. The first character must not be doubled into a question
@@ -73,7 +73,8 @@ function applies(rule: WordingRule, options: WordingOptions): boolean {
 
 /** A link to the marketplace itself; without a marketplace, to any that the product knows. */
 function isOwnLink(text: string, platform: WordingOptions['platform']): boolean {
-  const host = /^(?:https?:\/\/)?([^/?#:\s]+)/.exec(text)?.[1] ?? '';
+  const host = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/.exec(text)?.[1];
+  if (!host) return false;
   const known = platform && platform !== 'other' ? [ownHosts[platform]] : Object.values(ownHosts);
   return known.some((own) => own?.test(host) ?? false);
 }
@@ -97,7 +98,7 @@ export function checkWording(draft: string, options: WordingOptions = {}): Wordi
   const add = (rule: WordingRule, start: number, end: number, suggestion = rule.suggestion): void => {
     if (end <= start || !applies(rule, options)) return;
     if (rule.except && excepted(rule.except, start, end)) return;
-    let { [options.channel ?? 'chat']: level } = categories[rule.category].level;
+    let level = rule.level ?? categories[rule.category].level[options.channel ?? 'chat'];
     if (rule.denied && denied(text, start)) {
       if (rule.denied === 'none') return;
       level = 'info';
@@ -106,62 +107,16 @@ export function checkWording(draft: string, options: WordingOptions = {}): Wordi
   };
 
   eachLongest(trie, text, (start, end, rule) => add(rule, start, end));
-  for (const rule of [
-    ...patternRules,
-    ...(usesWord(options, '没有') ? [flatNo] : []),
-    ...(usesWord(options, '不还价') ? [fixedPrice] : []),
-  ]) {
-    for (const match of text.matchAll(rule.pattern ?? /$^/gu)) {
+  for (const rule of [...patternRules, ...shopRules(options.shopWords)]) {
+    for (const match of text.matchAll(rule.pattern)) {
       const part = match.groups?.hit ?? match.groups?.hit2 ?? match.groups?.hit3;
-      const inside = part === undefined ? 0 : match[0].lastIndexOf(part);
-      const start = match.index + inside;
+      const start = match.index + (part === undefined ? 0 : match[0].lastIndexOf(part));
       const end = start + (part ?? match[0]).length;
-      if (rule.category === 'off-platform' && /[a-z]/.test(match[0]) && isOwnLink(match[0], options.platform))
-        continue;
-      add(rule, start, end, better(rule, text.slice(start, end)));
+      if (rule.category === 'off-platform' && isOwnLink(match[0], options.platform)) continue;
+      add(rule, start, end, rule.rewrite ? rule.rewrite(text.slice(start, end)) : rule.suggestion);
     }
   }
-  addShopWords(text, options, found);
   return report(tight, dropAllowed(text, found, options.allowed ?? []));
-}
-
-/** 最 + word → 很 + word where that is still Chinese; the rule's own suggestion otherwise. */
-function better(rule: WordingRule, hit: string): string | undefined {
-  if (rule.suggestion !== '很') return rule.suggestion;
-  if (/价/.test(hit)) return '优惠价';
-  return hit.length > 1 ? `很${hit.slice(1)}` : undefined;
-}
-
-const shopWordsOf = (options: WordingOptions) =>
-  (options.shopWords ?? exampleShopWords).map((entry) =>
-    typeof entry === 'string' ? { word: entry } : entry,
-  );
-
-function usesWord(options: WordingOptions, word: string): boolean {
-  return shopWordsOf(options).some((entry) => entry.word === word);
-}
-
-function addShopWords(text: string, options: WordingOptions, found: Found[]): void {
-  for (const entry of shopWordsOf(options)) {
-    const word = foldWording(entry.word).text;
-    // These two are read by their sense, not by the letter (words/shop.ts).
-    if (!word || word === '没有' || word === '不还价') continue;
-    const except = shopWordExceptions[word];
-    const spared = except ? stretches(except, text) : [];
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      if (touches(spared, at, at + word.length)) continue;
-      const rule: WordingRule = { category: 'shop' };
-      const { suggestion } = entry;
-      const level = entry.level ?? 'warn';
-      found.push({
-        start: at,
-        end: at + word.length,
-        rule,
-        level,
-        ...(suggestion !== undefined && { suggestion }),
-      });
-    }
-  }
 }
 
 function dropAllowed(text: string, found: Found[], allowed: readonly string[]): Found[] {

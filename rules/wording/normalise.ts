@@ -12,97 +12,19 @@ export interface NormalText {
  * Traditional characters that occur in our own words, with their simplified ones: written out by hand, since the lists
  * need a few dozen and not a converter.
  */
+const traditional =
+  ' 絕绝 對对 證证 級级 國国 際际 獨独 無无 與与 倫伦 來来 療疗 癒愈 藥药 陰阴 減减 廣广 產产 業业 見见 轉转 帳账 賬账 錢钱 貨货 線线 電电 話话 號号 掃扫' +
+  ' 碼码 維维 圍围 衛卫 評评 價价 給给 紅红 單单 刪删 滾滚 噁恶 腦脑 殘残 窮穷 賠赔 風风 險险 穩稳 賺赚 遠远 終终 頂顶 極极 緻致 聯联 繫系 關关 眾众 寶宝' +
+  ' 東东 銀银 現现 還还 優优 搶抢 瘋疯 錯错 過过 漲涨 馬马 應应 該该 專专 強强 實实 歡欢 買买 賣卖 壓压 臉脸 雙双 沒没 務务 樣样 這这 個个 熱热 網网 論论' +
+  ' 層层 達达 類类 萬万 點点 質质 銷销 後后 圖图 區区 讓让 請请 發发 戶户 傳传 檔档 獎奖 禮礼 領领 滿满 費费 氣气 創创 場场 劃划 識识 髮发 聲声 養养 護护' +
+  ' 壯壮 腎肾 豐丰 瘡疮 疊叠 蘋苹 樂乐 學学 員员 條条 時时 間间 開开 閉闭 滯滞 從从 眞真 為为 衆众 斷断 舊旧 變变 壞坏 離离 導导 億亿 濟济 撥拨 訊讯 鄰邻' +
+  ' 週周 儘尽 負负 責责 貼贴 親亲 啟启 淨净 純纯 絲丝 歷历';
+
 const simplified = new Map(
-  [
-    '絕绝',
-    '對对',
-    '證证',
-    '級级',
-    '國国',
-    '際际',
-    '獨独',
-    '無无',
-    '與与',
-    '倫伦',
-    '來来',
-    '療疗',
-    '癒愈',
-    '藥药',
-    '陰阴',
-    '減减',
-    '廣广',
-    '產产',
-    '業业',
-    '見见',
-    '轉转',
-    '帳账',
-    '賬账',
-    '錢钱',
-    '貨货',
-    '線线',
-    '電电',
-    '話话',
-    '號号',
-    '掃扫',
-    '碼码',
-    '維维',
-    '圍围',
-    '衛卫',
-    '評评',
-    '價价',
-    '給给',
-    '紅红',
-    '單单',
-    '刪删',
-    '滾滚',
-    '噁恶',
-    '腦脑',
-    '殘残',
-    '窮穷',
-    '賠赔',
-    '風风',
-    '險险',
-    '穩稳',
-    '賺赚',
-    '遠远',
-    '終终',
-    '頂顶',
-    '極极',
-    '緻致',
-    '聯联',
-    '繫系',
-    '關关',
-    '眾众',
-    '寶宝',
-    '東东',
-    '銀银',
-    '現现',
-    '還还',
-    '優优',
-    '搶抢',
-    '瘋疯',
-    '錯错',
-    '過过',
-    '漲涨',
-    '馬马',
-    '應应',
-    '該该',
-    '專专',
-    '強强',
-    '實实',
-    '歡欢',
-    '買买',
-    '賣卖',
-    '壓压',
-    '臉脸',
-    '雙双',
-    '沒没',
-    '務务',
-    '樣样',
-    '這这',
-    '個个',
-    '熱热',
-  ].map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
+  traditional
+    .trim()
+    .split(' ')
+    .map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
 );
 
 /** Nothing to see: zero-width characters, joiners, soft hyphen, variation selectors, fillers. */
@@ -128,7 +50,10 @@ export function foldWording(original: string): NormalText {
   let at = 0;
   for (const character of original) {
     const end = at + character.length;
-    if (!invisible.test(character)) {
+    // What cannot be seen belongs to the place before it, so that a hit covers all of v❤️.
+    if (invisible.test(character)) {
+      if (folded.ends.length > 0) folded.ends[folded.ends.length - 1] = end;
+    } else {
       for (const part of character.normalize('NFKC').toLowerCase())
         push(folded, simplified.get(part) ?? part, at, end);
     }

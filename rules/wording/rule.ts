@@ -9,6 +9,10 @@ export interface WordingRule {
   /** With flags `gu`; a group named `hit` narrows the place that is reported. */
   pattern?: RegExp;
   suggestion?: string;
+  /** The better words worked out from the place; instead of `suggestion`. */
+  rewrite?: (hit: string) => string | undefined;
+  /** Instead of the category's. */
+  level?: WordingLevel;
   /** A harmless use of the same words: the place and this match overlap → no hit. Flags `gu`. */
   except?: RegExp;
   /** A clause that denies or forbids the thing (不支持…, 请勿…) is no hit; `info` where machines look for the word itself. */
@@ -18,6 +22,8 @@ export interface WordingRule {
   not?: readonly Platform[];
   channel?: WordingChannel;
 }
+
+export type PatternRule = WordingRule & { pattern: RegExp };
 
 /** What a category says, per channel (rules.md §7). */
 export interface CategoryRule {

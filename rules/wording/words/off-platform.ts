@@ -2,7 +2,7 @@ import type { WordingRule } from '../rule.ts';
 
 /** Other ways to say 微信 that are not words of their own. */
 const wechat =
-  '微信|威信|葳信|薇信|溦信|徽信|维信|围信|崴信|蔚信|微❤|薇❤|v❤|v信|wei信|微x|weixin|wechat|绿泡泡|小绿泡';
+  '微信|威信|葳信|薇信|溦信|徽信|维信|围信|崴信|蔚信|[微薇威维葳v][❤💚]|v信|wei信|微x|weixin|wechat|绿泡泡|小绿泡';
 
 /** Contact and payment outside the marketplace, under its names and disguises (rules.md §7). */
 export const offPlatformRules: WordingRule[] = [
@@ -25,7 +25,7 @@ export const offPlatformRules: WordingRule[] = [
     category: 'off-platform',
     // The verb makes the lone letter or character a name for it: 加v, +薇, 搜卫星.
     pattern:
-      /(?:加|\+|➕|﹢|扫|搜)(?:我|个|一下|下|店长|客服)?的?\s*(?:v(?!领|型|字|标|口|脖|[a-z0-9])|❤|💚|[薇葳溦崴](?!娅)|微(?![波笑型软弱妙量商创电])|卫星|围星|绿色软件|绿色聊天)/gu,
+      /(?:加|\+|➕|﹢|扫|搜)(?:我|个|一下|下|店长|客服)?的?\s*(?:v(?!领|型|字|标|口|脖|[a-z0-9])|❤|💚|[薇葳溦崴威](?!娅)信?|微信?(?![波笑型软弱妙量商创电])|卫星|围星|绿色软件|绿色聊天)/gu,
     denied: 'info',
     suggestion: '平台聊天窗口',
   },
@@ -88,7 +88,7 @@ export const offPlatformRules: WordingRule[] = [
   {
     category: 'off-platform',
     pattern:
-      /(?:直接|先)(?:转账|转钱|打款|打钱|汇款)|(?:转账|转钱|打款|打钱|汇款|红包转|转红包)(?:给|到)(?:我|店长|老板|我们|这个)|(?:微信|支付宝|vx|wx)(?:直接)?(?:转我|转给我|转账|转给|转过来|红包)|(?:您|你)(?:直接|先)?转我|银行卡号?(?:转|打|给|发)|打(?:到|在)(?:我|这个|店长)[\p{Script=Han}]{0,4}(?:卡|账)|拍下(?:后|先)?(?:不要付款|别付款|不付款|不用付款)[,，]?\s*(?:转|加|微|支付宝|扫)/gu,
+      /(?:直接|先)(?:转账|转钱|打款|打钱|汇款)|(?:转账|转钱|打款|打钱|汇款|红包转|转红包)(?:给|到)(?:我|店长|老板|我们|这个)|(?:微信|支付宝|vx|wx)(?:直接)?(?:转我|转给我|转账|转给|转过来|红包)|(?:您|你)(?:直接|先)?转我|银行卡号?(?:转|打|给|发)|(?:转账|打款|汇款)到银行卡|打(?:到|在)(?:我|这个|店长)[\p{Script=Han}]{0,4}(?:卡|账)|拍下(?:后|先)?(?:不要付款|别付款|不付款|不用付款)[,，]?\s*(?:转|加|微|支付宝|扫)/gu,
     denied: 'none',
     suggestion: '在平台下单付款',
   },
@@ -113,10 +113,16 @@ export const offPlatformRules: WordingRule[] = [
     except: /京东(?:快递|物流|配送|小哥|派送|仓)/gu,
     denied: 'none',
   },
+  {
+    category: 'off-platform',
+    // Nicknames exist to get round the check.
+    words: ['某宝', '桃宝', '掏宝', '某多多', '拼夕夕', '并夕夕', '狗东', '某音'],
+    denied: 'none',
+  },
   ...(
     [
       ['淘宝|天猫', ['taobao', 'tmall', '1688', 'xianyu', 'other']],
-      ['拼多多|拼夕夕', ['pdd', 'other']],
+      ['拼多多', ['pdd', 'other']],
       ['京东', ['jd', 'other']],
       ['抖音|抖店', ['doudian', 'other']],
       ['小红书', ['xiaohongshu', 'other']],
