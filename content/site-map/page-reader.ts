@@ -10,6 +10,12 @@ export interface ReadContext {
   now(): number;
   /** Whether any open shadow root is on the page. */
   hasShadows(): boolean;
+  /**
+   * Whether this task may read another row. A row it may not read is put off with `putOff`, and the page is read
+   * again in a task of its own, so that hundreds of rows never hold the agent's typing up.
+   */
+  mayReadMore(): boolean;
+  putOff(): void;
   /** Called for every row that is really read, for diagnostics and for proof that reading is incremental. */
   onRowRead?: ((item: Element) => void) | undefined;
 }

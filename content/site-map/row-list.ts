@@ -76,6 +76,7 @@ export function createRowList<T>({ item, group, ctx, read }: RowListOptions<T>):
       const items = locateElements(item, scope);
       const headSet = group === 'until-next' ? new Set(items) : undefined;
       const next = new Map<Element, Row<T>>();
+      const late: Element[] = [];
       let changed = !sameList(items, last.items);
       for (const element of items) {
         const old = rows.get(element);
@@ -89,6 +90,13 @@ export function createRowList<T>({ item, group, ctx, read }: RowListOptions<T>):
           next.set(element, old);
           continue;
         }
+        if (!ctx.mayReadMore()) {
+          // Its turn comes in the next task; until then a row that is known stays as it was.
+          ctx.putOff();
+          late.push(element);
+          if (old) next.set(element, old);
+          continue;
+        }
         ctx.onRowRead?.(element);
         const row = read(scopeOf(members, scope.shadows, headSet !== undefined), element);
         const same = old !== undefined && sameFact(old.fact, row.fact);
@@ -96,6 +104,7 @@ export function createRowList<T>({ item, group, ctx, read }: RowListOptions<T>):
         changed = true;
       }
       dirty.clear();
+      for (const element of late) dirty.add(element);
       rows = next;
       if (!changed) return last;
       heads = new WeakMap();

@@ -74,14 +74,15 @@ export function queryAll(scope: Scope, css: string): Element[] {
 
 /** The first match, without building the list of all: most fields are read this way. */
 export function queryFirst(scope: Scope, css: string): Element | undefined {
-  if (scope.group || scope.elements.length !== 1) return queryAll(scope, css)[0];
+  const [only] = scope.elements;
+  if (scope.group || scope.shadows || !only || scope.elements.length !== 1) return queryAll(scope, css)[0];
   try {
-    const found = scope.elements[0]?.querySelector(css);
-    if (found && !isOwnNode(found)) return found;
+    const found = only.querySelector(css);
+    if (found) return isOwnNode(found) ? queryAll(scope, css)[0] : found;
+    return only.nodeType === 1 && (only as Element).matches(css) ? (only as Element) : undefined;
   } catch {
     return undefined;
   }
-  return queryAll(scope, css)[0];
 }
 
 /** Whether an element or something inside it matches. */

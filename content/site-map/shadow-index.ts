@@ -1,5 +1,4 @@
 import { isOwnNode } from './own-nodes.ts';
-import { shadowRootsIn } from './scope.ts';
 
 /** Open shadow roots of a page. */
 export interface ShadowIndex {
@@ -22,31 +21,28 @@ export function createShadowIndex(document: Document, onRoot: (root: ShadowRoot)
   const pending = new Map<Element, number>();
   let any = false;
 
-  const report = (node: Node): void => {
-    for (const root of shadowRootsIn(node)) {
-      if (known.has(root)) continue;
+  const visit = (element: Element): void => {
+    const root = element.shadowRoot;
+    if (root) {
+      if (known.has(root) || isOwnNode(element)) return;
       known.add(root);
       any = true;
       onRoot(root);
-      remember(root);
+      walk(root);
+    } else if (element.localName.includes('-') && !isOwnNode(element) && !pending.has(element)) {
+      pending.set(element, 0);
     }
   };
-  const remember = (node: Node): void => {
-    const consider = (element: Element): void => {
-      if (element.localName.includes('-') && !element.shadowRoot && !isOwnNode(element))
-        pending.set(element, 0);
-    };
-    if (node.nodeType === 1) consider(node as Element);
-    if ('querySelectorAll' in node)
-      for (const one of (node as ParentNode).querySelectorAll('*')) consider(one);
+  const walk = (node: Node): void => {
+    if (node.nodeType === 1) visit(node as Element);
+    if ('querySelectorAll' in node) for (const one of (node as ParentNode).querySelectorAll('*')) visit(one);
   };
 
   return {
     hasAny: () => any,
     scan(node) {
       if (node.nodeType !== 1 && node.nodeType !== 9) return;
-      report(node);
-      remember(node);
+      walk(node);
     },
     recheck() {
       for (const [element, checks] of pending) {
@@ -54,7 +50,7 @@ export function createShadowIndex(document: Document, onRoot: (root: ShadowRoot)
           pending.delete(element);
         } else if (element.shadowRoot) {
           pending.delete(element);
-          report(element);
+          visit(element);
         } else {
           pending.set(element, checks + 1);
         }

@@ -38,6 +38,8 @@ export interface WatchOptions {
 
 /** Between two reads of a page that changes all the time. Hidden tabs do not wait: their timers are held back. */
 const READ_GAP_MS = 50;
+/** A task reads rows for this long at most, and then leaves the page to the agent for a moment. */
+const READ_SLICE_MS = 30;
 
 interface Slot {
   map: SiteMap;
@@ -77,6 +79,10 @@ export function watchPage(options: WatchOptions): void {
     document,
     now,
     hasShadows: shadows.hasAny,
+    mayReadMore: () => now() - lastRead < READ_SLICE_MS,
+    putOff: () => {
+      hasMore = true;
+    },
     onRowRead: options.onRowRead,
   };
 
@@ -84,6 +90,7 @@ export function watchPage(options: WatchOptions): void {
   let last: PageReading[] = [];
   let isFirst = true;
   let mustRestore = false;
+  let hasMore = false;
   const added = new Set<Node>();
   let cancelRead: (() => void) | undefined;
   let cancelCheck: (() => void) | undefined;
@@ -113,6 +120,7 @@ export function watchPage(options: WatchOptions): void {
     cancelRead = undefined;
     if (signal.aborted) return;
     lastRead = now();
+    hasMore = false;
     shadows.recheck();
     match();
     const readings: PageReading[] = [];
@@ -121,6 +129,10 @@ export function watchPage(options: WatchOptions): void {
       if (reading) readings.push(reading);
     }
     added.clear();
+    if (hasMore) {
+      cancelRead = setTimer(read, 0);
+      return;
+    }
     scheduleCheck();
     const changed = readings.length !== last.length || readings.some((reading, i) => reading !== last[i]);
     if (!changed && !mustRestore && !isFirst) return;

@@ -36,8 +36,8 @@ export interface WatchedPage {
   stop(): void;
 }
 
-/** Watches the test's document with a clock and timers that only move when told to. */
-export function watch(maps: SiteMap[], { topFrame = true } = {}): WatchedPage {
+/** Watches the test's document with a clock and timers that only move when told to; a row takes `rowMs` to read. */
+export function watch(maps: SiteMap[], { topFrame = true, rowMs = 0 } = {}): WatchedPage {
   const controller = new AbortController();
   let now = START;
   let reads = 0;
@@ -53,6 +53,7 @@ export function watch(maps: SiteMap[], { topFrame = true } = {}): WatchedPage {
     onReadings: (readings) => calls.push(readings),
     onRowRead: () => {
       reads += 1;
+      now += rowMs;
     },
     setTimer: (run, ms) => {
       const timer = { at: now + ms, run };
