@@ -164,6 +164,10 @@ describe('the Pinduoduo review map', () => {
       time: { ms: Date.parse('2026-09-07T12:30:00+08:00'), precision: 's' },
     });
     expect(review?.mark.tagName).toBe('TD');
+    expect(review).not.toHaveProperty('reply');
+    get('td').insertAdjacentHTML('beforeend', '<div><b>商家回复：</b>抱歉，马上为您处理</div>');
+    await page.settle();
+    expect(factOf<ReviewsFact>('reviews').rows[0]?.reply).toBe('抱歉，马上为您处理');
   });
 });
 
@@ -206,7 +210,7 @@ describe('the JD order map', () => {
       paidAt: Date.parse('2026-09-08T16:30:30+08:00'),
       shipBy: Date.parse('2026-09-10T23:59:59+08:00'),
       memo: '送贺卡',
-      lines: [{ title: '加厚珊瑚绒毛毯', sku: '米白', quantity: 2, price: 3740 }],
+      lines: [{ title: '加厚珊瑚绒毛毯', sku: '颜色：米白', quantity: 2, price: 3740 }],
     });
     expect(first?.mark.className).toBe('deliver-info');
     expect(second?.order).toMatchObject({ statusText: '暂停（锁定）' });
