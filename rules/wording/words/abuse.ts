@@ -107,6 +107,17 @@ export const abuseRules: WordingRule[] = [
       '没脑子',
       '不长记性',
       '买不起',
+      '怎么这么笨',
+      '太笨',
+      '真笨',
+      '笨死',
+      '有完没完',
+      '是不是听不懂',
+      '你有毛病',
+      '是不是有毛病',
+      '别烦我',
+      '拉倒吧',
+      '不买拉倒',
       '爱买不买',
       '爱要不要',
       '爱退不退',
@@ -169,6 +180,6 @@ export const abuseRules: WordingRule[] = [
     category: 'abuse',
     // A word of its own only: 滚筒, 滚动, 打滚 are harmless.
     pattern:
-      /(?:^|[\p{P}\s])(?<hit>滚)(?=$|[\p{P}\s]|了)|(?<![a-z])(?:s\s?b|cnm|nmsl|tmd|nmd|wcnm|mlgb)(?![a-z0-9])/gu,
+      /(?:^|[\p{P}\s])(?<hit>滚)(?=$|[\p{P}\s]|了)|不(?:想)?买(?:就)?别(?:问|来|浪费|看|废话|烦)|嫌贵(?:就|那就|的话就?)?(?:去别|上别|别|不要买)[\p{Script=Han}]?|(?:投诉|举报)(?:就)?(?:随你|随您|去吧|呗)便?|随(?:你|您)便?(?:投诉|举报)|(?:滚|爬)(?:远点|一边去)|(?<![a-z])(?:s\s?b|cnm|nmsl|tmd|nmd|wcnm|mlgb)(?![a-z0-9])/gu,
   },
 ];
