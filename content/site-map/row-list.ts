@@ -52,9 +52,11 @@ const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
 
 export function createRowList<T>({ item, group, ctx, read }: RowListOptions<T>): RowList<T> {
   let rows = new Map<Element, Row<T>>();
-  let heads = new WeakMap<Node, Element>();
+  const heads = new WeakMap<Node, Element>();
   const dirty = new Set<Element>();
   let last: RowsRead<T> = { facts: [], items: [], tally: {} };
+  /** Rows were read since `last` was put together. */
+  let isStale = false;
 
   const isIn = (element: Element, added: ReadonlySet<Node>): boolean => {
     for (let node: Node | null = element; node; node = parentAcross(node)) if (added.has(node)) return true;
@@ -77,7 +79,7 @@ export function createRowList<T>({ item, group, ctx, read }: RowListOptions<T>):
       const headSet = group === 'until-next' ? new Set(items) : undefined;
       const next = new Map<Element, Row<T>>();
       const late: Element[] = [];
-      let changed = !sameList(items, last.items);
+      if (!sameList(items, last.items)) isStale = true;
       for (const element of items) {
         const old = rows.get(element);
         const members = headSet ? membersOf(element, headSet) : [element];
@@ -101,14 +103,15 @@ export function createRowList<T>({ item, group, ctx, read }: RowListOptions<T>):
         const row = read(scopeOf(members, scope.shadows, headSet !== undefined), element);
         const same = old !== undefined && sameFact(old.fact, row.fact);
         next.set(element, { fact: same ? old.fact : row.fact, tally: row.tally, members });
-        changed = true;
+        for (const member of members) heads.set(member, element);
+        isStale = true;
       }
       dirty.clear();
       for (const element of late) dirty.add(element);
       rows = next;
-      if (!changed) return last;
-      heads = new WeakMap();
-      for (const [element, { members }] of rows) for (const member of members) heads.set(member, element);
+      // Half a list is handed to nobody.
+      if (!isStale || late.length > 0) return last;
+      isStale = false;
       const facts: T[] = [];
       const tally: Tally = {};
       for (const row of rows.values()) {
