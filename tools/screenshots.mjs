@@ -1,0 +1,104 @@
+// `npm run screenshots`: takes the pictures of the README anew, light and dark, from the practice back office.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { buildSandbox } from '../sandbox/build.mjs';
+import { launchWithExtension, places } from '../sandbox/launch.mjs';
+import { dock, openTab, palette, practice, searchPalette } from '../sandbox/tour/desk-driver.mjs';
+import { buildE2e } from './build-e2e.mjs';
+
+const folder = path.join(places.root, 'docs', 'images');
+mkdirSync(folder, { recursive: true });
+await buildE2e(['chrome']);
+await buildSandbox({ outDir: places.sandbox });
+
+/** An agent who has set up: a number, a shop name, some buyers in the queue. */
+async function settle(extension) {
+  const page = await extension.context.newPage();
+  await page.goto(extension.extensionUrl('options.html'));
+  await page.evaluate(() =>
+    chrome.runtime.sendMessage({
+      shoubian: 'settings.change',
+      input: { agentNumber: '8', shopName: '包之恋' },
+    }),
+  );
+  await page.close();
+}
+
+/** One buyer after another writes, some minutes ago, and one is answered. */
+async function conversation(page) {
+  await page.goto('https://mms.pinduoduo.com/chat-merchant/index.html#/');
+  const waits = [250, 95, 41, 12];
+  const buyers = (await practice(page, 'practice.truth().conversations')).slice(0, waits.length);
+  for (const [i, seconds] of waits.entries()) {
+    await practice(page, 'practice.switchTo(value)', buyers[i].id);
+    await page.locator('li.onemsg').first().waitFor();
+    await practice(
+      page,
+      'practice.agentReplies("在的亲，您说", { at: practice.now - value * 1000 - 9000 })',
+      seconds,
+    );
+    await practice(
+      page,
+      'practice.buyerWrites(value.id, "这个什么时候发货？", { at: practice.now - value.ms })',
+      {
+        id: buyers[i].id,
+        ms: seconds * 1000,
+      },
+    );
+    await page.waitForTimeout(300);
+  }
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  const extension = await launchWithExtension({ colorScheme });
+  const shoot = (page, name, options = {}) =>
+    page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`), ...options });
+  await settle(extension);
+  const page = await extension.context.newPage();
+
+  await conversation(page);
+  await openTab(page, '等待');
+  await shoot(page, 'chat');
+  await page.locator('textarea#replyTextarea').click();
+  await searchPalette(page, 'fh');
+  await palette(page).getByRole('option').first().waitFor();
+  await shoot(page, 'palette');
+  await page.keyboard.press('Escape');
+
+  await page.goto('https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders');
+  await page.locator('shoubian-mark').first().waitFor();
+  await page.locator('.jd-pro-card-table .card').nth(4).scrollIntoViewIfNeeded();
+  await shoot(page, 'orders');
+
+  await page.goto('https://www.goofish.com/im');
+  const buyer = await practice(page, "practice.orders().find((order) => order.status === 'unpaid').buyerId");
+  await practice(page, 'practice.switchTo(value)', buyer);
+  await page.locator('[data-spm="head"]').getByText('修改价格').click();
+  await page.getByRole('dialog').getByText('修改宝贝价格').waitFor();
+  await dock(page).getByLabel('改后价（元）').fill('35.5');
+  await shoot(page, 'price');
+
+  await page.goto('https://mms.pinduoduo.com/goods/evaluation/index?msfrom=mms_sidenav');
+  await page.locator('shoubian-mark[data-review]').first().waitFor();
+  await shoot(page, 'reviews');
+
+  const own = await extension.context.newPage();
+  await own.setViewportSize({ width: 380, height: 620 });
+  await own.goto(extension.extensionUrl('popup.html'));
+  await own.getByText('今天').first().waitFor();
+  await own.waitForTimeout(400);
+  await shoot(own, 'popup');
+  await own.setViewportSize({ width: 1280, height: 820 });
+  for (const section of ['phrases', 'couriers']) {
+    await own.goto(extension.extensionUrl(`options.html#${section}`));
+    await own.reload();
+    await own
+      .getByRole('heading', { level: 1 })
+      .or(own.getByRole('heading', { level: 2 }))
+      .first()
+      .waitFor();
+    await shoot(own, `options-${section}`);
+  }
+  await extension.close();
+}
+console.log(`docs/images: ${folder}`);
