@@ -68,12 +68,13 @@ export function createChatReader(source: {
     };
   }
 
-  function rememberRow(row: ConversationFact, now: number): number | undefined {
+  function rememberRow(row: ConversationFact, isOpen: boolean, now: number): number | undefined {
     const before = previews.get(row.key);
     const preview = row.preview ?? '';
-    if (before?.preview === preview) return before.since;
+    // An open conversation is read itself: the words of its row, the agent's own too, tell of no wait.
+    if (!isOpen && before?.preview === preview) return before.since;
     // The first sight of a row says nothing of when its words were written; a later change happened now.
-    const since = before && !row.active ? (before.since ?? now) : undefined;
+    const since = before && !isOpen ? (before.since ?? now) : undefined;
     previews.set(row.key, { preview, since });
     return since;
   }
@@ -117,8 +118,10 @@ export function createChatReader(source: {
     hints(fact, now) {
       const hints = new Map<string, WaitHint>();
       for (const row of fact.conversations) {
-        const changedAt = rememberRow(row, now);
-        if (row.active || row.key === fact.conversationKey) continue;
+        // The same buyer may stand in several groups of the list, and only one of those rows is the active one.
+        const isOpen = row.active || row.key === fact.conversationKey;
+        const changedAt = rememberRow(row, isOpen, now);
+        if (isOpen) continue;
         const shownUnread = (row.unread ?? 0) > 0;
         if (!shownUnread && (row.unread === 0 || changedAt === undefined)) continue;
         const since = changedAt ?? row.time?.ms;

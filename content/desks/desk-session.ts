@@ -1,7 +1,7 @@
 import type { DockModel, PricePreview } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import type { Platform } from '../../rules/platform.ts';
-import type { WaitingBuyer } from '../../rules/turns/queue.ts';
+import { longestFirst, type WaitingBuyer } from '../../rules/turns/queue.ts';
 import { reportHealth } from '../../storage/contracts/settings.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
@@ -138,10 +138,11 @@ export function createDeskSession(parts: SessionParts): DeskSession {
   }
 
   function showState(): void {
+    marks.setTheme(state.settings.theme);
     store.patch({
       language: language(),
       theme: state.settings.theme,
-      waiting: state.queue.waiting,
+      waiting: longestFirst(state.queue.waiting),
       phrases: shelf.views,
       categories: shelf.categories,
     });

@@ -81,6 +81,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     document,
     shadowMode,
     signal,
+    theme: state.settings.theme,
     onAction: (key, action) => markAction(key, action),
   });
   const frames = linkFrames({
@@ -105,11 +106,15 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   const planSteps = watchSteps(now, working);
   planSteps(state.queue.waiting);
   restock = (next) => {
-    if (mapFor(next, url)?.id !== map.id) {
-      // Switched off, or its map replaced: take everything away. A page that is on again is started afresh.
+    const nextMap = mapFor(next, url);
+    if (nextMap !== map && JSON.stringify(nextMap) !== JSON.stringify(map)) {
+      // Switched off: take everything away; a page that is on again is started afresh. A map that was replaced is
+      // read anew at once.
       own.abort();
+      if (nextMap) void startDesk(environment);
       return;
     }
+    marks.setTheme(next.settings.theme);
     session.restock(next);
     planSteps(next.queue.waiting);
   };

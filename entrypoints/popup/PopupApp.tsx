@@ -3,6 +3,7 @@ import type { PopupActions, PopupModel } from '../../components/popup/model.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { effectiveMaps } from '../../content/sites/built-in.ts';
 import { focusBuyer } from '../../storage/contracts/ledger.ts';
+import { longestFirst } from '../../rules/turns/queue.ts';
 import { openOptions } from '../../storage/contracts/settings.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
@@ -38,7 +39,7 @@ function popupModel(
     theme: state.settings.theme,
     ready: true,
     markets: effectiveMaps(state.maps).map((map) => marketRow(map, state.settings, granted)),
-    waiting: state.queue.waiting,
+    waiting: longestFirst(state.queue.waiting),
     today,
     problems: problemLines(state, aside),
   };
@@ -49,7 +50,10 @@ function popupActions(state: KeptState | undefined, askAgain: () => void): Popup
     setMarket(id, on) {
       if (state) void setMarket(state, id, on).then(askAgain);
     },
-    openConversation: (waiting) => void sendRequest(focusBuyer, { platform: waiting.platform }),
+    openConversation(waiting) {
+      // No tab of the marketplace is open, or it was closed meanwhile: nothing to bring forward.
+      sendRequest(focusBuyer, { platform: waiting.platform }).catch(() => undefined);
+    },
     openOptions: (section) => {
       void sendRequest(openOptions, { ...(section !== undefined && { section }) }).then(() => window.close());
     },

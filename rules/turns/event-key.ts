@@ -1,5 +1,8 @@
 import type { EventType, TurnEvent } from './event.ts';
 
+/** Stands in no id or name that a page shows. Keys are made for every event at every read, so they are plain text. */
+const SEPARATOR = '\u0001';
+
 type Place = Pick<TurnEvent, 'platform' | 'shop' | 'buyer'>;
 
 /** Identity of a conversation: `platform|shop|buyer`. Sessions are parts of it, not part of the identity. */
@@ -18,7 +21,7 @@ export function softEventKey(event: TurnEvent): string {
   const side = sideOf(event.type);
   // Without a length two kinds of answer in one second cannot be told from one message read twice; the kind can.
   const kind = side === 'agent' && event.length === undefined ? event.type : side;
-  return JSON.stringify([conversationKey(event), kind, event.t, event.length ?? null, event.to ?? null]);
+  return [conversationKey(event), kind, event.t, event.length ?? '', event.to ?? ''].join(SEPARATOR);
 }
 
 /**
@@ -27,5 +30,5 @@ export function softEventKey(event: TurnEvent): string {
  */
 export function eventKey(event: TurnEvent): string {
   if (event.id === undefined) return softEventKey(event);
-  return JSON.stringify([conversationKey(event), 'id', event.id]);
+  return `${conversationKey(event)}${SEPARATOR}id${SEPARATOR}${event.id}`;
 }

@@ -241,14 +241,21 @@ class ConversationFold {
   }
 }
 
+export interface Folded {
+  turns: Turn[];
+  sessions: Session[];
+}
+
 /** Turns and the sessions they lie in, oldest first. `settings` that are absent are the platform's own. */
-export function foldConversations(
-  events: readonly TurnEvent[],
-  settings: FoldSettings = {},
-): { turns: Turn[]; sessions: Session[] } {
+export function foldConversations(events: readonly TurnEvent[], settings: FoldSettings = {}): Folded {
+  return foldUnique(uniqueEvents(events), settings);
+}
+
+/** The same for events that are each there once and oldest first, as `uniqueEvents` gives them. */
+export function foldUnique(events: readonly TurnEvent[], settings: FoldSettings): Folded {
   const turns: Turn[] = [];
   const sessions: SessionDraft[] = [];
-  for (const list of byConversation(uniqueEvents(events)).values()) {
+  for (const list of byConversation(events).values()) {
     const [head] = list;
     if (!head) continue;
     const rules = foldRules(head.platform, settings);
@@ -268,14 +275,13 @@ export function foldConversations(
 }
 
 function toSession(session: SessionDraft): Session {
-  const { platform, shop, buyer, id, t_start, t_enter, t_end, stage, turns } = session;
+  const { platform, shop, buyer, id, t_start, t_end, stage, turns } = session;
   return {
     platform,
     shop,
     buyer,
     ...(id !== undefined && { id }),
     t_start,
-    ...(t_enter !== undefined && { t_enter }),
     ...(t_end !== undefined && { t_end }),
     stage,
     turns,

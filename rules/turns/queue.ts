@@ -25,3 +25,7 @@ export interface WaitingBuyer {
   /** The unit of the metric has failed already (PDD buyer over 180 s); sorted after those still to be saved. */
   failed: boolean;
 }
+
+/** As the dock and the popup list them: who has waited longest stands first (issue "The main job", Chat). */
+export const longestFirst = (waiting: readonly WaitingBuyer[]): WaitingBuyer[] =>
+  [...waiting].sort((a, b) => a.since - b.since);

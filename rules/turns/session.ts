@@ -11,8 +11,6 @@ export interface Session {
   id?: string;
   /** First thing that opened it: session start, the buyer's message, the request for a human. */
   t_start: number;
-  /** 转人工: when the buyer reached the human stage, where that was seen. */
-  t_enter?: number;
   t_end?: number;
   /** A person or an assist robot spoke, a transfer or an assigned start was seen, or a human was asked for. */
   stage: 'bot' | 'human';
@@ -140,7 +138,6 @@ function note(session: SessionDraft, event: TurnEvent, i: number): void {
     case 'enter_human':
       // Before this the buyer spoke with the robot, unless a person had a part already (F5; the wait survives, §5).
       if (!session.humanSeen) session.botUntil = i;
-      session.t_enter ??= event.t;
       session.humanSeen = true;
       session.waiting = true;
       break;

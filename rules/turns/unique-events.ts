@@ -47,7 +47,11 @@ export function uniqueEvents(events: readonly TurnEvent[]): TurnEvent[] {
     kept.set(key, before ? merge(before, event) : event);
   };
   const keyOfSoft = new Map<string, string>();
-  for (const event of events) if (event.id !== undefined) keyOfSoft.set(softEventKey(event), eventKey(event));
+  // Only an instant at which something was read without an id needs the second look.
+  const unnamed = new Set(events.filter((event) => event.id === undefined).map((event) => event.t));
+  for (const event of events) {
+    if (event.id !== undefined && unnamed.has(event.t)) keyOfSoft.set(softEventKey(event), eventKey(event));
+  }
   for (const event of events) {
     const key = eventKey(event);
     add(event.id === undefined ? (keyOfSoft.get(key) ?? key) : key, event);
