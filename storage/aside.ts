@@ -9,7 +9,8 @@ import { envelope, interpret, type KeyValueArea, type StoreDefinition } from './
 export const asideSchema = z.object({
   ...recordFields,
   storeKey: z.string(),
-  problem: z.enum(['corrupt', 'too-new']),
+  /** `replaced`: readable, but another copy was restored in its place. */
+  problem: z.enum(['corrupt', 'too-new', 'replaced']),
   detail: z.string(),
   raw: z.unknown(),
 });
@@ -75,7 +76,7 @@ export async function restoreAside<T>(
   if (result.state === 'bad') return { ok: false, detail: result.detail };
   const present = (await area.get(definition.key))[definition.key];
   if (present !== undefined) {
-    await setAside(area, definition.key, 'corrupt', 'replaced by a restored copy', present, now);
+    await setAside(area, definition.key, 'replaced', 'by a restored copy', present, now);
   }
   await area.set({ [definition.key]: envelope(definition, result.value) });
   await discardAside(area, aside.id);

@@ -72,10 +72,11 @@ export async function tellAgent(
   return told;
 }
 
-/** A click brings the tab of the buyer's marketplace forward. */
-export async function focusMarketTab(hosts: readonly string[]): Promise<void> {
+/** A click brings the tab of the buyer's marketplace forward; false when none is open. */
+export async function focusMarketTab(hosts: readonly string[]): Promise<boolean> {
   const [tab] = await browser.tabs.query({ url: [...hosts] });
-  if (tab?.id === undefined) return;
+  if (tab?.id === undefined) return false;
   await browser.tabs.update(tab.id, { active: true });
   if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  return true;
 }

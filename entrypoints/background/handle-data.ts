@@ -62,9 +62,12 @@ export function handleData(
   server.handle(undoImport, async () => {
     const backup = readBackup((await area.get(BACKUP_KEY))[BACKUP_KEY], now());
     if (!backup.ok) return { restored: false };
-    await area.set(backup.backup.stores);
-    await area.remove(BACKUP_KEY);
+    const kept = backup.backup.stores;
+    await area.set(kept);
+    // A store that was still empty then is not in the copy: it goes back to being empty.
+    await area.remove([...backedUpKeys.filter((key) => !(key in kept)), BACKUP_KEY]);
     await after.reconcile(false);
+    await after.queue.refresh();
     return { restored: true };
   });
 
@@ -83,7 +86,12 @@ export function handleData(
     const aside = (await listAside(area)).find((one) => one.id === id);
     const definition = knownStores.find((store) => store.key === aside?.storeKey);
     if (!aside || !definition) return { ok: false, detail: 'not found' };
-    return restoreAside(area, definition, aside, now());
+    const result = await restoreAside(area, definition, aside, now());
+    if (result.ok) {
+      await after.reconcile(false);
+      await after.queue.refresh();
+    }
+    return result;
   });
 
   server.handle(discardStore, async ({ id }) => {
@@ -105,6 +113,8 @@ export function handleData(
       await browser.storage.local.clear();
       await repairStores(stores);
       await seedLibrary(stores, now);
+      // Marketplaces that were switched off are on again, as after an installation.
+      await after.reconcile(true);
     } else {
       await stores.queue.update(() => queueStore.defaults(now()));
     }

@@ -1,9 +1,17 @@
 import { computeFigures, defaultMetricSettings } from '../../rules/metrics/index.ts';
 import type { Platform } from '../../rules/platform.ts';
 import type { TurnEvent } from '../../rules/turns/event.ts';
-import { appendEvents, checkAttention, readFigures, reportHints } from '../../storage/contracts/ledger.ts';
+import {
+  appendEvents,
+  checkAttention,
+  focusBuyer,
+  readFigures,
+  reportHints,
+} from '../../storage/contracts/ledger.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
+import { focusMarketTab } from './attention.ts';
 import type { LiveQueue } from './live-queue.ts';
+import { mapsThatAreOn } from './markets.ts';
 import type { Stores } from './stores.ts';
 
 /** Events, waits and figures: what desks hand over and what views ask for. */
@@ -28,6 +36,11 @@ export function handleLedger(
   }));
 
   server.handle(checkAttention, async () => ({ waiting: await queue.refresh() }));
+
+  server.handle(focusBuyer, async ({ platform }) => {
+    const market = (await mapsThatAreOn(stores)).find((map) => map.platform === platform);
+    return { found: market !== undefined && (await focusMarketTab(market.hosts)) };
+  });
 
   server.handle(readFigures, async ({ from, to }) => {
     const byPlatform = new Map<Platform, TurnEvent[]>();

@@ -125,10 +125,12 @@ function unseenHints(hints: readonly WaitHint[], events: ReadonlyMap<string, Tur
 
 /** One alarm as a safety net: pages count the seconds, the alarm acts when no page is open (platform.md §8). */
 async function setAlarm(waiting: readonly WaitingBuyer[], now: number): Promise<void> {
-  const next = nextStepAt(waiting, now);
-  if (next === undefined) {
+  const oldest = waiting.reduce((least, buyer) => Math.min(least, buyer.since), Number.POSITIVE_INFINITY);
+  if (waiting.length === 0) {
     await browser.alarms.clear(ATTENTION_ALARM);
     return;
   }
+  // Past the last step nothing changes any more until the wait leaves the live queue.
+  const next = nextStepAt(waiting, now) ?? oldest + LIVE_FOR;
   await browser.alarms.create(ATTENTION_ALARM, { when: Math.max(next, now + MINUTE_MS / 2) });
 }

@@ -1,4 +1,5 @@
 import type { OptionsActions, OptionsNotice } from '../../components/options/model.ts';
+import { regionOf } from '../../rules/address/index.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { buildIndex, searchPhrases } from '../../rules/phrases/index.ts';
 import { variableNames } from '../../rules/phrases/phrase.ts';
@@ -58,6 +59,14 @@ export const checkTemplate = (text: string): LocalText[] =>
       : [],
   );
 
+/** Names no division table knows, each part of a path (省/市/区) being asked for. */
+export const unknownRegions = (names: readonly string[]): string[] =>
+  names.filter((name) => {
+    const { province, city, district } = regionOf(name);
+    const read = [province, city, district].filter((part) => part !== undefined).length;
+    return read < name.split('/').length;
+  });
+
 export function optionsActions(parts: ActionParts): OptionsActions {
   const { state, tell } = parts;
   /** Failures are told, never swallowed: the agent would believe that something was saved. */
@@ -93,6 +102,7 @@ export function optionsActions(parts: ActionParts): OptionsActions {
     saveCouriers(couriers) {
       if (state) run(sendRequest(saveShop, { pack: { ...state.shop.pack, couriers } }));
     },
+    unknownRegions,
     setMap: (id, on) => state && run(setMarket(state, id, on), parts.askAgain),
     exportFile(id) {
       if (state)

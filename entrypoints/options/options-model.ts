@@ -17,8 +17,8 @@ import { documentNames } from '../../storage/import/document-kind.ts';
 import type { ImportPlan } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { settingsStore, shownLanguage } from '../../storage/settings.ts';
+import { storeName } from '../../storage/store-names.ts';
 import { marketRow } from '../shared/market-rows.ts';
-import { storeName } from '../shared/store-names.ts';
 
 export interface ChosenFile {
   name: string;
@@ -139,12 +139,16 @@ function previewOf({ name, plan }: ChosenFile): ImportPreview {
   };
 }
 
+const asideProblem: Record<Aside['problem'], (one: Aside) => LocalText> = {
+  'too-new': () =>
+    say('由更新版本的程序写下，这个版本读不了', 'Written by a newer version; this one cannot read it'),
+  corrupt: ({ detail }) => say(`内容损坏（${detail}）`, `Damaged (${detail})`),
+  replaced: () => say('恢复另一份时换下来的', 'Replaced when another copy was restored'),
+};
+
 const asideRow = (one: Aside): AsideRow => ({
   id: one.id,
   name: storeName(one.storeKey),
-  problem:
-    one.problem === 'too-new'
-      ? say('由更新版本的程序写下，这个版本读不了', 'Written by a newer version; this one cannot read it')
-      : say(`内容损坏（${one.detail}）`, `Damaged (${one.detail})`),
+  problem: asideProblem[one.problem](one),
   at: one.createdAt,
 });

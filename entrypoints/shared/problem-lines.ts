@@ -4,14 +4,15 @@ import { effectiveMaps } from '../../content/sites/built-in.ts';
 import { say } from '../../rules/language/local-text.ts';
 import type { Aside } from '../../storage/aside.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
-import { storeName } from './store-names.ts';
+import { storeName } from '../../storage/store-names.ts';
 
 /** What needs the agent, one line each: stores set aside, maps that no longer fit. */
 export function problemLines(
   state: Pick<KeptState, 'health' | 'maps'>,
   aside: readonly Aside[],
 ): ProblemLine[] {
-  const stores = aside.map((one): ProblemLine => {
+  const unread = aside.filter((one) => one.problem !== 'replaced');
+  const stores = unread.map((one): ProblemLine => {
     const name = storeName(one.storeKey);
     return {
       id: one.id,

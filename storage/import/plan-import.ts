@@ -5,9 +5,11 @@ import type { PhraseDraft } from '../contracts/library.ts';
 import type { KeptState } from '../kept-state.ts';
 import type { Backup } from '../schemas/backup.ts';
 import { readSiteMap, type SiteMap } from '../schemas/site-map.ts';
-import { readBackup } from './backup-file.ts';
+import { interpret, type StoreDefinition } from '../store.ts';
+import { storeName } from '../store-names.ts';
+import { backedUpStores, readBackup } from './backup-file.ts';
 import { readCourierFile } from './courier-file.ts';
-import { documentNames, recogniseDocument } from './document-kind.ts';
+import { recogniseDocument } from './document-kind.ts';
 import { type RulePackFile, readRulePack } from './rule-pack-file.ts';
 
 export type ConflictChoice = 'skip' | 'replace' | 'keep-both';
@@ -114,7 +116,7 @@ export function planImport(
     case 'backup': {
       const read = readBackup(json, now);
       if (!read.ok) return read;
-      const names = Object.keys(read.backup.stores);
+      const names = changedStores(read.backup, present, now).map(storeName);
       return {
         ok: true,
         kind,
@@ -122,15 +124,28 @@ export function planImport(
         changed: names.length,
         problems: [],
         lines: [
-          say(
-            `${documentNames.backup['zh-CN']}：${names.join('、')}，将替换现在的内容`,
-            `Backup of ${names.join(', ')}; replaces what is kept now`,
-          ),
+          names.length === 0
+            ? say('备份和现在的内容完全相同', 'The backup equals what is kept now')
+            : say(
+                `备份会替换现在的：${names.map((name) => name['zh-CN']).join('、')}`,
+                `The backup replaces: ${names.map((name) => name.en).join(', ')}`,
+              ),
         ],
       };
     }
   }
 }
+
+/** Keys of the stores a backup would change. */
+const changedStores = (backup: Backup, present: Present, now: number): string[] =>
+  backedUpStores
+    .filter((store) => {
+      const raw = backup.stores[store.key];
+      if (raw === undefined) return false;
+      const { value } = interpret(store as StoreDefinition<unknown>, raw, now);
+      return !same(value, present[store.key as keyof Present]);
+    })
+    .map((store) => store.key);
 
 function planPhrases(json: unknown, present: Present, conflicts: ConflictChoice): ImportPlan {
   const read = readPhraseFile(json);

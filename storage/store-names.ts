@@ -1,4 +1,4 @@
-import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { type LocalText, say } from '../rules/language/local-text.ts';
 
 const names: Record<string, LocalText> = {
   settings: say('设置', 'Settings'),
@@ -9,4 +9,5 @@ const names: Record<string, LocalText> = {
   health: say('页面状态', 'Page health'),
 };
 
+/** What agents call a store; the key itself where it has no name. */
 export const storeName = (key: string): LocalText => names[key] ?? say(key, key);
