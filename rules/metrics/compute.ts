@@ -50,6 +50,7 @@ export function computeFigures(events: readonly TurnEvent[], options: FigureOpti
     to,
     now,
     agent,
+    folds: new Map(),
   };
   return [...(published[rowPlatform(platform)]?.(scope) ?? []), ...genericFigures(scope)];
 }

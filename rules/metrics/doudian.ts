@@ -8,7 +8,7 @@ import { asks, isRough, type Verdict, verdictOf, type Wait, waitOf } from './wai
 /** A session that reached the human stage, with the rounds of it that count. */
 interface HumanSession {
   session: Session;
-  /** 转人工, else the first round. */
+  /** When the human stage began: 转人工, or the wait that it found (F5). */
   start: number;
   rounds: Counted[];
 }
@@ -52,7 +52,7 @@ function humanSessions(scope: Scope, window: ServiceWindow): HumanSession[] {
     if (session.stage === 'bot' || !first || !session.turns.some((turn) => isMine(scope, turn))) continue;
     found.push({
       session,
-      start: session.t_enter ?? first.t_start,
+      start: first.t_start,
       rounds: countTurns(scope, [session], { window, membership: 'message' }),
     });
   }
@@ -80,7 +80,7 @@ function firstReply(scope: Scope, sessions: readonly HumanSession[], window: Ser
   const waits = sessions.flatMap(({ session, start }) => {
     const [first] = session.turns;
     if (!first || first.closed_by === 'leave_msg') return [];
-    const asked = { t: Math.min(start, first.t_start), precision: first.start_precision };
+    const asked = { t: start, precision: first.start_precision };
     const { now, settings } = scope;
     return [waitOf(first, asked, { now, window, reply_after_window: settings.reply_after_window })];
   });

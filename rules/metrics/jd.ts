@@ -27,9 +27,8 @@ export function jdFigures(scope: Scope): Figure[] {
       { now: scope.now, window, reply_after_window: settings.reply_after_window },
     );
   const firsts = counted.flatMap((session) => session.turns.slice(0, 1).map(score));
-  const rounds = counted.flatMap((session) =>
-    session.turns.filter((turn) => turn.closed_by !== 'leave_msg' && isMine(scope, turn)).map(score),
-  );
+  // A 留言 within a counted session is no answered round: its answer is a late one.
+  const rounds = counted.flatMap((session) => session.turns.filter((turn) => isMine(scope, turn)).map(score));
   const robots = counted.some((session) => session.stage === 'bot');
   const changed = differs(platform, settings, [
     'window',

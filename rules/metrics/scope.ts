@@ -1,9 +1,9 @@
 import type { WindowValue } from '../packs/platform-row.ts';
 import type { Platform } from '../platform.ts';
+import { type Folded, foldUnique } from '../turns/fold.ts';
 import {
   ALL_DAY,
   type FoldSettings,
-  foldConversations,
   readWindow,
   type ServiceWindow,
   type Session,
@@ -25,6 +25,8 @@ export interface Scope {
   now: number;
   /** Only this account's share. */
   agent: string | undefined;
+  /** Folds made so far, by their settings: several metrics rest on the same one. */
+  folds: Map<string, Folded>;
 }
 
 /** A turn that a metric counts, with the wait it is given. */
@@ -37,9 +39,12 @@ export interface Counted {
 export const windowFrom = (value: WindowValue): ServiceWindow => readWindow(value) ?? ALL_DAY;
 
 /** The scope's turns and sessions under the settings, with `fold` laid over them. */
-export function foldScope(scope: Scope, fold: FoldSettings = {}): { turns: Turn[]; sessions: Session[] } {
+export function foldScope(scope: Scope, fold: FoldSettings = {}): Folded {
   const { effective, assist_counts, transfer, jd_gap_s } = scope.settings;
-  return foldConversations(scope.events, {
+  const key = JSON.stringify(fold);
+  const made = scope.folds.get(key);
+  if (made) return made;
+  const folded = foldUnique(scope.events, {
     jd_gap_s,
     now: scope.now,
     ...(effective !== undefined && { effective }),
@@ -47,6 +52,8 @@ export function foldScope(scope: Scope, fold: FoldSettings = {}): { turns: Turn[
     ...(transfer !== undefined && { transfer }),
     ...fold,
   });
+  scope.folds.set(key, folded);
+  return folded;
 }
 
 /** Whether the scope's account answers for a turn: who replied, else who has it. */

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { computeFigures, figureIds, figureName, formatFigure } from '../../../rules/metrics/index.ts';
 import { type Platform, platforms } from '../../../rules/platform.ts';
-import { as, at, b, chat, enter, h, leave, on, seeded, shuffled, start, transfer } from '../turns/events.ts';
+import {
+  as,
+  at,
+  au,
+  b,
+  chat,
+  enter,
+  h,
+  leave,
+  on,
+  seeded,
+  shuffled,
+  start,
+  transfer,
+} from '../turns/events.ts';
 import { expectFigures, figuresOf } from './figures.ts';
 
 describe('a figure nobody has contributed to', () => {
@@ -82,6 +96,47 @@ describe('抖店 without a free agent', () => {
       'PDD-AVG': [30, 1],
       'PDD-3M': [1, 1],
     });
+  });
+});
+
+describe('a reply at the very end of the window', () => {
+  it.each([
+    ['22:59:59', 9],
+    ['23:00:00', 600],
+  ])('%s counts %i s when replies after it are void', (clock, seconds) => {
+    const settings = { reply_after_window: 'void' as const };
+    expectFigures('taobao', [b('22:59:50'), h(clock)], { 'TB-AVG': [seconds, 1] }, { settings });
+  });
+});
+
+describe('抖店 and the request for a human', () => {
+  const events = [b('09:59:00'), au('09:59:01'), enter('10:00:00'), b('10:00:10'), h('10:00:30')];
+  it('the round starts with the request, a message with itself', () => {
+    expectFigures('doudian', events, {
+      'DD-FRT': [30, 1],
+      'DD-AVG': [30, 1],
+      'DD-AVG-message': [20, 1],
+      'DD-3M-m': [1, 1],
+    });
+  });
+});
+
+describe('one account of 拼多多', () => {
+  it('is measured on its own buyers', () => {
+    const events = [
+      ...chat({ buyer: 'x', agent: 'A' }, [b('10:00:00'), h('10:00:10')]),
+      ...chat({ buyer: 'y', agent: 'B' }, [b('11:00:00'), h('11:10:00')]),
+    ];
+    expectFigures('pdd', events, { 'PDD-3M': [1, 2] });
+    expectFigures('pdd', events, { 'PDD-3M': [1, 1], turns: [1, 1] }, { agent: 'A' });
+    expectFigures('pdd', events, { 'PDD-3M': [0, 1], turns: [1, 1] }, { agent: 'B' });
+  });
+});
+
+describe('京东 with a 留言 later in a session', () => {
+  it('keeps the first answer and leaves the 留言 out of the mean', () => {
+    const events = [b('10:00:00'), h('10:00:20'), leave('10:05:00'), h('10:50:00')];
+    expectFigures('jd', events, { 'JD-30F': [1, 1], 'JD-AVG': [20, 1], 'JD-LM': [0, 1] });
   });
 });
 

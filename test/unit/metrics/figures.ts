@@ -1,5 +1,10 @@
-import { expect } from 'vitest';
-import { computeFigures, type Figure, type FigureOptions } from '../../../rules/metrics/index.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  computeFigures,
+  type Figure,
+  type FigureOptions,
+  type MetricSettings,
+} from '../../../rules/metrics/index.ts';
 import type { Platform } from '../../../rules/platform.ts';
 import type { TurnEvent } from '../../../rules/turns/index.ts';
 import { at, on } from '../turns/events.ts';
@@ -43,4 +48,19 @@ export function expectFigures(
     expect([id, figure?.numerator, figure?.denominator]).toEqual([id, numerator, denominator]);
     expect(figure?.value, id).toBe(numerator / denominator);
   }
+}
+
+export type Wanted = Record<string, [number, number] | '—'>;
+export type Row = [platform: Platform, wanted: Wanted, settings?: Partial<MetricSettings>];
+
+/** One worked example of the specification (metrics.md §10): a row per platform or setting. */
+export function example(name: string, events: readonly TurnEvent[], rows: readonly Row[]): void {
+  describe(name, () => {
+    for (const [platform, wanted, settings] of rows) {
+      const under = settings ? ` under ${JSON.stringify(settings)}` : '';
+      it(`${platform}${under} gives ${JSON.stringify(wanted)}`, () => {
+        expectFigures(platform, events, wanted, settings ? { settings } : {});
+      });
+    }
+  });
 }

@@ -233,6 +233,13 @@ describe('sessions and 留言', () => {
     expect(turn).toMatchObject({ closed_by: 'leave_msg', late_reply: { t: at('13:00:00') } });
     expect(turn.buyer_ts).toHaveLength(messages);
   });
+  it('a 留言 stays one when the day ends or the session is closed over it', () => {
+    const overnight = [b('22:00:00'), leave('22:00:00'), h('08:00:00', { day: 1 })];
+    expect(foldTurns(on('jd', overnight))).toMatchObject([
+      { closed_by: 'leave_msg', late_reply: { t: at('08:00:00', 1) } },
+    ]);
+    expect(closings(foldTurns(on('jd', [leave('12:00:00'), end('12:10:00')])))).toEqual(['leave_msg']);
+  });
   it('once somebody has answered, people are there again', () => {
     const events = [offline('12:00:00'), b('12:00:00'), h('13:00:00'), b('13:01:00'), h('13:01:10')];
     expect(closings(foldTurns(on('jd', events)))).toEqual(['leave_msg', 'reply']);

@@ -116,6 +116,13 @@ describe('queue order', () => {
       )[0]?.failed,
     ).toBe(false);
   });
+  it('a wait from before the opening counts from its first message inside, where the platform counts messages', () => {
+    const early = [b('07:59:50'), b('08:00:05')];
+    const failed = (platform: TurnEvent['platform'], clock: string): boolean | undefined =>
+      waitingBuyers(on(platform, early), { now: at(clock) })[0]?.failed;
+    expect([failed('pdd', '08:03:05'), failed('pdd', '08:03:06')]).toEqual([false, true]);
+    expect(failed('taobao', '08:10:00')).toBe(false);
+  });
   it('outside the window nothing can fail: longest wait first', () => {
     const night = [...of('later', 'pdd', '23:30:00'), ...of('earlier', 'pdd', '23:10:00')];
     expect(names(night, at('23:50:00'))).toEqual(['earlier', 'later']);
