@@ -265,3 +265,250 @@ test('a controlled amount is replaced, committed on leaving, and nothing is pres
   ]);
   expect(await sent()).toBe(0);
 });
+
+test.describe('palette', () => {
+  const combobox = () => page.locator('shoubian-dock .palette-layer [role=combobox]');
+
+  for (const id of ['textarea', 'contenteditable', 'closed-shadow', 'iframe']) {
+    test(`Alt+Q, a search and Enter put a phrase at the caret of ${id}, and no Enter reaches the page`, async () => {
+      await mount(id);
+      await ask('desk', 'open');
+      await page.keyboard.type('ab');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Alt+q');
+      await expect(combobox()).toBeFocused();
+      await page.keyboard.type('问');
+      await expect(page.locator('shoubian-dock .palette-layer [role=option]')).toHaveCount(1);
+      await page.keyboard.press('Enter');
+      await expect.poll(text).toBe(`a${phrase}b`);
+      await expect(combobox()).toHaveCount(0);
+      await page.keyboard.type('x');
+      await expect.poll(text).toBe(`a${phrase}xb`);
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      await expect.poll(text).toBe('ab');
+      expect(await sent()).toBe(0);
+    });
+  }
+
+  test('a held Enter picks once and never repeats into the editor', async () => {
+    await mount('textarea');
+    await ask('desk', 'open');
+    await page.keyboard.press('Alt+q');
+    await expect(combobox()).toBeFocused();
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await expect.poll(text).toBe(phrase);
+    expect(await sent()).toBe(0);
+    // The next Enter is the agent's own again.
+    await page.keyboard.press('Enter');
+    expect(await sent()).toBe(1);
+  });
+
+  test('a digit picks, Esc gives the selection back, a missing value keeps it open', async () => {
+    await mount('textarea');
+    await ask('desk', 'open');
+    await page.keyboard.type('abc');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Alt+q');
+    await expect(combobox()).toBeFocused();
+    await page.keyboard.press('3');
+    await expect(page.locator('shoubian-dock .palette-layer')).toContainText('{快递}');
+    await page.keyboard.press('Escape');
+    await expect(combobox()).toHaveCount(0);
+    await page.keyboard.press('Alt+q');
+    await expect(combobox()).toBeFocused();
+    await page.keyboard.press('2');
+    await expect.poll(text).toBe('ab48 小时内发出');
+    expect(await sent()).toBe(0);
+  });
+
+  test('Enter of an input method picks nothing', async () => {
+    await mount('textarea');
+    await ask('desk', 'open');
+    await page.keyboard.press('Alt+q');
+    await expect(combobox()).toBeFocused();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Input.imeSetComposition', { text: 'wen', selectionStart: 3, selectionEnd: 3 });
+    await cdp.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
+    });
+    await expect(combobox()).toBeFocused();
+    await cdp.send('Input.insertText', { text: '问' });
+    await expect(page.locator('shoubian-dock .palette-layer [role=option]')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect.poll(text).toBe(phrase);
+    await cdp.detach();
+  });
+
+  test('stays on screen in every corner, and a page that pulls the focus back does not close it', async () => {
+    await ask('desk', 'open');
+    const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+    for (const [left, top] of [
+      [0, 0],
+      [width - 60, 0],
+      [0, height - 30],
+      [width - 60, height - 30],
+    ]) {
+      await page.evaluate(
+        ([x, y]) => {
+          document.querySelector('main')?.remove();
+          const home = document.body.appendChild(document.createElement('main'));
+          const field = home.appendChild(document.createElement('textarea'));
+          field.style.cssText = `position:fixed;left:${x}px;top:${y}px;width:60px;height:30px`;
+          field.focus();
+          field.addEventListener('blur', () => setTimeout(() => field.focus(), 0), { once: true });
+        },
+        [left, top] as const,
+      );
+      await page.keyboard.press('Alt+q');
+      await expect(combobox()).toBeFocused();
+      const box = await page.locator('shoubian-dock .palette-layer [role=dialog]').boundingBox();
+      if (!box) throw new Error('the palette is not drawn');
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      await page.keyboard.press('Escape');
+      await expect(combobox()).toHaveCount(0);
+    }
+  });
+});
+
+test.describe('dock', () => {
+  const host = () => page.locator('shoubian-dock');
+  const hostBox = async () => {
+    const box = await host().evaluate((node) => {
+      const { left, top, right, bottom } = node.getBoundingClientRect();
+      return { left, top, right, bottom };
+    });
+    return box;
+  };
+
+  test('a click on a phrase leaves the focus in the editor and inserts at the caret', async () => {
+    await mount('contenteditable');
+    await ask('desk', 'open');
+    await page.keyboard.type('ab');
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('shoubian-dock').getByText('问候').click();
+    await expect.poll(text).toBe(`a${phrase}b`);
+    await page.keyboard.type('x');
+    expect(await text()).toBe(`a${phrase}xb`);
+  });
+
+  test('is one element beside the body, closed to the page, and comes back when it is removed', async () => {
+    await ask('desk', 'closed');
+    await expect(host()).toHaveCount(1);
+    const seen = await host().evaluate((node) => [node.parentElement?.tagName, node.shadowRoot]);
+    expect(seen).toEqual(['HTML', null]);
+    await host().evaluate((node) => node.remove());
+    await expect(host()).toHaveCount(1);
+    await page.evaluate(() => {
+      const root = document.documentElement.cloneNode(true) as HTMLElement;
+      root.querySelector('shoubian-dock')?.remove();
+      document.replaceChild(root, document.documentElement);
+    });
+    await expect(host()).toHaveCount(1);
+  });
+
+  test('keys typed in it are not the page’s', async () => {
+    await mount('textarea');
+    await ask('desk', 'open');
+    await page.evaluate(() => {
+      document.addEventListener('keydown', () => document.documentElement.setAttribute('data-leaked', ''));
+      document.addEventListener('input', () => document.documentElement.setAttribute('data-leaked', ''));
+    });
+    const search = page.locator('shoubian-dock input').first();
+    await search.click();
+    await page.keyboard.type('fhsj');
+    await expect(search).toHaveValue('fhsj');
+    expect(await page.locator('html[data-leaked]').count()).toBe(0);
+  });
+
+  test('never covers the send button, even when it moves, nor the page’s scrollbar', async () => {
+    await page.evaluate(() => {
+      document.body.style.height = '5000px';
+      const send = document.body.appendChild(document.createElement('button'));
+      send.className = 'obstacle';
+      send.textContent = '发送';
+      send.style.cssText = 'position:fixed;right:20px;bottom:20px;width:80px;height:32px';
+    });
+    await ask('desk', 'open');
+    const clear = () =>
+      page.evaluate(() => {
+        const dock = document.querySelector('shoubian-dock')?.getBoundingClientRect();
+        const send = document.querySelector('.obstacle')?.getBoundingClientRect();
+        if (!dock || !send) return false;
+        const beside = dock.bottom <= send.top || dock.top >= send.bottom || dock.right <= send.left;
+        return beside && dock.right <= document.documentElement.clientWidth && dock.width > 0;
+      });
+    await expect.poll(clear).toBe(true);
+    await page.locator('.obstacle').evaluate((send) => {
+      (send as HTMLElement).style.bottom = '400px';
+    });
+    await expect.poll(clear).toBe(true);
+  });
+
+  test('is dragged along the edge and moved by Alt+arrow, and the place is kept', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await ask('desk', 'open');
+    const before = await hostBox();
+    const bar = await page.locator('shoubian-dock [data-drag-handle]').boundingBox();
+    if (!bar) throw new Error('no bar to drag');
+    await page.mouse.move(bar.x + 60, bar.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(bar.x + 20, bar.y + 62, { steps: 4 });
+    await page.mouse.up();
+    const dragged = await hostBox();
+    expect(dragged.top - before.top).toBe(50);
+    expect(dragged.right).toBe(before.right);
+    const collapse = page.locator('shoubian-dock').getByRole('button', { name: '收起' });
+    await collapse.focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    expect((await hostBox()).top).toBe(dragged.top - 24);
+    const place = JSON.parse((await page.locator('html').getAttribute('data-place')) ?? '{}');
+    expect(place).toEqual({ collapsed: false, top: expect.closeTo(158 / 264, 2) });
+    await collapse.click();
+    await expect(page.locator('shoubian-dock .sb-handle')).toBeVisible();
+    const handle = await page.locator('shoubian-dock .sb-handle').boundingBox();
+    expect((handle?.x ?? 0) + (handle?.width ?? 0)).toBe(1280);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
+  test('a script of the page cannot press its buttons or drag it', async () => {
+    await mount('textarea');
+    await ask('desk', 'open');
+    const before = await hostBox();
+    await page.evaluate(() => {
+      const root = document.querySelector('shoubian-dock')?.shadowRoot;
+      for (const button of root?.querySelectorAll('button') ?? []) button.click();
+      const bar = root?.querySelector('[data-drag-handle]');
+      const press = { bubbles: true, composed: true, pointerId: 1, button: 0 };
+      bar?.dispatchEvent(new PointerEvent('pointerdown', { ...press, clientY: 100 }));
+      bar?.dispatchEvent(new PointerEvent('pointermove', { ...press, clientY: 300 }));
+      bar?.dispatchEvent(new PointerEvent('pointerup', { ...press, clientY: 300 }));
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { code: 'KeyQ', key: 'q', altKey: true, bubbles: true }),
+      );
+    });
+    expect(await hostBox()).toEqual(before);
+    expect(await text()).toBe('');
+    await expect(page.locator('shoubian-dock .palette-layer [role=combobox]')).toHaveCount(0);
+  });
+
+  test('an orphaned script shows only the line to refresh, and stops', async () => {
+    await mount('textarea');
+    await ask('desk', 'open');
+    await page.evaluate(() => document.dispatchEvent(new CustomEvent('shoubian-test-orphan')));
+    await page.keyboard.press('Shift');
+    await expect(page.locator('shoubian-dock').getByText('刷新本页后继续使用')).toBeVisible();
+    await expect(page.locator('shoubian-dock').getByText('问候')).toHaveCount(0);
+    expect(await page.locator('html[data-stopped]').count()).toBe(1);
+  });
+});
