@@ -13,7 +13,6 @@ export interface ChatDesk {
 /** Hands what happens in chats to the background: events with a receipt, and what the conversation list tells. */
 export function createChatDesk(options: {
   shop: () => string;
-  agent: () => string;
   now: () => number;
   signal: AbortSignal;
 }): ChatDesk {
@@ -45,7 +44,7 @@ export function createChatDesk(options: {
       const { platform } = reading;
       let reader = readers.get(reading.mapId);
       if (!reader) {
-        reader = createChatReader({ platform, shop: options.shop, agent: options.agent });
+        reader = createChatReader({ platform, shop: options.shop });
         readers.set(reading.mapId, reader);
       }
       const at = now();

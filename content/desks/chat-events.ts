@@ -35,11 +35,7 @@ function inReadingOrder(messages: readonly MessageFact[]): MessageFact[] {
  * way 1). A message without a time counts only if it arrived while the page was open: then the observed second is
  * its time (metrics.md §1.5); older ones have no time that could be read, and none is guessed.
  */
-export function createChatReader(source: {
-  platform: Platform;
-  shop: () => string;
-  agent: () => string;
-}): ChatReader {
+export function createChatReader(source: { platform: Platform; shop: () => string }): ChatReader {
   const conversations = new Map<string, Conversation>();
   /** Page message id → conversation it was first read in: while a list is refilled, old rows may stand under a new name. */
   const owner = new Map<string, string>();
@@ -53,7 +49,6 @@ export function createChatReader(source: {
   ): TurnEvent | undefined {
     const t = message.time?.ms ?? observed;
     if (t === undefined || !message.side) return undefined;
-    const agent = message.side === 'agent' ? source.agent() : '';
     return {
       id,
       t,
@@ -64,7 +59,6 @@ export function createChatReader(source: {
       origin: 'page',
       precision: message.time?.precision ?? 's',
       length: message.text?.length ?? 0,
-      ...(agent && { agent }),
     };
   }
 

@@ -3,7 +3,7 @@ import type { Language } from '../../rules/language/local-text.ts';
 import type { Platform } from '../../rules/platform.ts';
 import { longestFirst, type WaitingBuyer } from '../../rules/turns/queue.ts';
 import { reportHealth } from '../../storage/contracts/settings.ts';
-import type { KeptState } from '../../storage/kept-state.ts';
+import type { KeptKey, KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import { shownLanguage } from '../../storage/settings.ts';
@@ -41,8 +41,8 @@ export interface DeskSession {
   draftOf(reviewKey: string): string | undefined;
   /** New readings of the page. */
   read(readings: readonly PageReading[]): void;
-  /** The stores changed. */
-  restock(state: KeptState): void;
+  /** One of the stores changed. */
+  restock(state: KeptState, key: KeptKey): void;
   /** Time went on: countdowns on marks are worked out again. */
   tick(): void;
 }
@@ -120,7 +120,9 @@ export function createDeskSession(parts: SessionParts): DeskSession {
   function tellHealth(): void {
     const broken = readings.flatMap((reading) => reading.health.broken);
     const told = JSON.stringify(broken);
-    if (told === toldHealth) return;
+    // A page that fits says so only if the kept state says otherwise: no store is written at every load.
+    const kept = state.health.pages.some((page) => page.id === map.id);
+    if (told === toldHealth || (broken.length === 0 && toldHealth === '' && !kept)) return;
     toldHealth = told;
     sendRequest(reportHealth, { mapId: map.id, broken }).catch(() => undefined);
   }
@@ -200,11 +202,12 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       showRows();
       showChat();
     },
-    restock(next) {
-      if (next.library !== state.library) shelf = shelvePhrases(next.library);
+    restock(next, key) {
       state = next;
-      showState();
-      showRows();
+      if (key === 'library') shelf = shelvePhrases(next.library);
+      if (key !== 'health') showState();
+      // Marks depend on the shop's rules and on the language, not on who waits.
+      if (key === 'shop' || key === 'settings') showRows();
     },
     tick: showRows,
   };

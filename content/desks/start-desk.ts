@@ -1,7 +1,7 @@
 import type { DockModel } from '../../components/dock/model.ts';
 import { matchesAny } from '../../rules/hosts/match-pattern.ts';
 import { MINUTE_MS } from '../../rules/time/shanghai.ts';
-import { followKept, type KeptState } from '../../storage/kept-state.ts';
+import { followKept, type KeptKey, type KeptState } from '../../storage/kept-state.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import { isMarketOn, shownLanguage } from '../../storage/settings.ts';
 import { trackEditors } from '../compose/editor-memory.ts';
@@ -44,8 +44,8 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   const url = document.location.href;
   const topFrame = document.defaultView === document.defaultView?.top;
 
-  let restock: ((state: KeptState) => void) | undefined;
-  const state = await followKept(now, working, (next) => restock?.(next));
+  let restock: ((state: KeptState, key: KeptKey) => void) | undefined;
+  const state = await followKept(now, working, (next, key) => restock?.(next, key));
   const map = mapFor(state, url);
   if (!map || signal.aborted) {
     own.abort();
@@ -73,7 +73,6 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
 
   const chatDesk = createChatDesk({
     shop: () => state.settings.shopId,
-    agent: () => session.state.settings.agentNumber,
     now,
     signal: working,
   });
@@ -105,7 +104,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   });
   const planSteps = watchSteps(now, working);
   planSteps(state.queue.waiting);
-  restock = (next) => {
+  restock = (next, key) => {
     const nextMap = mapFor(next, url);
     if (nextMap !== map && JSON.stringify(nextMap) !== JSON.stringify(map)) {
       // Switched off: take everything away; a page that is on again is started afresh. A map that was replaced is
@@ -115,7 +114,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
       return;
     }
     marks.setTheme(next.settings.theme);
-    session.restock(next);
+    session.restock(next, key);
     planSteps(next.queue.waiting);
   };
 

@@ -1,5 +1,6 @@
 import { computeFigures, defaultMetricSettings } from '../../rules/metrics/index.ts';
 import type { Platform } from '../../rules/platform.ts';
+import { DAY_MS } from '../../rules/time/shanghai.ts';
 import type { TurnEvent } from '../../rules/turns/event.ts';
 import {
   appendEvents,
@@ -44,7 +45,8 @@ export function handleLedger(
 
   server.handle(readFigures, async ({ from, to }) => {
     const byPlatform = new Map<Platform, TurnEvent[]>();
-    for (const event of await stores.ledger.read(from, to)) {
+    // A day more on each side: turns that began before the span and answers that came after it (metrics.md F7).
+    for (const event of await stores.ledger.read(from - DAY_MS, to + DAY_MS)) {
       const list = byPlatform.get(event.platform);
       if (list) list.push(event);
       else byPlatform.set(event.platform, [event]);
