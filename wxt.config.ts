@@ -28,10 +28,12 @@ export default defineConfig({
     icons,
     action: { default_title: '__MSG_extName__', default_icon: icons },
     permissions: ['storage', 'alarms', 'scripting', 'notifications'],
-    optional_host_permissions: [...marketHosts],
+    // Besides the built-in marketplaces any host may be asked for, one at a time, when an agent brings a map of their
+    // own; nothing is granted at install.
+    optional_host_permissions: [...marketHosts, '*://*/*'],
     incognito: 'not_allowed',
-    // The test build grants itself the hosts because a permission prompt cannot be answered headless.
-    ...(mode === 'e2e' && { host_permissions: [...marketHosts] }),
+    // The test build grants itself every host, because a permission prompt cannot be answered headless.
+    ...(mode === 'e2e' && { host_permissions: ['<all_urls>'] }),
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -8,7 +8,7 @@ import { openOptions } from '../../storage/contracts/settings.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import { shownLanguage } from '../../storage/settings.ts';
-import { marketRow, useGrantedHosts } from '../shared/market-rows.ts';
+import { marketRow, useGrantedMaps } from '../shared/market-rows.ts';
 import { problemLines } from '../shared/problem-lines.ts';
 import { setMarket } from '../shared/set-market.ts';
 import { useAside } from '../shared/use-aside.ts';
@@ -17,7 +17,7 @@ import { useToday } from './use-today.ts';
 
 export function PopupApp() {
   const state = useKeptState();
-  const [granted, askAgain] = useGrantedHosts();
+  const [granted, askAgain] = useGrantedMaps(state);
   const today = useToday(state);
   const { aside } = useAside();
   const model = popupModel(state, granted, today, aside);

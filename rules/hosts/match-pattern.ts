@@ -3,9 +3,9 @@
  * known to the product; `*` as scheme means both. A pattern that cannot be understood matches nothing.
  */
 export function matchesPattern(url: string, pattern: string): boolean {
-  const parts = /^(\*|https?):\/\/([^/]+)(\/.*)$/.exec(pattern);
+  const parts = /^(\*|https?):\/\/([^/:]+)(?::(\d+|\*))?(\/.*)$/.exec(pattern);
   if (!parts) return false;
-  const [, scheme = '', host = '', path = ''] = parts;
+  const [, scheme = '', host = '', port, path = ''] = parts;
   let parsed: URL;
   try {
     parsed = new URL(url);
@@ -15,6 +15,8 @@ export function matchesPattern(url: string, pattern: string): boolean {
   const protocol = parsed.protocol.slice(0, -1);
   if (protocol !== 'http' && protocol !== 'https') return false;
   if (scheme !== '*' && scheme !== protocol) return false;
+  // Without a port a pattern covers every port of the host, as browsers read it.
+  if (port !== undefined && port !== '*' && port !== portOf(parsed)) return false;
   const name = parsed.hostname;
   const hostFits =
     host === '*' ||
@@ -26,6 +28,9 @@ export function matchesPattern(url: string, pattern: string): boolean {
     .join('.*');
   return new RegExp(`^${glob}$`).test(parsed.pathname + parsed.search);
 }
+
+/** `URL.port` is empty for the scheme's own port. */
+const portOf = (url: URL): string => url.port || (url.protocol === 'https:' ? '443' : '80');
 
 export const matchesAny = (url: string, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => matchesPattern(url, pattern));

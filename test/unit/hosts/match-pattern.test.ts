@@ -13,6 +13,10 @@ describe('a match pattern', () => {
     ['https://a.test/orders/*', 'https://a.test/orders/list?x=1', true],
     ['https://a.test/orders/*', 'https://a.test/other', false],
     ['https://a.test/*', 'not a url', false],
+    ['http://localhost:8080/*', 'http://localhost:8080/x', true],
+    ['http://localhost:8080/*', 'http://localhost:9090/x', false],
+    ['http://localhost/*', 'http://localhost:9090/x', true],
+    ['https://a.test:443/*', 'https://a.test/x', true],
     ['<all_urls>', 'https://a.test/', false],
     ['https://*/*', 'file:///etc/passwd', false],
   ])('%s on %s: %s', (pattern, url, expected) => {
