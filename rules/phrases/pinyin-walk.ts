@@ -1,22 +1,19 @@
 import type { Cell } from './search-cells.ts';
 
-/** How the walk steps over one cell: how many units of the query it took. */
-type Step = number;
-
-function takes(cell: Cell, query: string, at: number, others: boolean, steps: Step[]): void {
-  steps.length = 0;
-  if (query.startsWith(cell.text, at)) steps.push(cell.text.length);
-  for (const list of others ? [cell.own, cell.other] : [cell.own]) {
-    for (const reading of list) {
-      if (reading.charCodeAt(0) !== query.charCodeAt(at)) continue;
-      // The longest first, so that `fahuo` is two whole readings and not an initial and a failure.
-      if (query.startsWith(reading, at)) steps.push(reading.length);
-      else if (query.length - at < reading.length && reading.startsWith(query.slice(at)))
-        steps.push(query.length - at);
-      steps.push(1);
-    }
-  }
+interface Walk {
+  cells: readonly Cell[];
+  query: string;
+  others: boolean;
+  /** Cells that took something so far. */
+  path: number[];
+  /** Steps tried; a query that needs many remembers its dead ends. */
+  tried: number;
+  /** Places in title and query that failed: they fail whatever the start was, so no query can make the walk slow. */
+  failed: Set<number> | undefined;
 }
+
+/** Steps after which dead ends are remembered; ordinary queries never get there. */
+const patience = 256;
 
 /**
  * Walks a query over neighbouring characters of a title: each takes the character itself, one initial, or a whole
@@ -27,29 +24,56 @@ function takes(cell: Cell, query: string, at: number, others: boolean, steps: St
  * @returns the indices of the cells that took something, leftmost match first; undefined when there is none
  */
 export function walkPinyin(cells: readonly Cell[], query: string, others: boolean): number[] | undefined {
-  const width = query.length + 1;
-  // A place in title and query that failed once fails always, whatever the start was: no query can make it slow.
-  const failed = new Set<number>();
-  const path: number[] = [];
-
-  const walk = (cellAt: number, at: number): boolean => {
-    if (at === query.length) return true;
-    const cell = cells[cellAt];
-    if (!cell) return false;
-    const place = cellAt * width + at;
-    if (failed.has(place)) return false;
-    const steps: Step[] = [];
-    takes(cell, query, at, others, steps);
-    for (const step of steps) {
-      path.push(cellAt);
-      if (walk(cellAt + 1, at + step)) return true;
-      path.pop();
-    }
-    if (at > 0 && cell.gap && walk(cellAt + 1, at)) return true;
-    failed.add(place);
-    return false;
-  };
-
-  for (let start = 0; start < cells.length; start += 1) if (walk(start, 0)) return path;
+  const walk: Walk = { cells, query, others, path: [], tried: 0, failed: undefined };
+  const head = query.charCodeAt(0);
+  for (let start = 0; start < cells.length; start += 1) {
+    const cell = cells[start];
+    if (cell && begins(cell, head, others) && goOn(walk, start, 0)) return walk.path;
+  }
   return undefined;
+}
+
+function begins(cell: Cell, head: number, others: boolean): boolean {
+  if (cell.text.charCodeAt(0) === head) return true;
+  for (const reading of cell.own) if (reading.charCodeAt(0) === head) return true;
+  if (others) for (const reading of cell.other) if (reading.charCodeAt(0) === head) return true;
+  return false;
+}
+
+function goOn(walk: Walk, cellAt: number, at: number): boolean {
+  const { cells, query } = walk;
+  if (at === query.length) return true;
+  const cell = cells[cellAt];
+  if (!cell) return false;
+  const place = cellAt * (query.length + 1) + at;
+  if (walk.failed?.has(place)) return false;
+  walk.tried += 1;
+
+  walk.path.push(cellAt);
+  if (query.startsWith(cell.text, at) && goOn(walk, cellAt + 1, at + cell.text.length)) return true;
+  if (byReading(walk, cell.own, cellAt, at)) return true;
+  if (walk.others && byReading(walk, cell.other, cellAt, at)) return true;
+  walk.path.pop();
+  if (at > 0 && cell.gap && goOn(walk, cellAt + 1, at)) return true;
+
+  if (walk.tried > patience) {
+    walk.failed ??= new Set();
+    walk.failed.add(place);
+  }
+  return false;
+}
+
+function byReading(walk: Walk, readings: readonly string[], cellAt: number, at: number): boolean {
+  const { query } = walk;
+  const head = query.charCodeAt(at);
+  const left = query.length - at;
+  for (const reading of readings) {
+    if (reading.charCodeAt(0) !== head) continue;
+    // Whole readings before the initial, so that `fahuo` is two of them and not an initial and a failure.
+    if (left >= reading.length) {
+      if (query.startsWith(reading, at) && goOn(walk, cellAt + 1, at + reading.length)) return true;
+    } else if (reading.startsWith(query.slice(at))) return true;
+    if (reading.length > 1 && goOn(walk, cellAt + 1, at + 1)) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { PinyinKeys, SearchablePhrase } from './phrase.ts';
 import { type Cell, cellStore } from './search-cells.ts';
-import { titleMasks } from './search-masks.ts';
+import { type MaskColumns, maskColumns, setMasks } from './search-masks.ts';
 import { foldText, titleCells } from './title-cells.ts';
 
 /**
@@ -14,15 +14,13 @@ export interface PhraseIndex {
   /** NFKC, lower case. */
   folded: string[];
   codes: string[];
+  /** Rows that have a code. */
+  coded: number[];
   /** Initials that fit the context, the character itself where it has no reading; one unit per cell. */
   initials: string[];
   cells: Cell[][];
   hasPolyphone: Uint8Array;
-  letters: Int32Array;
-  signs: Int32Array;
-  starts: Int32Array;
-  /** Four per phrase. */
-  pairs: Int32Array;
+  masks: MaskColumns;
   /** Index into `groups`. */
   group: Int32Array;
   /** Distinct categories with their tags, folded. */
@@ -78,13 +76,11 @@ export function indexPhrases(phrases: readonly (SearchablePhrase & { keys: Pinyi
     titles: [],
     folded: [],
     codes: [],
+    coded: [],
     initials: [],
     cells: [],
     hasPolyphone: new Uint8Array(size),
-    letters: new Int32Array(size),
-    signs: new Int32Array(size),
-    starts: new Int32Array(size),
-    pairs: new Int32Array(size * 4),
+    masks: maskColumns(size),
     group: new Int32Array(size),
     groups: [],
     bodies: '',
@@ -105,15 +101,15 @@ export function indexPhrases(phrases: readonly (SearchablePhrase & { keys: Pinyi
     index.ids.push(phrase.id);
     index.titles.push(phrase.title);
     index.folded.push(texts.join(''));
-    index.codes.push(foldText(phrase.code ?? '').trim());
-    index.initials.push(cells.map((cell) => cell.own[0]?.[0] ?? cell.text[0] ?? '').join(''));
+    const code = foldText(phrase.code ?? '').trim();
+    index.codes.push(code);
+    if (code) index.coded.push(at);
+    let initials = '';
+    for (const cell of cells) initials += cell.initial;
+    index.initials.push(initials);
     index.cells.push(cells);
     index.hasPolyphone[at] = cells.some((cell) => cell.other.length > 0) ? 1 : 0;
-    const masks = titleMasks(cells);
-    index.letters[at] = masks.letters;
-    index.signs[at] = masks.signs;
-    index.starts[at] = masks.starts;
-    index.pairs.set(masks.pairs, at * 4);
+    setMasks(index.masks, at, cells);
 
     const category = foldText(phrase.category ?? '');
     const tags = (phrase.tags ?? []).map(foldText);

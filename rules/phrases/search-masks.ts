@@ -1,80 +1,104 @@
-import type { Cell } from './search-cells.ts';
-
 /**
  * Bit masks that rule a title out before it is walked (phrases.md §3, speed). Every test is a necessary condition: a
  * title that fails it cannot match, one that passes still has to be walked.
  */
-export interface TitleMasks {
-  /** Letters and digits that occur in the title or in any reading of it. */
+export interface CellMasks {
+  /** Letters and digits of the character and of its readings. */
   letters: number;
   /** Other characters, hashed. */
   signs: number;
-  /** What a match can begin with: initials of all readings, and the characters themselves; hashed. */
-  starts: number;
-  /** Pairs a match of two or more units can begin with, hashed to 128 bits. */
-  pairs: [number, number, number, number];
+  /** First units of all a match can begin with here. */
+  starts: readonly number[];
+  /** Hashes of the first two units of whatever has two. */
+  inner: readonly number[];
 }
 
 const bit = (unit: number): number => 1 << (unit & 31);
 const isAlphanumeric = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+/** Seven bits: the pairs of a title stand in 128. */
 const pairHash = (a: number, b: number): number => Math.imul(Math.imul(a, 31) + b, 0x9e3779b1) >>> 25;
 
-interface CellHeads {
-  starts: Set<number>;
-  inner: [number, number][];
-}
-
-const headsOf = new WeakMap<Cell, CellHeads>();
-
-function heads(cell: Cell): CellHeads {
-  const known = headsOf.get(cell);
-  if (known) return known;
-  const starts = new Set<number>();
-  const inner: [number, number][] = [];
-  for (const entry of [cell.text, ...cell.own, ...cell.other]) {
-    starts.add(entry.charCodeAt(0));
-    if (entry.length > 1) inner.push([entry.charCodeAt(0), entry.charCodeAt(1)]);
-  }
-  const made = { starts, inner };
-  headsOf.set(cell, made);
-  return made;
-}
-
-const addUnits = (text: string, masks: Pick<TitleMasks, 'letters' | 'signs'>): void => {
+function unitMasks(text: string): { letters: number; signs: number } {
+  let letters = 0;
+  let signs = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (isAlphanumeric(unit)) masks.letters |= bit(unit);
-    else masks.signs |= bit(Math.imul(unit, 0x9e3779b1) >>> 27);
+    if (isAlphanumeric(unit)) letters |= bit(unit);
+    else signs |= bit(Math.imul(unit, 0x9e3779b1) >>> 27);
   }
-};
+  return { letters, signs };
+}
 
-/** Masks of a title cut into cells. */
-export function titleMasks(cells: readonly Cell[]): TitleMasks {
-  const masks: TitleMasks = { letters: 0, signs: 0, starts: 0, pairs: [0, 0, 0, 0] };
-  const addPair = (a: number, b: number): void => {
-    const hash = pairHash(a, b);
-    masks.pairs[hash >>> 5] = (masks.pairs[hash >>> 5] ?? 0) | bit(hash);
+/** Masks of one character. @param spellings the character and all its readings */
+export function cellMasks(spellings: readonly string[]): CellMasks {
+  const starts = new Set<number>();
+  const inner = new Set<number>();
+  let letters = 0;
+  let signs = 0;
+  for (const spelling of spellings) {
+    const masks = unitMasks(spelling);
+    letters |= masks.letters;
+    signs |= masks.signs;
+    starts.add(spelling.charCodeAt(0));
+    if (spelling.length > 1) inner.add(pairHash(spelling.charCodeAt(0), spelling.charCodeAt(1)));
+  }
+  return { letters, signs, starts: [...starts], inner: [...inner] };
+}
+
+/** Columns of masks, one row per title. */
+export interface MaskColumns {
+  letters: Int32Array;
+  signs: Int32Array;
+  /** First units a match can begin with, hashed. */
+  starts: Int32Array;
+  /** Pairs a match of two or more units can begin with, hashed to 128 bits: four numbers per title. */
+  pairs: Int32Array;
+}
+
+export const maskColumns = (size: number): MaskColumns => ({
+  letters: new Int32Array(size),
+  signs: new Int32Array(size),
+  starts: new Int32Array(size),
+  pairs: new Int32Array(size * 4),
+});
+
+/** Fills the row of a title. */
+export function setMasks(
+  columns: MaskColumns,
+  row: number,
+  cells: readonly { masks: CellMasks; gap: boolean }[],
+): void {
+  let letters = 0;
+  let signs = 0;
+  let starts = 0;
+  const { pairs } = columns;
+  const addPair = (hash: number): void => {
+    const at = row * 4 + (hash >>> 5);
+    pairs[at] = (pairs[at] ?? 0) | bit(hash);
   };
-  for (const [at, cell] of cells.entries()) {
-    addUnits(cell.text, masks);
-    for (const reading of cell.own) addUnits(reading, masks);
-    for (const reading of cell.other) addUnits(reading, masks);
-    const { starts, inner } = heads(cell);
-    for (const [a, b] of inner) addPair(a, b);
-    for (const a of starts) masks.starts |= bit(a);
-    // The next cell a match can go on with: the neighbour, and the first one behind signs that are stepped over.
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at];
+    if (!cell) continue;
+    const { masks } = cell;
+    letters |= masks.letters;
+    signs |= masks.signs;
+    for (const unit of masks.starts) starts |= bit(unit);
+    for (const hash of masks.inner) addPair(hash);
+    // The cells a match can go on with: the neighbour, and those behind signs that are stepped over.
     for (let next = at + 1; next < cells.length; next += 1) {
       const following = cells[next];
       if (!following) break;
-      for (const a of starts) for (const b of heads(following).starts) addPair(a, b);
+      for (const a of masks.starts) for (const b of following.masks.starts) addPair(pairHash(a, b));
       if (!following.gap) break;
     }
   }
-  return masks;
+  columns.letters[row] = letters;
+  columns.signs[row] = signs;
+  columns.starts[row] = starts;
 }
 
-/** The same bits for a query; a title passes when it has them all. */
-export interface QueryMasks {
+/** The bits a query needs. */
+interface QueryMasks {
   letters: number;
   signs: number;
   start: number;
@@ -82,14 +106,24 @@ export interface QueryMasks {
   pair: number;
 }
 
-export function queryMasks(query: string): QueryMasks {
-  const masks = { letters: 0, signs: 0 };
-  addUnits(query, masks);
+function queryMasks(query: string): QueryMasks {
   const hash = query.length > 1 ? pairHash(query.charCodeAt(0), query.charCodeAt(1)) : 0;
   return {
-    ...masks,
+    ...unitMasks(query),
     start: bit(query.charCodeAt(0)),
     pairAt: hash >>> 5,
     pair: query.length > 1 ? bit(hash) : 0,
   };
+}
+
+/** Calls `test` with every row that may match the query, in order. */
+export function eachCandidate(columns: MaskColumns, query: string, test: (row: number) => void): void {
+  const { letters, signs, starts, pairs } = columns;
+  const { letters: needLetters, signs: needSigns, start, pairAt, pair } = queryMasks(query);
+  for (let row = 0; row < letters.length; row += 1) {
+    if (((letters[row] ?? 0) & needLetters) !== needLetters) continue;
+    if (((starts[row] ?? 0) & start) === 0) continue;
+    if (((pairs[row * 4 + pairAt] ?? 0) & pair) !== pair) continue;
+    if (((signs[row] ?? 0) & needSigns) === needSigns) test(row);
+  }
 }

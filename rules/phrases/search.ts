@@ -1,7 +1,7 @@
 import { walkPinyin } from './pinyin-walk.ts';
 import { bodyEnd, type PhraseIndex } from './search-index.ts';
-import { queryMasks } from './search-masks.ts';
-import { cellOffsets, foldText } from './title-cells.ts';
+import { eachCandidate } from './search-masks.ts';
+import { cellOffsets, foldText, isPlainTitle } from './title-cells.ts';
 
 export { indexPhrases, type PhraseIndex } from './search-index.ts';
 
@@ -126,18 +126,22 @@ function listAll(index: PhraseIndex, groups: Uint8Array | undefined, limit: numb
  */
 function joinGrades(index: PhraseIndex, words: Word[], columns: Uint8Array[]): Uint8Array {
   const wholes = [' ', ''].map((joint) => words.map(({ text }) => text).join(joint));
-  return Uint8Array.from(index.ids, (_, at) => {
+  const grades = new Uint8Array(index.ids.length);
+  for (let at = 0; at < grades.length; at += 1) {
     let worst: number = grade.none;
     for (const column of columns) {
       const worth = column[at] ?? 0;
-      if (worth === grade.none) return grade.none;
-      if (worth > worst) worst = worth;
+      worst = worth === grade.none ? worth : Math.max(worst, worth);
+      if (worth === grade.none) break;
     }
-    return Math.min(
-      worst,
-      ...wholes.map((text) => literalGrade(index, at, text)).filter((worth) => worth > 0),
-    );
-  });
+    if (worst === grade.none) continue;
+    for (const text of wholes) {
+      const whole = literalGrade(index, at, text);
+      if (whole !== grade.none && whole < worst) worst = whole;
+    }
+    grades[at] = worst;
+  }
+  return grades;
 }
 
 function literalGrade(index: PhraseIndex, at: number, text: string): number {
@@ -150,38 +154,32 @@ function literalGrade(index: PhraseIndex, at: number, text: string): number {
   return title.includes(text) ? grade.titleContains : grade.none;
 }
 
+/** Grade of every phrase for one word by everything but its text. */
 function wordGrades(index: PhraseIndex, word: Word, groups: Uint8Array | undefined): Uint8Array {
   const { text, keys } = word;
-  const size = index.ids.length;
-  const grades = new Uint8Array(size);
-  const byText = queryMasks(text);
-  const byKeys = keys === text ? undefined : queryMasks(keys);
-  const inGroup = Uint8Array.from(index.groups, ({ category, tags }) =>
-    category.includes(text) || tags.some((tag) => tag.includes(text)) ? 1 : 0,
-  );
-  for (let at = 0; at < size; at += 1) {
-    const group = index.group[at] ?? 0;
-    if (groups && !groups[group]) continue;
-    const code = index.codes[at] ?? '';
-    let worth: number = inGroup[group] ? grade.group : grade.none;
-    if (code.startsWith(text)) worth = code.length === text.length ? grade.codeEqual : grade.codePrefix;
-    if (worth !== grade.codeEqual && (passes(index, at, byText) || (byKeys && passes(index, at, byKeys)))) {
-      const here = titleGrade(index, at, word);
-      if (here !== grade.none && (worth === grade.none || here < worth)) worth = here;
-    }
-    grades[at] = worth;
+  const { codes, coded, masks, group } = index;
+  const grades = new Uint8Array(codes.length);
+  const better = (at: number, worth: number): void => {
+    const before = grades[at] ?? 0;
+    if (worth !== grade.none && (before === grade.none || worth < before)) grades[at] = worth;
+  };
+  const consider = (at: number): void => {
+    if (!groups || groups[group[at] ?? 0]) better(at, titleGrade(index, at, word));
+  };
+  eachCandidate(masks, text, consider);
+  if (keys !== text) eachCandidate(masks, keys, consider);
+  for (const at of coded) {
+    const code = codes[at] ?? '';
+    if (code.startsWith(text) && (!groups || groups[group[at] ?? 0]))
+      better(at, code.length === text.length ? grade.codeEqual : grade.codePrefix);
   }
+  const inGroup = index.groups.map(({ category, tags }, at) => {
+    const stays = !groups || groups[at] === 1;
+    return stays && (category.includes(text) || tags.some((tag) => tag.includes(text)));
+  });
+  if (inGroup.includes(true))
+    for (let at = 0; at < grades.length; at += 1) if (inGroup[group[at] ?? 0]) better(at, grade.group);
   return grades;
-}
-
-/** The prefilter of search-masks.ts on the columns of the index. */
-function passes(index: PhraseIndex, at: number, query: ReturnType<typeof queryMasks>): boolean {
-  return (
-    ((index.letters[at] ?? 0) & query.letters) === query.letters &&
-    ((index.signs[at] ?? 0) & query.signs) === query.signs &&
-    ((index.starts[at] ?? 0) & query.start) !== 0 &&
-    ((index.pairs[at * 4 + query.pairAt] ?? 0) & query.pair) === query.pair
-  );
 }
 
 function titleGrade(index: PhraseIndex, at: number, { text, keys }: Word): number {
@@ -231,8 +229,11 @@ function bodyMatches(
   });
   const found: number[] = [];
   for (let at = 0; at < grades.length && found.length < room; at += 1) {
-    if (grades[at] !== grade.none || (groups && !groups[index.group[at] ?? 0])) continue;
-    if (columns.every((column, word) => (column[at] ?? 0) > 0 || hits[word]?.[at] === 1)) found.push(at);
+    if (grades[at] !== grade.none) continue;
+    let missing = false;
+    for (let word = 0; word < words.length && !missing; word += 1)
+      missing = !hits[word]?.[at] && !columns[word]?.[at];
+    if (!missing && !(groups && !groups[index.group[at] ?? 0])) found.push(at);
   }
   return found;
 }
@@ -251,12 +252,16 @@ function phraseAt(starts: Int32Array, offset: number): number {
 
 /** Exactly the characters that took the query, merged; worked out for the listed matches only. */
 function rangesOf(index: PhraseIndex, at: number, words: Word[]): [number, number][] {
-  const offsets = cellOffsets(index.titles[at] ?? '');
-  if (!offsets) return [];
-  const cells = new Set(wordCells(index, at, words));
+  const title = index.titles[at] ?? '';
+  const cells = wordCells(index, at, words);
+  if (cells.length === 0) return [];
+  const plain = isPlainTitle(title);
+  const offsets = plain ? undefined : cellOffsets(title);
+  if (!plain && !offsets) return [];
   const ranges: [number, number][] = [];
-  for (const cell of [...cells].sort((a, b) => a - b)) {
-    const [start, end] = [offsets.starts[cell], offsets.ends[cell]];
+  for (const cell of cells.sort((a, b) => a - b)) {
+    const start = offsets ? offsets.starts[cell] : cell;
+    const end = offsets ? offsets.ends[cell] : cell + 1;
     if (start === undefined || end === undefined) continue;
     const last = ranges.at(-1);
     if (last && last[1] >= start) last[1] = Math.max(last[1], end);

@@ -13,6 +13,12 @@ export function titleCells(title: string): string[] {
   return [...foldText(title)];
 }
 
+/** Latin, Chinese characters and signs, full width: one unit folds to one unit, so cell n is unit n of the title. */
+const unitForUnit = /^[\0-\x7f\u3000-\u3029\u3400-\u9fff\uff01-\uff5e]*$/;
+
+/** Whether offsets of cells and of the title as written are the same numbers. */
+export const isPlainTitle = (title: string): boolean => unitForUnit.test(title);
+
 /**
  * UTF-16 offsets into the original title for every cell: cell n covers [starts[n], ends[n]). Undefined where folding
  * does not map back piece by piece (letters that only combine across marks): no highlight is better than a wrong one.

@@ -108,6 +108,7 @@ export function checkWording(draft: string, options: WordingOptions = {}): Wordi
 
   eachLongest(trie, text, (start, end, rule) => add(rule, start, end));
   for (const rule of [...patternRules, ...shopRules(options.shopWords)]) {
+    if (!applies(rule, options)) continue;
     for (const match of text.matchAll(rule.pattern)) {
       const part = match.groups?.hit ?? match.groups?.hit2 ?? match.groups?.hit3;
       const start = match.index + (part === undefined ? 0 : match[0].lastIndexOf(part));
