@@ -11,7 +11,7 @@ import { watchOrphan } from '../dock/orphan.ts';
 import { mountPalette } from '../dock/palette-host.tsx';
 import { createMarkLayer } from '../marks/mark-layer.ts';
 import type { PageReading } from '../site-map/facts.ts';
-import { isOwnNode } from '../site-map/own-nodes.ts';
+import { isInsideOwnNode, isOwnNode } from '../site-map/own-nodes.ts';
 import { watchPage } from '../site-map/watch-page.ts';
 import { effectiveMaps } from '../sites/built-in.ts';
 import { createChatDesk, watchSteps } from './chat-desk.ts';
@@ -119,7 +119,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   };
 
   let readings: readonly PageReading[] = [];
-  const editors = trackEditors({ document, isOurs: isOwnNode, signal });
+  const editors = trackEditors({ document, isOurs: isInsideOwnNode, signal });
   const actions = frames.wrap(dockActions(session, store, editors));
   function markAction(key: string, action: string): void {
     const draft = session.draftOf(key);

@@ -10,6 +10,12 @@ export function isOwnNode(node: Node): boolean {
   return ownTags.has(node.nodeName.toUpperCase());
 }
 
+/** Whether a node is ours or inside one of ours, for what follows the focus: that goes through shadow roots. */
+export function isInsideOwnNode(node: Node): boolean {
+  const root = node.getRootNode();
+  return isOwnNode(node) || ('host' in root && isOwnNode(root.host as Element));
+}
+
 /** Whether a piece of the page is ours or carries something of ours. */
 export function holdsOwnNode(node: Node): boolean {
   return isOwnNode(node) || (node.nodeType === 1 && (node as Element).querySelector(OWN_SELECTOR) !== null);
