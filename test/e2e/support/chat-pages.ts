@@ -59,9 +59,11 @@ export async function openChat(page: Page, chat: ChatPage, url = chat.url): Prom
 
 /** What stands in the editor; line breaks of a contenteditable as plain ones. */
 export function written(editor: Locator): Promise<string> {
-  return editor.evaluate((element) =>
-    'value' in element ? String(element.value) : (element as HTMLElement).innerText.replace(/\n$/, ''),
-  );
+  return editor.evaluate((element) => {
+    if ('value' in element) return String(element.value);
+    // biome-ignore lint/performance/useDomNodeTextContent: the lines as drawn are what is asked for
+    return (element as HTMLElement).innerText.replace(/\n$/, '');
+  });
 }
 
 /** What the page's own model holds; Xianyu keeps it to itself, there only its send button can tell. */
