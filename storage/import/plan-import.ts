@@ -11,6 +11,7 @@ import { backedUpStores, readBackup } from './backup-file.ts';
 import { readCourierFile } from './courier-file.ts';
 import { recogniseDocument } from './document-kind.ts';
 import { type RulePackFile, readRulePack } from './rule-pack-file.ts';
+import { sameValue } from './same-value.ts';
 
 export type ConflictChoice = 'skip' | 'replace' | 'keep-both';
 
@@ -35,8 +36,6 @@ export type ImportPlan = AcceptedPlan | { ok: false; errors: LocalText[] };
 
 type Present = Pick<KeptState, 'library' | 'shop' | 'maps' | 'settings'>;
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /**
  * Works out what a file would change, without changing anything: the preview of the options page and the import
  * itself run this same plan, so what was shown is what happens.
@@ -58,7 +57,7 @@ export function planImport(
       const read = readCourierFile(json);
       if (!read.ok) return read;
       const { table } = read;
-      const changed = same(table, present.shop.pack.couriers) ? 0 : 1;
+      const changed = sameValue(table, present.shop.pack.couriers) ? 0 : 1;
       return {
         ok: true,
         kind,
@@ -77,9 +76,9 @@ export function planImport(
       const read = readRulePack(json);
       if (!read.ok) return read;
       const { shop, limits } = read.pack;
-      const shopChanges = shop !== undefined && !same(shop, present.shop.pack);
+      const shopChanges = shop !== undefined && !sameValue(shop, present.shop.pack);
       const changedLimits = Object.entries(limits ?? {}).filter(
-        ([platform, value]) => !same(value, present.settings.limits[platform]),
+        ([platform, value]) => !sameValue(value, present.settings.limits[platform]),
       );
       return {
         ok: true,
@@ -103,7 +102,7 @@ export function planImport(
         ok: true,
         kind,
         map: read.map,
-        changed: same(before?.map, read.map) ? 0 : 1,
+        changed: sameValue(before?.map, read.map) ? 0 : 1,
         problems: [],
         lines: [
           say(
@@ -143,7 +142,7 @@ const changedStores = (backup: Backup, present: Present, now: number): string[] 
       const raw = backup.stores[store.key];
       if (raw === undefined) return false;
       const { value } = interpret(store as StoreDefinition<unknown>, raw, now);
-      return !same(value, present[store.key as keyof Present]);
+      return !sameValue(value, present[store.key as keyof Present]);
     })
     .map((store) => store.key);
 
