@@ -106,7 +106,7 @@ export function PhraseSection({ model, actions }: { model: DockModel; actions: D
                 id={`${base}-${index}`}
                 hit={hit}
                 active={index === at}
-                showCategory={searching || open === undefined}
+                showCategory={searching}
                 onInsert={() => actions.insertPhrase(hit.phrase.id)}
               />
             ))}

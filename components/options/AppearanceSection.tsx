@@ -44,7 +44,7 @@ export function AppearanceSection({ model, actions }: SectionProps) {
           onChoose={(theme) => actions.saveSettings({ theme })}
         />
       </div>
-      <Field label={t.paletteKey} hint={t.paletteKeyHint} errors={refused ? [t.paletteKeyBad] : []}>
+      <Field wide label={t.paletteKey} hint={t.paletteKeyHint} errors={refused ? [t.paletteKeyBad] : []}>
         {(control) => (
           <input
             {...control}

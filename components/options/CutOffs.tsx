@@ -4,9 +4,8 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { type Reading, TextSetting } from '../ui/TextSetting.tsx';
 import type { SectionProps } from './model.ts';
-import { readWhole } from './read-fields.ts';
+import { readClock, readWhole } from './read-fields.ts';
 
-const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Where a new cut-off starts; a shop without any begins with the rest of the day. */
 const noon = '12:00';
 
@@ -22,8 +21,10 @@ export function CutOffs({ model, actions }: SectionProps) {
     });
   const change = (at: number, patch: Partial<DispatchCutOff>): void =>
     save(rows.map((row, index) => (index === at ? { ...row, ...patch } : row)));
-  const readClock = (text: string): Reading<string> =>
-    clock.test(text) ? { value: text } : { error: 'HH:mm' };
+  const readTime = (text: string): Reading<string> => {
+    const value = readClock(text);
+    return value === undefined ? { error: t.badClock } : { value };
+  };
   const same = (text: string): string => text;
   const add = (): void => {
     const row = { says: '', plusDays: 0, leavesBy: '18:00' };
@@ -52,12 +53,11 @@ export function CutOffs({ model, actions }: SectionProps) {
                   <span className="sb-muted">{t.afterwards}</span>
                 ) : (
                   <TextSetting
-                    type="time"
                     label={t.before}
                     hideLabel
                     value={row.before}
                     print={same}
-                    read={readClock}
+                    read={readTime}
                     onSave={(before) => change(at, { before })}
                   />
                 )}
@@ -87,12 +87,11 @@ export function CutOffs({ model, actions }: SectionProps) {
               </td>
               <td>
                 <TextSetting
-                  type="time"
                   label={t.leavesBy}
                   hideLabel
                   value={row.leavesBy}
                   print={same}
-                  read={readClock}
+                  read={readTime}
                   onSave={(leavesBy) => change(at, { leavesBy })}
                 />
               </td>

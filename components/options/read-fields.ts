@@ -14,6 +14,15 @@ export function readAmount(text: string): number | undefined {
   return fen !== undefined && fen >= 0 ? fen : undefined;
 }
 
+/** A time of day as `HH:mm`; `9:30` and a full-width colon are read too. */
+export function readClock(text: string): string | undefined {
+  const match = /^(\d{1,2}):(\d{2})$/.exec(text.normalize('NFKC').trim());
+  const [, hours = '', minutes = ''] = match ?? [];
+  return match && Number(hours) < 24 && Number(minutes) < 60
+    ? `${hours.padStart(2, '0')}:${minutes}`
+    : undefined;
+}
+
 /** Kilograms with up to three decimals as grams. */
 export function readKilograms(text: string): number | undefined {
   const match = /^(\d{1,4})(?:\.(\d{1,3}))?$/.exec(text.normalize('NFKC').trim());

@@ -36,5 +36,7 @@ export function figureNote(figure: TodayFigure, t: PopupTexts): string | undefin
           : id === 'talk-ratio'
             ? t.goalRatio(plain(target))
             : undefined;
+  // The bar of the share marks its goal; both in words do not fit the tile.
+  if (id === 'within-target' && counts !== undefined) return counts;
   return [counts, goal].filter(Boolean).join(' · ') || undefined;
 }

@@ -20,8 +20,6 @@ export function TextSetting<T>({
   suffix,
   lines = 1,
   wide = false,
-  type = 'text',
-  placeholder,
 }: {
   label: string;
   /** The label is heard, not seen: in a table whose header shows it. */
@@ -34,8 +32,6 @@ export function TextSetting<T>({
   suffix?: string;
   lines?: number;
   wide?: boolean;
-  type?: 'text' | 'time';
-  placeholder?: string;
 }) {
   const [draft, setDraft] = useState<string>();
   const text = draft ?? print(value);
@@ -62,14 +58,13 @@ export function TextSetting<T>({
         const shared = {
           ...control,
           value: text,
-          placeholder,
           onChange: (event: { target: { value: string } }) => onType(event.target.value),
           onBlur: onLeave,
         };
         if (lines > 1) return <textarea {...shared} rows={lines} />;
         return (
           <span className="sb-with-suffix">
-            <input {...shared} type={type} autoComplete="off" />
+            <input {...shared} type="text" autoComplete="off" />
             {suffix && <span className="sb-muted">{suffix}</span>}
           </span>
         );
