@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { killWorker, launchWithExtension } from '../../sandbox/launch.mjs';
-import { dock, openTab, practice } from '../../sandbox/tour/desk-driver.mjs';
+import { dock, openTab } from '../../sandbox/tour/desk-driver.mjs';
 import { type Product, test } from './support/desk-test.ts';
 import {
   badgeColours,
@@ -12,7 +12,17 @@ import {
   figuresOf,
   openView,
 } from './support/extension-view.ts';
-import { countByHand, openMessages, type Said, truthOf } from './support/practice-chat.ts';
+import {
+  agentSays,
+  buyerSays,
+  chatUrl,
+  countByHand,
+  openConversation,
+  openFirst,
+  openMessages,
+  type Said,
+  truthOf,
+} from './support/practice-chat.ts';
 
 test.use({ browserOf: 'background' });
 test.describe.configure({ timeout: 120_000 });
@@ -26,28 +36,6 @@ test.beforeEach(async ({ product }) => {
   view ??= await openView(product);
   await product.ask('data.erase', { what: 'everything' });
 });
-
-/** PDD's chat with a clock that stands where the test puts it; nothing is thrown away by itself. */
-const chatUrl = (now: number, options: { rows?: number; seed?: number } = {}): string =>
-  `https://mms.pinduoduo.com/chat-merchant/index.html?rows=${options.rows ?? 1}&seed=${options.seed ?? 1}&now=${now}&wipe=0&late=0#/`;
-
-/** Opens a conversation by the agent's click in the list's group of all conversations. */
-async function openConversation(page: Page, id: string): Promise<void> {
-  await page.locator(`.chat-item-box[data-random^="${id}-"][data-random$="-all"]`).click();
-  await page.locator(`li.onemsg [currentuid="${id}"]`).first().waitFor();
-}
-
-async function openFirst(page: Page, url: string): Promise<string> {
-  await page.goto(url);
-  const id = (await truthOf(page)).conversations[0]?.id ?? '';
-  await openConversation(page, id);
-  return id;
-}
-
-const buyerSays = (page: Page, id: string, at: number, text = '在吗'): Promise<unknown> =>
-  practice(page, 'practice.buyerWrites(value.id, value.text, { at: value.at })', { id, at, text });
-const agentSays = (page: Page, at: number, text = '在的亲'): Promise<unknown> =>
-  practice(page, 'practice.agentReplies(value.text, { at: value.at })', { at, text });
 
 const waitingKeys = async (): Promise<string[]> =>
   ((await view.queue()).waiting ?? []).map((waiting) => waiting.buyer).sort();

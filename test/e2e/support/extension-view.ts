@@ -11,6 +11,7 @@ declare const chrome: {
   };
   alarms: { get(name: string): Promise<{ scheduledTime: number } | undefined> };
   notifications: { getAll(): Promise<Record<string, boolean>>; clear(id: string): Promise<boolean> };
+  tabs: { query(filter: object): Promise<{ url?: string }[]> };
   scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
   storage: {
     local: {
@@ -36,6 +37,8 @@ export interface ExtensionView {
   /** When the named alarm will ring, epoch ms; undefined when there is none. */
   alarm(name: string): Promise<number | undefined>;
   registeredScripts(): Promise<string[]>;
+  /** Address of the tab in front, where the product may read it. */
+  activeTabUrl(): Promise<string | undefined>;
   /** All of `storage.local`, or one key of it. */
   kept(): Promise<Record<string, unknown>>;
   keep(items: Record<string, unknown>): Promise<void>;
@@ -69,6 +72,7 @@ export function viewFrom(page: Page): ExtensionView {
       page.evaluate(async () =>
         (await chrome.scripting.getRegisteredContentScripts()).map((script) => script.id).sort(),
       ),
+    activeTabUrl: () => page.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.url),
     kept,
     keep: (items) => page.evaluate((values) => chrome.storage.local.set(values), items),
     queue: async () => (((await kept()).queue as { value?: QueueSnapshot })?.value ?? {}) as QueueSnapshot,

@@ -57,3 +57,25 @@ export function countByHand(conversations: readonly (readonly Said[])[], now = D
   }
   return count;
 }
+
+/** PDD's chat with a clock that stands where the test puts it; nothing is thrown away by itself. */
+export const chatUrl = (now: number, options: { rows?: number; seed?: number } = {}): string =>
+  `https://mms.pinduoduo.com/chat-merchant/index.html?rows=${options.rows ?? 1}&seed=${options.seed ?? 1}&now=${now}&wipe=0&late=0#/`;
+
+/** Opens a conversation by the agent's click in the list's group of all conversations. */
+export async function openConversation(page: Page, id: string): Promise<void> {
+  await page.locator(`.chat-item-box[data-random^="${id}-"][data-random$="-all"]`).click();
+  await page.locator(`li.onemsg [currentuid="${id}"]`).first().waitFor();
+}
+
+export async function openFirst(page: Page, url: string): Promise<string> {
+  await page.goto(url);
+  const id = (await truthOf(page)).conversations[0]?.id ?? '';
+  await openConversation(page, id);
+  return id;
+}
+
+export const buyerSays = (page: Page, id: string, at: number, text = '在吗'): Promise<unknown> =>
+  practice(page, 'practice.buyerWrites(value.id, value.text, { at: value.at })', { id, at, text });
+export const agentSays = (page: Page, at: number, text = '在的亲'): Promise<unknown> =>
+  practice(page, 'practice.agentReplies(value.text, { at: value.at })', { at, text });
