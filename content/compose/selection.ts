@@ -1,5 +1,5 @@
 import { isField } from './deepest-editor.ts';
-import { eventOrPause } from './pause.ts';
+import { eventOrPause, pause } from './pause.ts';
 import { enclosingRoot } from './shadow-root.ts';
 
 /** Where the caret or the selection stands in a field, in UTF-16 units. */
@@ -85,9 +85,13 @@ export function restoreSelection(editor: HTMLElement, wanted: EditorSelection | 
   return true;
 }
 
-/** Waits until the editor had its chance to see a changed selection. */
-export function selectionSettled(editor: HTMLElement, signal: AbortSignal): Promise<void> {
-  return eventOrPause(editor.ownerDocument, ['selectionchange'], selectionSettleMs, signal);
+/**
+ * Waits until the editor has seen a changed selection: one task more than the event, since the editor's own
+ * listener may come after ours (CKEditor 5 otherwise leaves the caret before the phrase).
+ */
+export async function selectionSettled(editor: HTMLElement, signal: AbortSignal): Promise<void> {
+  await eventOrPause(editor.ownerDocument, ['selectionchange'], selectionSettleMs, signal);
+  await pause(0, signal);
 }
 
 function endOf(editor: HTMLElement): RichSelection {

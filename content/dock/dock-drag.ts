@@ -1,8 +1,10 @@
 import type { DockPlace } from '../../components/dock/model.ts';
+import type { Trusts } from '../../components/ui/trust.tsx';
 
 export interface DockDragOptions {
   /** Listens here: inside a closed root the outside sees only the host. */
   shadow: ShadowRoot;
+  trusts: Trusts;
   place(): DockPlace;
   /** Upper edge of the dock now, viewport px. */
   top(): number;
@@ -30,7 +32,7 @@ export function dragAlongEdge(options: DockDragOptions): void {
     'keydown',
     (raw) => {
       const event = raw as KeyboardEvent;
-      if (!event.isTrusted || !event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!options.trusts(event) || !event.altKey || event.ctrlKey || event.metaKey) return;
       const step = event.key === 'ArrowUp' ? -keyStep : event.key === 'ArrowDown' ? keyStep : 0;
       if (step === 0 || !handleOf(event)) return;
       event.preventDefault();

@@ -1,15 +1,20 @@
+import type { DockHandle } from './mount-dock.tsx';
+
 /**
  * A key pressed in the dock may still be down when the editor gets the focus back: its repeats and its release
  * would reach the page, and an Enter there sends the message (insertion.md §1 rule 4). So the rest of such a key
  * press is never the page's.
  * @returns a function that watches one more window; safe to call again for the same window
  */
-export function keepHeldKeys(shadow: ShadowRoot, signal: AbortSignal): (view: Window) => void {
+export function keepHeldKeys(
+  { shadow, trusts }: Pick<DockHandle, 'shadow' | 'trusts'>,
+  signal: AbortSignal,
+): (view: Window) => void {
   let down: string | undefined;
   shadow.addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted) down = (event as KeyboardEvent).code;
+      if (trusts(event)) down = (event as KeyboardEvent).code;
     },
     { capture: true, signal },
   );

@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client';
 import { Dock } from '../../components/dock/Dock.tsx';
 import type { DockActions, DockPlace } from '../../components/dock/model.ts';
 import { dockCss } from '../../components/ui/styles.ts';
+import { TrustProvider, type Trusts } from '../../components/ui/trust.tsx';
 import { dragAlongEdge } from './dock-drag.ts';
 import { addStyles, dockFrameCss, hostStyle } from './dock-frame.ts';
 import { type Box, placeDock, topShare } from './dock-position.ts';
 import { createStore, type DockStore, type Store } from './dock-store.ts';
-import { keepKeys, leaveFocusWithEditor } from './keep-keys.ts';
+import { keepEvents, leaveFocusWithEditor } from './keep-events.ts';
+import { relayKeys } from './key-relay.ts';
 
 export const dockTag = 'shoubian-dock';
 
@@ -26,6 +28,8 @@ export interface DockOptions {
 export interface DockHandle {
   host: HTMLElement;
   shadow: ShadowRoot;
+  /** Proof that an event inside the dock comes from the agent's hand. */
+  trusts: Trusts;
   /** Whether a node is the dock or inside it, for `trackEditors`. */
   owns(node: Node): boolean;
   /** Looks again at the obstacles, on the next frame. */
@@ -103,10 +107,12 @@ export function mountDock(options: DockOptions): DockHandle {
   watcher.observe(document, { childList: true });
   watcher.observe(document.documentElement, { childList: true });
 
-  keepKeys(host, signal);
+  const { trusts } = relayKeys(host, shadow, view, signal);
+  keepEvents(host, signal);
   leaveFocusWithEditor(shadow, signal);
   dragAlongEdge({
     shadow,
+    trusts,
     place: () => dragged ?? store.get().place,
     top: () => top,
     placeAt: (wanted) => {
@@ -132,7 +138,11 @@ export function mountDock(options: DockOptions): DockHandle {
 
   attach();
   const root = createRoot(layer);
-  root.render(<DockRoot store={store} layout={layout} actions={actions} />);
+  root.render(
+    <TrustProvider trusts={trusts}>
+      <DockRoot store={store} layout={layout} actions={actions} />
+    </TrustProvider>,
+  );
   // A place chosen by the agent must be drawn in the same frame as the view that belongs to it.
   const stopFollowing = store.subscribe(() => store.get().place !== keptPlace && arrange());
   signal.addEventListener('abort', () => {
@@ -142,7 +152,7 @@ export function mountDock(options: DockOptions): DockHandle {
     root.unmount();
     host.remove();
   });
-  return { host, shadow, owns: (node) => node === host || node.getRootNode() === shadow, relayout };
+  return { host, shadow, trusts, owns: (node) => node === host || node.getRootNode() === shadow, relayout };
 }
 
 /** Collapsed as drawn, which may be for want of room and not by the agent's choice. */

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DockActions } from '../../components/dock/model.ts';
 import { Palette } from '../../components/palette/Palette.tsx';
+import { TrustProvider } from '../../components/ui/trust.tsx';
 import { isImeKey } from '../compose/composition-guard.ts';
 import type { EditorMemory } from '../compose/editor-memory.ts';
 import { caretBox } from './caret-box.ts';
@@ -58,7 +59,7 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
   layer.hidden = true;
   dock.shadow.append(layer);
   const state = createStore<PaletteState>({ opened: 0 });
-  const keepHeld = keepHeldKeys(dock.shadow, signal);
+  const keepHeld = keepHeldKeys(dock, signal);
   let isOpen = false;
   let opened = 0;
   let retaken = 0;
@@ -147,13 +148,15 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
 
   const root = createRoot(layer);
   root.render(
-    <PaletteRoot
-      state={state}
-      store={store}
-      search={actions.searchPhrases}
-      onPick={pick}
-      onClose={dismiss}
-    />,
+    <TrustProvider trusts={dock.trusts}>
+      <PaletteRoot
+        state={state}
+        store={store}
+        search={actions.searchPhrases}
+        onPick={pick}
+        onClose={dismiss}
+      />
+    </TrustProvider>,
   );
   signal.addEventListener('abort', () => {
     root.unmount();

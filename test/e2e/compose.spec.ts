@@ -305,7 +305,7 @@ test.describe('palette', () => {
     expect(await sent()).toBe(0);
     // The next Enter is the agent's own again.
     await page.keyboard.press('Enter');
-    expect(await sent()).toBe(1);
+    expect(await sent()).toBe(2);
   });
 
   test('a digit picks, Esc gives the selection back, a missing value keeps it open', async () => {
@@ -421,8 +421,11 @@ test.describe('dock', () => {
     await mount('textarea');
     await ask('desk', 'open');
     await page.evaluate(() => {
-      document.addEventListener('keydown', () => document.documentElement.setAttribute('data-leaked', ''));
-      document.addEventListener('input', () => document.documentElement.setAttribute('data-leaked', ''));
+      const leak = (): void => document.documentElement.setAttribute('data-leaked', '');
+      document.addEventListener('keydown', leak);
+      document.addEventListener('keydown', leak, true);
+      document.addEventListener('keyup', leak, true);
+      document.addEventListener('input', leak);
     });
     const search = page.locator('shoubian-dock input').first();
     await search.click();

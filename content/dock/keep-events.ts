@@ -1,7 +1,8 @@
 /**
- * What is typed in the dock is not the page's business: a seller's desk has hotkeys, paste handlers that upload
- * and dialogs that pull the focus back (platform.md §2.3). Inner listeners have run when an event reaches the
- * host, so it ends here. Mouse events pass: a page may close its menus on them.
+ * What is done in the dock is not the page's business: a seller's desk has hotkeys, paste handlers that upload and
+ * dialogs that pull the focus back (platform.md §2.3). Inner listeners have run when an event reaches the host, so
+ * it ends here; keys are stopped earlier by the relay, and here once more for those it did not see. Mouse events
+ * pass: a page may close its menus on them.
  */
 const kept = [
   'keydown',
@@ -19,7 +20,7 @@ const kept = [
   'focusout',
 ] as const;
 
-export function keepKeys(host: HTMLElement, signal: AbortSignal): void {
+export function keepEvents(host: HTMLElement, signal: AbortSignal): void {
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }
 
