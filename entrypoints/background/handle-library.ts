@@ -24,7 +24,7 @@ export function keepPhrase(
   const { id: _, ...fields } = draft;
   return {
     ...fields,
-    id: before?.id ?? crypto.randomUUID(),
+    id: before?.id ?? draft.id ?? crypto.randomUUID(),
     createdAt: before?.createdAt ?? at,
     updatedAt: at,
     deletedAt: null,
