@@ -1,7 +1,5 @@
 import { type LocalText, say } from '../language/local-text.ts';
 
-export { applyPhraseImport, previewPhraseImport } from './phrase-import.ts';
-
 /** A phrase as a file carries it. `row` is its place in the file, from 1. */
 export interface PhraseRow {
   row: number;

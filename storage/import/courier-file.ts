@@ -33,10 +33,22 @@ export function readCourierFile(
   return { ok: false, errors: issueTexts(parsed.error.issues) };
 }
 
+/** What a validation code means to the agent; a code not named here is "not allowed". */
+const issueWords: Record<string, LocalText> = {
+  invalid_type: say('没有填，或者类型不对', 'is missing or of the wrong type'),
+  invalid_value: say('不是可用的值', 'is not a value that can be used'),
+  invalid_union: say('不是可用的值', 'is not a value that can be used'),
+  invalid_format: say('格式不对', 'has the wrong form'),
+  too_small: say('太小或太短', 'is too small or too short'),
+  too_big: say('太大或太长', 'is too large or too long'),
+  unrecognized_keys: say('里有不认识的字段', 'holds fields that are not known'),
+};
+
 /** What does not fit, by the place in the file; at most ten lines. */
 export function issueTexts(issues: readonly { path: PropertyKey[]; code: string }[]): LocalText[] {
   return issues.slice(0, 10).map(({ path, code }) => {
-    const where = path.map(String).join('.') || '文件';
-    return say(`「${where}」的内容不对（${code}）`, `"${where}" is not right (${code})`);
+    const where = path.map(String).join('.');
+    const words = issueWords[code] ?? say('不合规定', 'is not allowed');
+    return say(`「${where || '整个文件'}」${words['zh-CN']}`, `"${where || 'the file'}" ${words.en}`);
   });
 }

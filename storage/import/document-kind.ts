@@ -9,6 +9,9 @@ export const documentFormats = {
   'shoubian.backup': 'backup',
 } as const;
 
+/** The version of every format so far. */
+const DOCUMENT_VERSION = 1;
+
 export type DocumentKind = (typeof documentFormats)[keyof typeof documentFormats];
 
 export const documentNames: Record<DocumentKind, LocalText> = {
@@ -47,8 +50,21 @@ export function recogniseDocument(text: string): Recognised {
       ok: false,
       errors: [
         say(
-          `认不出这是什么文件：format 应是 ${known} 之一`,
+          `认不出这是什么文件：里面的 format 应是 ${known} 之一`,
           `This kind of file is not known: format should be one of ${known}`,
+        ),
+      ],
+    };
+  }
+  const { version } = json as { version?: unknown };
+  if (typeof version === 'number' && version > DOCUMENT_VERSION) {
+    const name = documentNames[kind];
+    return {
+      ok: false,
+      errors: [
+        say(
+          `这份${name['zh-CN']}是第 ${version} 版，当前扩展只认识第 ${DOCUMENT_VERSION} 版，请先更新扩展`,
+          `This file (${name.en}) is version ${version}; this extension reads version ${DOCUMENT_VERSION}. Update it first`,
         ),
       ],
     };

@@ -1,5 +1,6 @@
 import { type LocalText, say } from '../../rules/language/local-text.ts';
-import { applyPhraseImport, previewPhraseImport, readPhraseFile } from '../../rules/phrases/phrase-file.ts';
+import { readPhraseFile } from '../../rules/phrases/phrase-file.ts';
+import { applyPhraseImport, previewPhraseImport } from '../../rules/phrases/phrase-import.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
 import type { PhraseDraft } from '../contracts/library.ts';
 import type { KeptState } from '../kept-state.ts';

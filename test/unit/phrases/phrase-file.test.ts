@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
-  applyPhraseImport,
   type PhraseRow,
   parsePhraseFile,
-  previewPhraseImport,
   readPhraseFile,
   type WritablePhrase,
   writePhraseFile,
 } from '../../../rules/phrases/phrase-file.ts';
 import type { PhraseConflict, PresentPhrase } from '../../../rules/phrases/phrase-import.ts';
+import { applyPhraseImport, previewPhraseImport } from '../../../rules/phrases/phrase-import.ts';
 
 const library: PresentPhrase[] = [
   { id: 'a', title: '问候', text: '亲，在的', code: 'wh', category: '接待', tags: ['A4'], pinned: true },
