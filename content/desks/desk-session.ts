@@ -9,6 +9,7 @@ import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import { shownLanguage } from '../../storage/settings.ts';
 import type { RememberedEditor } from '../compose/insert.ts';
 import type { DockStore, Patch } from '../dock/dock-store.ts';
+import { revealElement } from '../dock/reveal.ts';
 import type { MarkLayer, MarkRow } from '../marks/mark-layer.ts';
 import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } from '../site-map/facts.ts';
 import type { ChatDesk } from './chat-desk.ts';
@@ -18,7 +19,7 @@ import { healthLines } from './health-lines.ts';
 import { pictureOrders } from './orders-desk.ts';
 import { type PhraseShelf, shelvePhrases } from './phrase-views.ts';
 import { priceView } from './price-desk.ts';
-import { revealElement } from './reveal.ts';
+
 import { createReviewsDesk } from './reviews-desk.ts';
 
 /** One page under one desk: the newest readings, the stores, and what marks and dock show of them. */

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { lightPalette } from '../../components/ui/tokens.ts';
 import { stepOf, type WaitingBuyer, type WaitStep, waitSteps } from '../../rules/turns/index.ts';
 import type { QueueSnapshot } from '../../storage/schemas/queue.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
@@ -6,12 +7,12 @@ import { t } from './texts.ts';
 
 const NOTIFICATION = 'shoubian-waiting';
 
-/** Badge colours of the steps; equal to the tokens --sb-accent, --sb-warn and --sb-stop. */
+/** Badge colours of the steps. */
 const badgeColours: Record<WaitStep, string> = {
-  fresh: '#2f6f5e',
-  soft: '#2f6f5e',
-  warn: '#b45309',
-  breach: '#b42318',
+  fresh: lightPalette.accent,
+  soft: lightPalette.accent,
+  warn: lightPalette.warn,
+  breach: lightPalette.stop,
 };
 
 export const worstStep = (waiting: readonly WaitingBuyer[], now: number): WaitStep =>
@@ -27,7 +28,7 @@ export async function showBadge(waiting: readonly WaitingBuyer[], on: boolean, n
   await browser.action.setBadgeText({ text });
   if (!text) return;
   await browser.action.setBadgeBackgroundColor({ color: badgeColours[worstStep(waiting, now)] });
-  await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
+  await browser.action.setBadgeTextColor?.({ color: lightPalette['on-accent'] });
 }
 
 /** Key of "this buyer was told of at this step"; a new turn (`since`) starts afresh. */

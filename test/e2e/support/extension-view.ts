@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { lightPalette } from '../../../components/ui/tokens.ts';
 import type { FigureRecord } from '../../../storage/contracts/ledger.ts';
 import type { QueueSnapshot } from '../../../storage/schemas/queue.ts';
 import type { Product } from './desk-test.ts';
@@ -23,10 +24,10 @@ declare const chrome: {
 
 /** Colours of the icon's badge, as the design tokens name them: accent, warn, stop. */
 export const badgeColours = {
-  fresh: '#2f6f5e',
-  soft: '#2f6f5e',
-  warn: '#b45309',
-  breach: '#b42318',
+  fresh: lightPalette.accent,
+  soft: lightPalette.accent,
+  warn: lightPalette.warn,
+  breach: lightPalette.stop,
 } as const;
 
 /** What can be seen of the extension from outside its pages: icon, notifications, alarms, what is kept. */
