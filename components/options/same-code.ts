@@ -9,10 +9,11 @@ const fold = (code: string): string => code.normalize('NFKC').trim().toLowerCase
 export function sameCode(
   phrases: readonly Pick<EditablePhrase, 'id' | 'title' | 'code'>[],
 ): Map<string, string[]> {
-  const byCode = Map.groupBy(
-    phrases.filter((phrase) => phrase.code !== undefined && fold(phrase.code) !== ''),
-    (phrase) => fold(phrase.code ?? ''),
-  );
+  const byCode = new Map<string, (typeof phrases)[number][]>();
+  for (const phrase of phrases) {
+    const code = fold(phrase.code ?? '');
+    if (code !== '') byCode.set(code, [...(byCode.get(code) ?? []), phrase]);
+  }
   const conflicts = new Map<string, string[]>();
   for (const group of byCode.values()) {
     if (group.length < 2) continue;
