@@ -6,7 +6,7 @@ import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import { isMarketOn, shownLanguage } from '../../storage/settings.ts';
 import { trackEditors } from '../compose/editor-memory.ts';
 import { createDockStore } from '../dock/dock-store.ts';
-import { mountDock } from '../dock/mount-dock.tsx';
+import { type DockHandle, mountDock } from '../dock/mount-dock.tsx';
 import { watchOrphan } from '../dock/orphan.ts';
 import { mountPalette } from '../dock/palette-host.tsx';
 import { createMarkLayer } from '../marks/mark-layer.ts';
@@ -129,8 +129,9 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     if (action === 'copy') actions.copy(draft);
   }
 
+  let dock: DockHandle | undefined;
   if (topFrame) {
-    const dock = mountDock({
+    dock = mountDock({
       document,
       shadowMode,
       store,
@@ -168,6 +169,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     topFrame,
     onReadings: (next) => {
       readings = next;
+      dock?.attach();
       session.read(next);
     },
   });

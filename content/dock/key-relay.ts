@@ -24,24 +24,32 @@ export function relayKeys(
   const relay = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.target !== host) return;
     event.stopImmediatePropagation();
-    const copy = new KeyboardEvent(event.type, {
-      key: event.key,
-      code: event.code,
-      location: event.location,
-      repeat: event.repeat,
-      isComposing: event.isComposing,
-      altKey: event.altKey,
-      ctrlKey: event.ctrlKey,
-      metaKey: event.metaKey,
-      shiftKey: event.shiftKey,
-      keyCode: event.keyCode,
-      bubbles: true,
-      cancelable: true,
-      composed: false,
-    });
+    const copy = copyOf(event);
     copies.add(copy);
     if (!(shadow.activeElement ?? shadow).dispatchEvent(copy)) event.preventDefault();
   };
   for (const type of keyTypes) view.addEventListener(type, relay, { capture: true, signal });
   return { trusts: (event) => event.isTrusted || copies.has(event) };
+}
+
+/**
+ * Not a KeyboardEvent: Firefox lets those out of a shadow root even when they are not composed. The properties are
+ * own ones, which the views read the same way.
+ */
+function copyOf(event: KeyboardEvent): Event {
+  const copy = new Event(event.type, { bubbles: true, cancelable: true, composed: false });
+  const { key, code, location, repeat, isComposing, altKey, ctrlKey, metaKey, shiftKey, keyCode, charCode } = event;
+  return Object.assign(copy, {
+    key,
+    code,
+    location,
+    repeat,
+    isComposing,
+    altKey,
+    ctrlKey,
+    metaKey,
+    shiftKey,
+    keyCode,
+    charCode,
+  });
 }

@@ -32,6 +32,11 @@ export interface DockHandle {
   trusts: Trusts;
   /** Whether a node is the dock or inside it, for `trackEditors`. */
   owns(node: Node): boolean;
+  /**
+   * Puts the dock back if the page took it out. The page's one observer says when (content/site-map); without it the
+   * dock comes back at its next look.
+   */
+  attach(): void;
   /** Looks again at the obstacles, on the next frame. */
   relayout(): void;
 }
@@ -98,15 +103,6 @@ export function mountDock(options: DockOptions): DockHandle {
     document.documentElement.append(host);
     arrange();
   };
-  // The page may replace its root element, too; each is watched when it appears.
-  const watcher = new MutationObserver(() => {
-    if (host.isConnected) return;
-    watcher.observe(document.documentElement, { childList: true });
-    attach();
-  });
-  watcher.observe(document, { childList: true });
-  watcher.observe(document.documentElement, { childList: true });
-
   const { trusts } = relayKeys(host, shadow, view, signal);
   keepEvents(host, signal);
   leaveFocusWithEditor(shadow, signal);
@@ -133,6 +129,7 @@ export function mountDock(options: DockOptions): DockHandle {
   });
   view.addEventListener('resize', relayout, { signal });
   const timer = setInterval(() => {
+    attach();
     if (document.visibilityState === 'visible') relayout();
   }, relookMs);
 
@@ -148,11 +145,17 @@ export function mountDock(options: DockOptions): DockHandle {
   signal.addEventListener('abort', () => {
     stopFollowing();
     clearInterval(timer);
-    watcher.disconnect();
     root.unmount();
     host.remove();
   });
-  return { host, shadow, trusts, owns: (node) => node === host || node.getRootNode() === shadow, relayout };
+  return {
+    host,
+    shadow,
+    trusts,
+    owns: (node) => node === host || node.getRootNode() === shadow,
+    relayout,
+    attach,
+  };
 }
 
 /** Collapsed as drawn, which may be for want of room and not by the agent's choice. */
