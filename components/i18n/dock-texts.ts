@@ -127,7 +127,7 @@ const en: DockTexts = {
   addInOptions: 'Add in options',
   moreHits: (n) => `${n} more; type a little more`,
 
-  rows: (n) => `${n} orders on this page`,
+  rows: (n) => `${n} orders`,
   noFlags: 'No order needs care',
   ordersWith: (label, n) => `${label}, ${n} orders`,
   orderCount: (n) => `${n}`,
@@ -137,11 +137,11 @@ const en: DockTexts = {
   copyOne: (id) => `Copy order number ${id}`,
   noNumber: 'number not read',
   merges: 'Can be merged',
-  mergeOf: (n) => `${n} orders may ship together`,
+  mergeOf: (n) => `${n} may ship together`,
   forMerge: 'for',
   againstMerge: 'but',
   table: (name) => `Courier table: ${name}`,
-  exampleTable: 'This is the example shop’s courier table; replace it with yours',
+  exampleTable: "This is the example shop's courier table; replace it with yours",
   setTable: 'Set up',
 
   way: 'Way to change the price',

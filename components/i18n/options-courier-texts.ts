@@ -64,8 +64,8 @@ export const couriersZh = {
 
 export const couriersEn: typeof couriersZh = {
   exampleShop:
-    'This is the example shop’s courier table. Change any rule, or press the button, and it becomes yours.',
-  makeOwn: 'Use as my shop’s',
+    "This is the example shop's courier table. Change any rule, or press the button, and it becomes yours.",
+  makeOwn: "Use as my shop's",
   tableName: 'Name of the table',
   courier: 'Courier',
   regions: 'Regions',

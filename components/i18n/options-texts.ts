@@ -36,6 +36,7 @@ const zh = {
   breach: '超时',
   pack: '规则默认',
   reset: '恢复默认',
+  limitsOf: (platform: string, problem: string) => `${platform}：${problem}`,
   limitsOrder: '三个时间要从小到大',
   limitsNumber: '填 1 到 86400 的整数秒',
   limitOf: (platform: string, step: string) => `${platform} ${step}（秒）`,
@@ -140,13 +141,14 @@ const en: OptionsTexts = {
   shopNameHint: 'Fills {店铺} in phrases',
 
   limitsIntro:
-    'When a waiting buyer changes colour and you are told. The rule pack’s values stay beside yours.',
+    "When a waiting buyer changes colour and you are told. The rule pack's values stay beside yours.",
   platform: 'Marketplace',
   soft: 'Notice',
   warn: 'Remind',
   breach: 'Overdue',
   pack: 'Rule default',
   reset: 'Use default',
+  limitsOf: (platform, problem) => `${platform}: ${problem}`,
   limitsOrder: 'The three times must rise',
   limitsNumber: 'A whole number of seconds from 1 to 86400',
   limitOf: (platform, step) => `${platform} ${step} (s)`,
@@ -189,7 +191,7 @@ const en: OptionsTexts = {
   paletteKeyBad: 'Alt or Ctrl together with a letter, digit or function key',
 
   mapsIntro:
-    'A map tells the extension how to read a marketplace’s pages. How sure it is stands beside its name.',
+    "A map tells the extension how to read a marketplace's pages. How sure it is stands beside its name.",
   level: { high: 'well confirmed', medium: 'one source', low: 'uncertain', user: 'taught by you' },
   seen: (date) => `page structure seen ${date}`,
   needsPermission: 'needs permission',

@@ -135,7 +135,7 @@ function LimitsRow({ pack, model, actions }: SectionProps & { pack: PackLimits }
       {typeof read === 'string' && (
         <tr className="sb-error-row">
           <td colSpan={6} role="alert" className="sb-error">
-            {name}：{read === 'number' ? t.limitsNumber : t.limitsOrder}
+            {t.limitsOf(name, read === 'number' ? t.limitsNumber : t.limitsOrder)}
           </td>
         </tr>
       )}

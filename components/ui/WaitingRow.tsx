@@ -27,9 +27,9 @@ export function WaitingRow({
   const seconds = waitedSeconds(waiting, now);
   const name = waiting.nick ?? waiting.buyer;
   const details = [
-    platformName(waiting.platform, language),
-    waiting.messages !== undefined && t.messages(waiting.messages),
     seconds >= waiting.limits.breach && t.waited(clockText(seconds)),
+    waiting.messages !== undefined && t.messages(waiting.messages),
+    platformName(waiting.platform, language),
   ].filter(Boolean);
   return (
     <button
