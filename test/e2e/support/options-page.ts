@@ -15,8 +15,9 @@ export async function showSection(options: Page, section: OptionsSectionId): Pro
   await options.locator(`nav [data-section="${section}"]`).click();
 }
 
-/** The error under a field, as it is announced. */
-export const errorOf = (options: Page): Locator => options.getByRole('alert');
+/** The error with these words under a field, as it is announced. */
+export const errorOf = (options: Page, words: string): Locator =>
+  options.getByRole('alert').filter({ hasText: words });
 
 /** Chooses a file for the import, as the agent does; its text never touches the disk. */
 export async function chooseFile(options: Page, text: string, name = 'file.json'): Promise<Locator> {
