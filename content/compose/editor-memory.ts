@@ -78,13 +78,16 @@ export function trackEditors({ document, isOurs, signal }: TrackEditorsOptions):
   };
   const descend = (): void => {
     if (signal.aborted) return;
-    for (const page of followed) if (!page.defaultView) followed.delete(page);
+    forgetGone();
     let page: Document | undefined = deepestFocused(document)?.ownerDocument ?? document;
     while (page) {
       follow(page);
       page = page === document ? undefined : page.defaultView?.frameElement?.ownerDocument;
     }
     note();
+  };
+  const forgetGone = (): void => {
+    for (const page of followed) if (!isAlive(page)) followed.delete(page);
   };
   const descendSoon = (): void => {
     setTimeout(descend, 0);
@@ -95,7 +98,7 @@ export function trackEditors({ document, isOurs, signal }: TrackEditorsOptions):
   return {
     current() {
       note();
-      if (element && !(element.isConnected && element.ownerDocument.defaultView)) {
+      if (element && !isInPage(element)) {
         element = undefined;
         selection = undefined;
         tell();
@@ -115,10 +118,28 @@ export function trackEditors({ document, isOurs, signal }: TrackEditorsOptions):
     },
     eachDocument(visit) {
       visitors.push(visit);
+      forgetGone();
       for (const page of followed) visit(page);
     },
     onChange(listener) {
       listeners.push(listener);
     },
   };
+}
+
+/** Whether a document is still shown. Firefox throws at any touch of one whose frame has gone elsewhere. */
+function isAlive(page: Document): boolean {
+  try {
+    return page.defaultView !== null;
+  } catch {
+    return false;
+  }
+}
+
+function isInPage(element: Element): boolean {
+  try {
+    return element.isConnected && isAlive(element.ownerDocument);
+  } catch {
+    return false;
+  }
 }

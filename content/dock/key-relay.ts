@@ -38,7 +38,8 @@ export function relayKeys(
  */
 function copyOf(event: KeyboardEvent): Event {
   const copy = new Event(event.type, { bubbles: true, cancelable: true, composed: false });
-  const { key, code, location, repeat, isComposing, altKey, ctrlKey, metaKey, shiftKey, keyCode, charCode } = event;
+  const { key, code, location, repeat, isComposing, altKey, ctrlKey, metaKey, shiftKey, keyCode, charCode } =
+    event;
   return Object.assign(copy, {
     key,
     code,
