@@ -41,7 +41,7 @@ export function recogniseDocument(text: string): Recognised {
   }
   const format = (json as { format?: unknown } | null)?.format;
   const kind =
-    typeof format === 'string' && format in documentFormats
+    typeof format === 'string' && Object.hasOwn(documentFormats, format)
       ? documentFormats[format as keyof typeof documentFormats]
       : undefined;
   if (!kind) {
