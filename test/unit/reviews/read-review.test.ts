@@ -17,6 +17,7 @@ describe('a complaint is found by its words', () => {
     ['要退货卖家不给退', ['service']],
     ['鞋码偏小，挤脚', ['size']],
     ['腰围穿不下', ['size']],
+    ['比想的小一圈', ['size']],
     ['刚下单第二天就降价', ['price']],
     ['这个价格太贵了', ['price']],
     ['盒子都压扁了', ['packaging']],
@@ -102,6 +103,8 @@ describe('the matched words', () => {
 describe('praise is kept apart from complaints', () => {
   it.each<[string, ReasonId]>([
     ['做工很精细', 'quality'],
+    ['做工很扎实', 'quality'],
+    ['第二次了，客服很耐心', 'service'],
     ['隔天就到了', 'logistics'],
     ['客服特别有耐心', 'service'],
     ['大小刚好', 'size'],
