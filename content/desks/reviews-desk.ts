@@ -19,6 +19,14 @@ export interface ReviewsDesk {
   redraft(key: string): void;
 }
 
+const noReason = say('没有说具体原因', 'No reason given');
+
+/** Picks before a neighbour's text is put up with; more than any topic has texts. */
+const TRIES = 12;
+
+const readingOf = (row: ReviewFact): ReturnType<typeof readReview> =>
+  readReview({ text: row.text ?? '', ...(row.rating !== undefined && { rating: row.rating }) });
+
 const actions = {
   fill: say('填入回复框', 'Fill in'),
   copy: say('复制', 'Copy'),
@@ -26,51 +34,62 @@ const actions = {
 };
 
 export function createReviewsDesk(): ReviewsDesk {
-  const drafts = new Map<string, { pick: number; text: string; of: ReviewFact }>();
-  let lastText: string | undefined;
+  const drafts = new Map<string, { text: string; of: ReviewFact }>();
+  /** Keys of the unanswered reviews as the page shows them, top to bottom. */
+  let order: string[] = [];
   let picks = 0;
 
-  function draft(row: ReviewFact): string {
-    const present = drafts.get(row.key);
-    if (present && present.of.text === row.text && present.of.rating === row.rating) return present.text;
-    return makeDraft(row, present?.text ?? lastText);
+  const textAt = (place: number): string | undefined => drafts.get(order[place] ?? '')?.text;
+
+  /** @param avoid texts it must not be; the first one at any rate, the others as long as there is another */
+  function makeDraft(row: ReviewFact, [first, ...others]: readonly (string | undefined)[]): string {
+    const reading = readingOf(row);
+    let text = '';
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      picks += 1;
+      text = draftReply(reading, { pick: picks, ...(first !== undefined && { avoid: first }) });
+      if (!others.includes(text)) break;
+    }
+    drafts.set(row.key, { text, of: row });
+    return text;
   }
 
-  function makeDraft(row: ReviewFact, avoid: string | undefined): string {
-    picks += 1;
-    const reading = readReview({
-      text: row.text ?? '',
-      ...(row.rating !== undefined && { rating: row.rating }),
-    });
-    const text = draftReply(reading, { pick: picks, ...(avoid !== undefined && { avoid }) });
-    drafts.set(row.key, { pick: picks, text, of: row });
-    lastText = text;
-    return text;
+  /** The draft of a row; kept as long as the row says the same, else one that differs from the one above it. */
+  function draft(row: ReviewFact, above: string | undefined): string {
+    const present = drafts.get(row.key);
+    if (present && present.of.text === row.text && present.of.rating === row.rating) return present.text;
+    return makeDraft(row, present ? [present.text, above] : [above]);
   }
 
   return {
     picture(fact, language) {
       const open = fact.rows.filter((row) => !row.reply && row.text !== undefined);
+      order = open.map((row) => row.key);
+      let above: string | undefined;
+      const reasons = new Map<string, string[]>();
       const views = open.map((row): ReviewView => {
-        const reading = readReview({
-          text: row.text ?? '',
-          ...(row.rating !== undefined && { rating: row.rating }),
-        });
+        const reading = readingOf(row);
         const [reason] = reading.reasons;
+        above = draft(row, above);
+        reasons.set(
+          row.key,
+          reading.reasons.map((one) => one.label[language]),
+        );
         return {
           key: row.key,
           ...(row.buyer !== undefined && { buyer: row.buyer }),
           ...(row.rating !== undefined && { rating: row.rating }),
           text: row.text ?? '',
-          reason: reason?.label ?? say('没有说具体原因', 'No reason given'),
+          reason: reason?.label ?? noReason,
           polarity: reading.polarity,
-          draft: draft(row),
+          draft: above,
         };
       });
       const byKey = new Map(views.map((view) => [view.key, view]));
       const marks = open.flatMap((row): MarkRow[] => {
         const view = byKey.get(row.key);
         if (!view) return [];
+        const named = reasons.get(row.key) ?? [];
         return [
           {
             key: row.key,
@@ -78,7 +97,12 @@ export function createReviewsDesk(): ReviewsDesk {
             attribute: 'data-review',
             id: row.orderId ?? row.key,
             flags: [],
-            chips: [{ text: view.reason[language], level: levels[view.polarity], title: view.text }],
+            // Every reason found: a complaint of size may also be one of quality (mission.md C1).
+            chips: (named.length > 0 ? named : [noReason[language]]).map((text) => ({
+              text,
+              level: levels[view.polarity],
+              title: view.text,
+            })),
             body: view.draft,
             actions: (['fill', 'copy', 'again'] as const).map((id) => ({ id, label: actions[id][language] })),
           },
@@ -89,7 +113,8 @@ export function createReviewsDesk(): ReviewsDesk {
     },
     redraft(key) {
       const present = drafts.get(key);
-      if (present) makeDraft(present.of, present.text);
+      const place = order.indexOf(key);
+      if (present) makeDraft(present.of, [present.text, textAt(place - 1), textAt(place + 1)]);
     },
   };
 }
