@@ -1,4 +1,5 @@
-import { createStore, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval';
+import { platforms } from '../rules/platform.ts';
 import { DAY_MS, shanghaiDay } from '../rules/time/shanghai.ts';
 import type { TurnEvent } from '../rules/turns/event.ts';
 import { eventKey } from '../rules/turns/event-key.ts';
@@ -23,6 +24,7 @@ interface LoadedDay {
 const partKey = (event: Pick<TurnEvent, 'platform' | 'shop'>): string => `${event.platform}|${event.shop}`;
 const chunkKey = (day: string, part: Pick<Part, 'platform' | 'shop'>, n: number): string =>
   `events:${day}|${part.platform}|${part.shop}|${String(n).padStart(5, '0')}`;
+const chunkKeyShape = /^events:(\d{4}-\d{2}-\d{2})\|([^|]+)\|(.+)\|(\d{5,})$/;
 
 /**
  * The append-only event ledger (metrics.md §2): one writer, every event once (F9), nothing lost that was receipted.
@@ -51,6 +53,41 @@ export function createLedger(
     return next;
   };
 
+  const setAside = async (key: string, raw: unknown): Promise<void> => {
+    await set(`aside:${key}:${now()}`, raw, store);
+    await del(key, store);
+  };
+
+  /** What a day holds. A record that cannot be read is set aside and made again from the chunks that are there. */
+  async function readDay(day: string): Promise<LedgerDay | undefined> {
+    const raw = await get<unknown>(DAY_PREFIX + day, store);
+    if (raw === undefined) return undefined;
+    const parsed = ledgerDaySchema.safeParse(raw);
+    if (parsed.success) return parsed.data;
+    await setAside(DAY_PREFIX + day, raw);
+    const found = new Map<string, LedgerDay['parts'][number]>();
+    for (const key of await keys<string>(store)) {
+      const match = chunkKeyShape.exec(key);
+      const platform = platforms.find((name) => name === match?.[2]);
+      const shop = match?.[3];
+      if (match?.[1] !== day || platform === undefined || shop === undefined) continue;
+      const part = { platform, shop, chunks: Number(match[4]) + 1 };
+      const before = found.get(partKey(part));
+      if (!before || before.chunks < part.chunks) found.set(partKey(part), part);
+    }
+    const at = now();
+    const record: LedgerDay = {
+      id: DAY_PREFIX + day,
+      createdAt: at,
+      updatedAt: at,
+      deletedAt: null,
+      day,
+      parts: [...found.values()],
+    };
+    await set(record.id, record, store);
+    return record;
+  }
+
   const readChunks = async (chunkKeys: string[]): Promise<(LedgerChunk | undefined)[]> => {
     const raws = await getMany<unknown>(chunkKeys, store);
     return Promise.all(
@@ -59,7 +96,7 @@ export function createLedger(
         const parsed = ledgerChunkSchema.safeParse(raw);
         if (parsed.success) return parsed.data;
         // A chunk that cannot be read is kept under a dated key beside the ledger; the rest of the day still counts.
-        await set(`aside:${chunkKeys[i]}:${now()}`, raw, store);
+        await setAside(String(chunkKeys[i]), raw);
         return undefined;
       }),
     );
@@ -68,11 +105,15 @@ export function createLedger(
   async function loadDay(day: string): Promise<LoadedDay> {
     const present = loaded.get(day);
     if (present) return present;
-    const parsed = ledgerDaySchema.safeParse(await get<unknown>(DAY_PREFIX + day, store));
     const at = now();
-    const record: LedgerDay = parsed.success
-      ? parsed.data
-      : { id: DAY_PREFIX + day, createdAt: at, updatedAt: at, deletedAt: null, day, parts: [] };
+    const record: LedgerDay = (await readDay(day)) ?? {
+      id: DAY_PREFIX + day,
+      createdAt: at,
+      updatedAt: at,
+      deletedAt: null,
+      day,
+      parts: [],
+    };
     const parts = new Map<string, Part>();
     for (const { platform, shop, chunks } of record.parts) {
       const names = Array.from({ length: chunks }, (_, n) => chunkKey(day, { platform, shop }, n));
@@ -162,9 +203,9 @@ export function createLedger(
       inTurn(async () => {
         const result: TurnEvent[] = [];
         for (const day of await daysBetween(from, to)) {
-          const raw = ledgerDaySchema.safeParse(await get<unknown>(DAY_PREFIX + day, store));
-          if (!raw.success) continue;
-          const names = raw.data.parts.flatMap((part) =>
+          const record = await readDay(day);
+          if (!record) continue;
+          const names = record.parts.flatMap((part) =>
             Array.from({ length: part.chunks }, (_, n) => chunkKey(day, part, n)),
           );
           for (const chunk of await readChunks(names)) {
