@@ -5,7 +5,7 @@ import { foundBrowsers } from '../../../tools/find-browsers.mjs';
 
 /**
  * A browser whose tabs are hidden when another is in front. Playwright emulates the focus of every page, so in its
- * own browsers no tab is ever hidden.
+ * own browsers no tab is ever hidden. Scrollbars are drawn and take their room here, too.
  * @param extension folder of the built extension
  */
 export async function launchTrueTabs(extension: string): Promise<Browser> {
@@ -16,6 +16,7 @@ export async function launchTrueTabs(extension: string): Promise<Browser> {
     headless: true,
     enableExtensions: [extension],
     pipe: true,
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=zh-CN'],
   });
 }
