@@ -4,6 +4,7 @@ import { startOfShanghaiDay } from '../../rules/time/shanghai.ts';
 import { dock, markedOrders } from '../../sandbox/tour/desk-driver.mjs';
 import { type Product, test } from './support/desk-test.ts';
 import { type ExtensionView, expectSoon, figuresOf, openView } from './support/extension-view.ts';
+import { expectedFlags, expectMarks, ordersTruth } from './support/orders-page.ts';
 import {
   agentSays,
   buyerSays,
@@ -17,7 +18,7 @@ test.use({ browserOf: 'popup' });
 test.describe.configure({ timeout: 90_000 });
 
 const DAY = 86_400_000;
-const JD_ORDERS = 'https://shop.jd.com/jdm/trade/orders/order-list?rows=12&now=1795300000000';
+const JD_ORDERS = 'https://shop.jd.com/jdm/trade/orders/order-list?rows=12';
 
 let view: ExtensionView;
 
@@ -41,7 +42,7 @@ test('a marketplace turned off loses dock and marks at once and stays off; turne
   product,
 }) => {
   await page.goto(JD_ORDERS);
-  await expect.poll(() => markedOrders(page).then((marks) => marks.length)).toBe(12);
+  await expectMarks(page, expectedFlags(await ordersTruth(page)));
   const popup = await openPopup(product);
   await expect(market(popup, 'jd')).toHaveAttribute('aria-checked', 'true');
 
@@ -63,7 +64,7 @@ test('a marketplace turned off loses dock and marks at once and stays off; turne
 
   await market(popup, 'jd').click();
   await expect(market(popup, 'jd')).toHaveAttribute('aria-checked', 'true');
-  await expect.poll(() => markedOrders(page).then((marks) => marks.length)).toBe(12);
+  await expectMarks(page, expectedFlags(await ordersTruth(page)));
   await expect(dock(page)).toHaveCount(1);
   await popup.close();
 });
