@@ -182,7 +182,7 @@ test('dragged along the edge it stays at the edge, keeps its place on this site 
   const dropped = await drawnBox(page);
   await page.reload();
   await expect.poll(async () => (await drawnBox(page)).top).toBe(dropped.top);
-  await page.goto(reviewsUrl);
+  await page.goto(alternateUrl);
   await expect.poll(async () => (await drawnBox(page)).top).toBe(before.top);
 });
 
@@ -364,7 +364,8 @@ test('waiting buyers are listed with the longest wait first, in the colour of th
 
   const clock = dock(page).locator('.sb-waiting[data-step="warn"] .sb-clock').first();
   const first = secondsOf((await clock.textContent()) ?? '');
-  expect(first).toBeGreaterThanOrEqual(130);
+  // The clocks of the list tick together, once a second.
+  expect(first).toBeGreaterThanOrEqual(129);
   await expect.poll(async () => secondsOf((await clock.textContent()) ?? '')).toBeGreaterThan(first);
   await expect(dock(page).locator('.sb-waiting[data-step="breach"] .sb-clock').first()).toContainText('超时');
   await page.screenshot({ path: 'artifacts/screens/dock-waiting.png' });

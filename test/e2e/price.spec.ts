@@ -129,29 +129,29 @@ test('a current price that stands only in the placeholder is read and worked wit
   await expectUnconfirmed(page);
 });
 
-for (const [way, value, why] of [
-  ['target', '-5', '负数'],
-  ['target', '12.345', '最多两位小数'],
-  ['target', '十块', '不是金额'],
-  ['minus', '99999', '负数'],
-  ['minus', '+5', '看不出是减还是加'],
-  ['percent', '8.8', '请写清楚'],
-  ['percent', '打骨折', '不是折扣'],
-] as const) {
-  test(`${wayName[way]} ${value} is blocked with a reason, by mouse and by Enter`, async ({ page }) => {
-    const order = await start(page);
+test('a sum that cannot be meant is blocked with the reason, by mouse and by Enter', async ({ page }) => {
+  const order = await start(page);
+  for (const [way, value, why] of [
+    ['target', '-5', '负数'],
+    ['target', '12.345', '最多两位小数'],
+    ['target', '十块', '不是金额'],
+    ['minus', '99999', '负数'],
+    ['minus', '+5', '看不出是减还是加'],
+    ['percent', '8.8', '请写清楚'],
+    ['percent', '打骨折', '不是折扣'],
+  ] as const) {
     await ask(page, way, value);
-    await expect(dock(page).getByRole('alert')).toContainText(why);
+    await expect(dock(page).getByRole('alert').filter({ hasText: why }), value).toBeVisible();
     await expect(fill(page)).toBeDisabled();
     await dock(page).getByLabel(valueField[way]).press('Enter');
-    // A sum that may be filled, afterwards: it is the only one that arrives.
-    await ask(page, 'target', '36');
-    await dock(page).getByLabel(valueField.target).press('Enter');
-    await expect.poll(() => form(page)).toEqual({ price: 3600 });
-    expect(order.amount).not.toBe(3600);
-    await expectUnconfirmed(page);
-  });
-}
+  }
+  // A sum that may be filled, afterwards: it is the only one that arrives.
+  await ask(page, 'target', '36');
+  await dock(page).getByLabel(valueField.target).press('Enter');
+  await expect.poll(() => form(page)).toEqual({ price: 3600 });
+  expect(order.amount).not.toBe(3600);
+  await expectUnconfirmed(page);
+});
 
 test('a price of 0 warns that the buyer would pay nothing', async ({ page }) => {
   await start(page, '&inputs=1');
