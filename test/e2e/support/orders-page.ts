@@ -54,3 +54,16 @@ export function msUntilMarksAreBack(page: Page, act: string, count: number): Pro
     [act, count] as const,
   );
 }
+
+/** Every mark on an order. */
+export const marks = 'shoubian-mark[data-order]';
+
+export const markOf = (page: Page | Frame, id: string) => page.locator(`${marks}[data-order="${id}"]`);
+
+/** Opens the list and waits for its marks. */
+export async function openOrders(page: Page, url = ordersUrl): Promise<OrdersTruth> {
+  await page.goto(url);
+  const truth = await ordersTruth(page);
+  await expectMarks(page, expectedFlags(truth));
+  return truth;
+}
