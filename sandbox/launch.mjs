@@ -17,11 +17,12 @@ export const places = {
 /**
  * Starts Chromium with the test build of the extension and serves the practice back office on the marketplaces'
  * real host names by routing inside this browser. Every request that is none of ours is refused and recorded.
- * @param {{ headless?: boolean, extension?: string, viewport?: {width:number,height:number}|null, deviceScaleFactor?: number,
+ * @param {{ headless?: boolean, extension?: string | null, viewport?: {width:number,height:number}|null, deviceScaleFactor?: number,
  *   colorScheme?: 'light'|'dark', locale?: string, userDataDir?: string }} [options]
  */
 export async function launchWithExtension(options = {}) {
-  const extension = options.extension ?? places.extension;
+  // null: the same browser without the extension, to compare with.
+  const extension = options.extension === undefined ? places.extension : options.extension;
   mkdirSync(places.artifacts, { recursive: true });
   const context = await chromium.launchPersistentContext(options.userDataDir ?? '', {
     executablePath: foundBrowsers().chromium,
@@ -39,8 +40,7 @@ export async function launchWithExtension(options = {}) {
       '--disable-sync',
       '--no-first-run',
       `--lang=${options.locale ?? 'zh-CN'}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
     ],
   });
   /** @type {{url: string, fromWorker: boolean}[]} */
@@ -58,6 +58,7 @@ export async function launchWithExtension(options = {}) {
     }
     return route.abort('blockedbyclient');
   });
+  if (!extension) return { context, foreignRequests, close: () => context.close() };
   let [worker] = context.serviceWorkers();
   worker ??= await context.waitForEvent('serviceworker', { timeout: 20_000 });
   const extensionId = new URL(worker.url()).host;
