@@ -66,8 +66,9 @@ export function createLiveQueue(stores: Stores, now: () => number): LiveQueue {
       });
       return { ...next, nicks, waiting, updatedAt: at };
     });
-    await showBadge(snapshot.waiting, settings.attention.badge, at);
-    const told = await tellAgent(snapshot, settings, at);
+    // Icon and notices are for the eye: a system that refuses them must not keep events from being receipted.
+    await showBadge(snapshot.waiting, settings.attention.badge, at).catch(warn('badge'));
+    const told = (await tellAgent(snapshot, settings, at).catch(warn('notice'))) ?? snapshot.told;
     if (JSON.stringify(told) !== JSON.stringify(snapshot.told)) {
       await stores.queue.update((kept) => ({ ...kept, told }));
     }
@@ -109,6 +110,11 @@ export function createLiveQueue(stores: Stores, now: () => number): LiveQueue {
     },
   };
 }
+
+const warn =
+  (what: string) =>
+  (error: unknown): void =>
+    console.warn('[shoubian]', what, error);
 
 /** A hint is dropped once the ledger knows the conversation at least as well: its messages were read since. */
 function unseenHints(hints: readonly WaitHint[], events: ReadonlyMap<string, TurnEvent>): WaitHint[] {

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { browser } from '#imports';
+import { builtInMaps } from '../../../content/sites/built-in.ts';
+import { createPageScripts } from '../../../entrypoints/background/page-scripts.ts';
+import { openStores, type Stores } from '../../../entrypoints/background/stores.ts';
+
+/** Registrations follow what is on and granted; they vanish on update and register inertly without permission (platform.md §6). */
+interface Script {
+  id: string;
+  matches?: string[];
+  js?: string[];
+}
+
+let registered: Script[];
+let granted: Set<string>;
+let injected: number[];
+let stores: Stores;
+let calls: string[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  registered = [];
+  granted = new Set(builtInMaps().flatMap((map) => map.hosts));
+  injected = [];
+  calls = [];
+  stores = openStores(() => 0);
+  const { scripting } = browser;
+  vi.spyOn(browser.permissions, 'contains').mockImplementation((async ({ origins }: { origins?: string[] }) =>
+    (origins ?? []).every((origin) => granted.has(origin))) as never);
+  vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation((async () =>
+    structuredClone(registered)) as never);
+  vi.spyOn(scripting, 'registerContentScripts').mockImplementation((async (scripts: Script[]) => {
+    for (const script of scripts) {
+      if (registered.some((other) => other.id === script.id)) throw new Error('Duplicate script ID');
+      calls.push(`+${script.id}`);
+      registered.push(script);
+    }
+  }) as never);
+  vi.spyOn(scripting, 'unregisterContentScripts').mockImplementation((async ({ ids }: { ids: string[] }) => {
+    calls.push(...ids.map((id) => `-${id}`));
+    registered = registered.filter((script) => !ids.includes(script.id));
+  }) as never);
+  vi.spyOn(scripting, 'executeScript').mockImplementation((async ({
+    target,
+  }: {
+    target: { tabId: number };
+  }) => {
+    injected.push(target.tabId);
+    return [];
+  }) as never);
+  vi.spyOn(browser.tabs, 'query').mockImplementation((async ({ url }: { url: string[] }) =>
+    url.some((pattern) => pattern.includes('shop.jd.com')) ? [{ id: 7 }] : []) as never);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const ids = () => registered.map((script) => script.id).sort();
+const switchMarket = (id: string, enabled: boolean) =>
+  stores.settings.update((settings) => ({
+    ...settings,
+    markets: { ...settings.markets, [id]: { enabled } },
+  }));
+
+describe('registered page scripts', () => {
+  it('stand for every marketplace that is on and granted, in all frames, and reach tabs that are open', async () => {
+    await createPageScripts(stores).reconcile(false);
+    expect(ids()).toEqual(['desk-jd', 'desk-pdd', 'desk-xianyu']);
+    expect(registered.every((script) => script.js?.[0] === '/content-scripts/desk.js')).toBe(true);
+    expect(injected).toEqual([7]);
+  });
+
+  it('change nothing when all is as it should be', async () => {
+    const scripts = createPageScripts(stores);
+    await scripts.reconcile(false);
+    calls = [];
+    injected = [];
+    await scripts.reconcile(false);
+    expect([calls, injected]).toEqual([[], []]);
+  });
+
+  it('are injected again into open tabs after an update, which leaves old scripts without a background', async () => {
+    const scripts = createPageScripts(stores);
+    await scripts.reconcile(false);
+    injected = [];
+    await scripts.reconcile(true);
+    expect(injected).toEqual([7]);
+  });
+
+  it('come back after the browser forgot them', async () => {
+    const scripts = createPageScripts(stores);
+    await scripts.reconcile(false);
+    registered = [];
+    await scripts.reconcile(false);
+    expect(ids()).toEqual(['desk-jd', 'desk-pdd', 'desk-xianyu']);
+  });
+
+  it('go when their marketplace is switched off or its permission is taken back', async () => {
+    const scripts = createPageScripts(stores);
+    await scripts.reconcile(false);
+    await switchMarket('jd', false);
+    await scripts.reconcile(false);
+    expect(ids()).toEqual(['desk-pdd', 'desk-xianyu']);
+    granted.delete('https://mms.pinduoduo.com/*');
+    await scripts.reconcile(false);
+    expect(ids()).toEqual(['desk-xianyu']);
+  });
+
+  it('are never registered without the permission for every host of the map', async () => {
+    granted = new Set(['https://shop.jd.com/*']);
+    await createPageScripts(stores).reconcile(true);
+    expect([ids(), injected]).toEqual([[], []]);
+  });
+
+  it('follow a map whose hosts changed', async () => {
+    const scripts = createPageScripts(stores);
+    await scripts.reconcile(false);
+    registered = registered.map((script) =>
+      script.id === 'desk-pdd' ? { ...script, matches: ['https://old.example/*'] } : script,
+    );
+    calls = [];
+    await scripts.reconcile(false);
+    expect(calls).toEqual(['-desk-pdd', '+desk-pdd']);
+  });
+
+  it('never register twice, however many causes come at once', async () => {
+    const scripts = createPageScripts(stores);
+    await Promise.all([scripts.reconcile(false), scripts.reconcile(true), scripts.reconcile(false)]);
+    expect(calls.filter((call) => call === '+desk-jd')).toHaveLength(1);
+  });
+});
