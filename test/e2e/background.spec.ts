@@ -138,6 +138,13 @@ test('two tabs on one conversation, reloads and switching count every message on
     await look(tab, second);
   }
   await agree('reloads');
+  const { json } = await product.ask<{ json: string }>('ledger.export', {
+    from: start - 72 * HOUR,
+    to: Date.now() + HOUR,
+  });
+  const ids = (JSON.parse(json).events as { id: string }[]).map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(8);
+  expect(ids.sort(), 'the ledger itself holds each once').toEqual([...new Set(ids)].sort());
   await other.close();
 });
 
