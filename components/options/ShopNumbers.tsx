@@ -66,6 +66,17 @@ export function ShopNumbers({ model, actions }: SectionProps) {
         read={amount}
         onSave={(askManagerFrom) => actions.saveShop({ flashSale: { ...shop.flashSale, askManagerFrom } })}
       />
+      <TextSetting
+        label={t.priceFloor}
+        hint={t.priceFloorHint}
+        value={shop.price.floor}
+        print={(floor) => (floor === undefined ? '' : yuan(floor))}
+        read={(text) => (text.trim() === '' ? { value: undefined } : amount(text))}
+        onSave={(floor) => {
+          const { floor: _, ...rest } = shop.price;
+          actions.saveShop({ price: floor === undefined ? rest : { ...rest, floor } });
+        }}
+      />
     </div>
   );
 }

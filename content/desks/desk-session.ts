@@ -11,7 +11,15 @@ import type { RememberedEditor } from '../compose/insert.ts';
 import type { DockStore, Patch } from '../dock/dock-store.ts';
 import { revealElement } from '../dock/reveal.ts';
 import type { MarkLayer, MarkRow } from '../marks/mark-layer.ts';
-import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } from '../site-map/facts.ts';
+import type {
+  ChatFact,
+  EvidenceLevel,
+  OrderFact,
+  PageFact,
+  PageKind,
+  PageReading,
+  PriceFact,
+} from '../site-map/facts.ts';
 import type { ChatDesk } from './chat-desk.ts';
 
 import type { FrameView } from './frame-link.ts';
@@ -63,6 +71,9 @@ interface SessionParts {
   /** What a sub frame shows of its orders; stands in where this frame has none itself. */
   framed(): FrameView | undefined;
 }
+
+/** From well confirmed to least. */
+const evidenceOrder: readonly EvidenceLevel[] = ['high', 'medium', 'low', 'user'];
 
 export function createDeskSession(parts: SessionParts): DeskSession {
   const { document, signal, map, store, marks, chatDesk, now } = parts;
@@ -126,6 +137,13 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     if (told === toldHealth || (broken.length === 0 && toldHealth === '' && !kept)) return;
     toldHealth = told;
     sendRequest(reportHealth, { mapId: map.id, broken }).catch(() => undefined);
+  }
+
+  /** How well the pages read now are known: the least of their levels, which may be less than the map's own. */
+  function showEvidence(): void {
+    const { page } = store.get();
+    const level = evidenceOrder.findLast((one) => readings.some((reading) => reading.level === one));
+    if (page && level && page.level !== level) store.patch({ page: { ...page, level } });
   }
 
   function showChat(): void {
@@ -200,6 +218,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     },
     read(next) {
       readings = next;
+      showEvidence();
       showRows();
       showChat();
     },

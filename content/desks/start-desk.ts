@@ -113,7 +113,6 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
       if (nextMap) void startDesk(environment);
       return;
     }
-    marks.setTheme(next.settings.theme);
     session.restock(next, key);
     planSteps(next.queue.waiting);
   };
