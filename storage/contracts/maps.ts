@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { pageKinds } from '../health.ts';
+import { defineNotice, defineRequest } from './contract.ts';
+
+const sentence = z.object({ 'zh-CN': z.string(), en: z.string() });
+
+/**
+ * Keeps a map the agent made by pointing or editing (level `user`); one with the same id is replaced and what was
+ * there is backed up. The background validates the document again: nothing that does not parse is ever kept.
+ */
+export const saveMap = defineRequest({
+  name: 'maps.save',
+  from: ['desk', 'page'],
+  input: z.object({ json: z.string().check(z.maxLength(500_000)) }),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), id: z.string() }),
+    z.object({ ok: z.literal(false), errors: z.array(sentence) }),
+  ]),
+});
+
+/**
+ * What the agent wants to point at. Nothing set: teach this page from the start. `kind` and `field` (as the health
+ * line names it: `orderId`, `messages.text`, `root`): repair that one field of the page's map.
+ */
+export const pickRequestSchema = z.object({
+  kind: z.exactOptional(z.enum(pageKinds)),
+  field: z.exactOptional(z.string().check(z.maxLength(80))),
+});
+export type PickRequest = z.infer<typeof pickRequestSchema>;
+
+/** Popup or options → background: start the picker in this tab, whose host is granted. */
+export const beginPicking = defineRequest({
+  name: 'picker.begin',
+  from: ['page'],
+  input: z.object({ tabId: z.int(), request: pickRequestSchema }),
+  output: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true) }),
+    z.object({ ok: z.literal(false), why: z.enum(['not-granted', 'no-page']) }),
+  ]),
+});
+
+/** Background → the top frame's desk script. */
+export const startPicking = defineNotice({ name: 'picker.start', input: pickRequestSchema });
