@@ -15,10 +15,15 @@ test.beforeAll(async ({ product }) => {
   await product.ask('settings.change', { agentNumber: '08', shopName: '小店' });
 });
 
-/** Text of the phrase that stands at this place of the list now, filled. Phrases often used come first. */
+/** The PDD editor comes to hold this phrase, its variables filled with whatever the page and the shop say. */
+async function expectPhrase(page: Page, text: string): Promise<void> {
+  const words = text.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  await expect(page.locator(pdd.editor)).toHaveValue(new RegExp(`^${words.join('[^{}]+')}$`));
+}
+
+/** Text of the phrase that stands at this place of the list now. Phrases often used come first. */
 async function textAt(page: Page, index: number): Promise<string> {
-  const text = starterText((await titleOf(page, index).textContent()) ?? '');
-  return text.replace('{客服号}', '08').replace('{店铺:小店}', '小店');
+  return starterText((await titleOf(page, index).textContent()) ?? '');
 }
 
 /** A key as the system delivers it while an input method owns the keyboard. */
@@ -100,7 +105,7 @@ test('arrows move through the list and around its ends, and Enter takes the chos
   await expect(box(page)).toHaveAttribute('aria-activedescendant', chosen ?? 'none');
   const text = await textAt(page, 2);
   await page.keyboard.press('Enter');
-  await expectDraft(page, pdd, text);
+  await expectPhrase(page, text);
 });
 
 test('with nothing typed, a digit inserts the phrase of that number', async ({ page }) => {
@@ -110,7 +115,7 @@ test('with nothing typed, a digit inserts the phrase of that number', async ({ p
     await expect(options(page).nth(digit - 1)).toContainText(String(digit));
     const text = await textAt(page, digit - 1);
     await page.keyboard.press(String(digit));
-    await expectDraft(page, pdd, text);
+    await expectPhrase(page, text);
     await editor.fill('');
   }
 });
