@@ -147,6 +147,18 @@ function history(scene: Scene, good: Good, waiting: boolean, robot: boolean, cho
   return lines;
 }
 
+/** Order numbers in the length and with the head each marketplace's own have (markets.md, URLs and JSON shapes). */
+const orderIdOf: Record<PracticeMarket, (choices: Choices) => string> = {
+  pdd: (choices) => `26${choices.digits(4)}-${choices.digits(15)}`,
+  jd: (choices) => `3${choices.digits(11)}`,
+  xianyu: (choices) => `3${choices.digits(11)}`,
+  doudian: (choices) => `69${choices.digits(17)}`,
+  '1688': (choices) => `28${choices.digits(17)}`,
+  kuaishou: (choices) => `26${choices.digits(14)}`,
+  taobao: (choices) => `39${choices.digits(17)}`,
+  xiaohongshu: (choices) => `P7${choices.digits(17)}`,
+};
+
 export interface ConversationsRequest {
   seed: string;
   market: PracticeMarket;
@@ -198,7 +210,7 @@ export function placeConversations({ seed, market, now, count }: ConversationsRe
       good,
       ...(ordered && {
         order: {
-          orderId: market === 'pdd' ? `26${own.digits(4)}-${own.digits(15)}` : `3${own.digits(11)}`,
+          orderId: orderIdOf[market](own),
           good,
           sku: `${sku.colour} ${sku.size}`,
           quantity: 1,

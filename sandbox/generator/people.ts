@@ -2,7 +2,7 @@ import type { Choices } from './random.ts';
 
 /** A buyer as one marketplace shows them. */
 export interface Buyer {
-  /** PDD uid, JD pin or Xianyu user id. */
+  /** The marketplace's own id of the account: PDD uid, JD pin, Xianyu user id… */
   id: string;
   nick: string;
   /** Surname of the receiver; the pages only ever show it masked. */
@@ -62,6 +62,14 @@ const nickTails = [
   '向阳',
 ];
 
+/** Login names as members of 1688 carry them: letters and figures, often nothing else. */
+const memberNicks = (nick: string, choices: Choices): string =>
+  choices.chance(0.4)
+    ? `tb${choices.digits(9)}`
+    : choices.chance(0.3)
+      ? `${nick}_${choices.digits(2)}`
+      : nick;
+
 const phoneHeads = ['130', '150', '170', '180', '190'];
 const invent = (choices: Choices): Omit<Buyer, 'id'> => ({
   nick: choices.chance(0.15)
@@ -77,6 +85,11 @@ const idOf = {
   pdd: (choices: Choices) => `21${choices.digits(11)}`,
   jd: (choices: Choices) => `jd_${choices.digits(10)}`,
   xianyu: (choices: Choices) => `22${choices.digits(11)}`,
+  taobao: (choices: Choices) => `22${choices.digits(11)}`,
+  doudian: (choices: Choices) => `10${choices.digits(13)}`,
+  '1688': (choices: Choices) => `b2b-22${choices.digits(11)}`,
+  kuaishou: (choices: Choices) => choices.digits(10),
+  xiaohongshu: (choices: Choices) => `6${choices.digits(23)}`,
 } as const;
 export type PracticeMarket = keyof typeof idOf;
 
@@ -87,6 +100,7 @@ export function inventBuyers(market: PracticeMarket, count: number, choices: Cho
   const buyers: Buyer[] = [];
   while (buyers.length < count) {
     const buyer = { id: idOf[market](choices), ...invent(choices) };
+    if (market === '1688') buyer.nick = memberNicks(buyer.nick, choices);
     // Large benches run out of nick pairs, as real shops do: a number is added, as buyers do themselves.
     if (nicks.has(buyer.nick)) buyer.nick = `${buyer.nick}${buyers.length}`;
     if (ids.has(buyer.id)) continue;
