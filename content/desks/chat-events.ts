@@ -90,6 +90,8 @@ export function createChatReader(source: { platform: Platform; shop: () => strin
       messages.forEach((message, i) => {
         const id = ids[i];
         if (id === undefined || conversation.handedOut.has(id)) return;
+        // Its side may become known later, when the account's name can be read: not handed out, not forgotten.
+        if (message.side === undefined) return;
         if (message.id !== undefined) {
           if ((owner.get(id) ?? buyer) !== buyer) return;
           owner.set(id, buyer);

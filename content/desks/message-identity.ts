@@ -14,8 +14,9 @@ function hash(text: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
+/** A writer's name stays what it is while the side it tells may become known later. */
 const signature = (message: MessageFact): string =>
-  `${message.side ?? ''}|${message.text ?? ''}|${message.image ?? ''}`;
+  `${message.nick ?? message.side ?? ''}|${message.text ?? ''}|${message.image ?? ''}`;
 
 /** How many earlier messages take part in the identity of one without an id. */
 const CHAIN = 4;

@@ -35,6 +35,8 @@ export interface MessageFact {
   text?: string;
   time?: TimeFact;
   image?: string;
+  /** The writer's name as the message shows it; also decides the side where nothing else does. */
+  nick?: string;
   element: Element;
 }
 

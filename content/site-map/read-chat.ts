@@ -9,6 +9,7 @@ import { FieldReader, isMasked, present, type Tally } from './read-field.ts';
 import { createOrderRows } from './read-orders.ts';
 import { addTally, createRowList, type RowsRead } from './row-list.ts';
 import { holds, matches, type Scope, scopeOf } from './scope.ts';
+import { createNickSides } from './side-by-nick.ts';
 
 type Conversations = NonNullable<ChatEntry['conversations']>;
 
@@ -61,6 +62,7 @@ function readMessage(
       text: fields.prose('text', at.text),
       time: fields.time('time', at.time),
       image: fields.url('image', at.image),
+      nick: fields.text('nick', at.nick),
     }),
     element: item,
   };
@@ -89,6 +91,7 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
   });
   const orders = entry.orders && createOrderRows(entry.orders, map.platform, ctx);
   const keys = createConversationKeys();
+  const sides = createNickSides();
   const reading = createReadings(map, entry);
 
   return {
@@ -109,6 +112,7 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
       const fields = new FieldReader(page, now);
       const buyer = fields.text('buyer', entry.buyer);
       const buyerId = fields.id('buyerId', entry.buyerId);
+      const account = fields.text('account', entry.account);
       const editor = locateElement(entry.editor, page);
       const send = locateElement(entry.send, page);
       const active = list.facts.find((conversation) => conversation.active);
@@ -131,6 +135,7 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
       ];
       const identity: ConversationIdentity = { buyer, buyerId, active, conversations: list.facts };
       const conversationKey = keys.keyOf(identity);
+      const written = sides(shown.facts, { account, buyer: buyer ?? active?.name });
       const fact: ChatFact =
         broken.length > 0
           ? { kind: 'chat', conversations: [], messages: [], orders: [] }
@@ -144,7 +149,7 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
                 send,
               }),
               conversations: list.facts as ConversationFact[],
-              messages: inTimeOrder(shown.facts) as MessageFact[],
+              messages: inTimeOrder(written) as MessageFact[],
               orders: isFieldBroken(cards.tally, 'orderId') ? [] : (cards.facts as OrderFact[]),
             };
       return reading(fact, healthOf('chat', shown.items.length, tally, broken));

@@ -3,87 +3,18 @@ import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { orderStatuses } from '../../rules/orders/order.ts';
 import { platforms } from '../../rules/platform.ts';
 import { explainSiteMapIssue } from './site-map-errors.ts';
+import { css, filled, locatorSchema, regex } from './site-map-locator.ts';
+import { explainRevision, REVISIONS } from './site-map-revision.ts';
+
+export type { Locator, LocatorObject } from './site-map-locator.ts';
 
 /**
- * The site-map document, version 1 (site-map.md). Every object is strict: a key the contract does not know is an
+ * The site-map document, version 1, revisions 0 and 1 (site-map.md; docs/site-maps.md). Every object is strict: a key the contract does not know is an
  * error, because a misspelt key would otherwise be a field that silently never reads.
  */
 
-const MAX_SELECTOR = 1_000;
-const MAX_PATTERN = 500;
-
-/** Quotes, brackets and parentheses close. Whether the browser knows the selector is only known on a page. */
-function closes(css: string): boolean {
-  const open: string[] = [];
-  const partner: Record<string, string> = { ')': '(', ']': '[' };
-  let quote: string | undefined;
-  for (let i = 0; i < css.length; i += 1) {
-    const char = css.charAt(i);
-    if (char === '\\') {
-      i += 1;
-    } else if (quote) {
-      if (char === quote) quote = undefined;
-    } else if (char === '"' || char === "'") {
-      quote = char;
-    } else if (char === '(' || char === '[') {
-      open.push(char);
-    } else if (char === ')' || char === ']') {
-      if (open.pop() !== partner[char]) return false;
-    }
-  }
-  return open.length === 0 && !quote;
-}
-
-function compiles(pattern: string): boolean {
-  try {
-    new RegExp(pattern);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** `https://*.example.com/*`. A pattern for every host is refused: maps ask for one marketplace at a time. */
 const matchPattern = /^(?:\*|https?):\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?\/\S*$/i;
-
-const css = z.string().check(
-  z.refine((text) => text.trim() !== '', { error: 'empty', abort: true }),
-  z.maxLength(MAX_SELECTOR),
-  z.refine((text) => !/[{};]/.test(text.replace(/"[^"]*"|'[^']*'/g, '')) && closes(text), {
-    error: 'selector',
-  }),
-);
-const regex = z.string().check(
-  z.refine((text) => text !== '', { error: 'empty', abort: true }),
-  z.maxLength(MAX_PATTERN),
-  z.refine(compiles, { error: 'regex' }),
-);
-const filled = z.string().check(z.refine((text) => text.trim() !== '', { error: 'empty' }));
-
-const locatorObjectSchema = z
-  .strictObject({
-    css: z.optional(css),
-    label: z.optional(filled),
-    attr: z.optional(z.string().check(z.regex(/^[^\s"'<>/=]+$/, { error: 'attribute' }))),
-    own: z.optional(z.boolean()),
-    pattern: z.optional(regex),
-    index: z.optional(z.int()),
-    count: z.optional(css),
-    as: z.optional(z.enum(['text', 'money', 'int', 'datetime', 'phone', 'address', 'url'])),
-  })
-  .check(
-    z.refine((locator) => Object.keys(locator).length > 0, {
-      error: 'empty-locator',
-      // A locator whose only key is misspelt says nothing either; the misspelling is the fault to name.
-      when: ({ issues }) => issues.length === 0,
-    }),
-  );
-
-const locatorSchema = z.union([
-  css,
-  locatorObjectSchema,
-  z.array(z.union([css, locatorObjectSchema])).check(z.minLength(1)),
-]);
 
 const optionalLocator = z.optional(locatorSchema);
 
@@ -177,9 +108,10 @@ const chatSchema = z.strictObject({
   ),
   buyer: optionalLocator,
   buyerId: optionalLocator,
+  account: optionalLocator,
   messages: z.strictObject({
     item: locatorSchema,
-    ...locators(['root', 'id', 'text', 'time', 'image'] as const),
+    ...locators(['root', 'id', 'text', 'time', 'image', 'nick'] as const),
     side: z.optional(
       z.strictObject({
         buyer: z.optional(css),
@@ -241,6 +173,7 @@ const pageEntrySchema = z.discriminatedUnion('kind', [
 export const siteMapSchema = z.strictObject({
   format: z.literal('shoubian.site-map'),
   version: z.literal(1),
+  revision: z.optional(z.literal(REVISIONS)),
   id: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'id' }), z.maxLength(60)),
   name: z.strictObject({ 'zh-CN': filled, en: filled }),
   platform: z.enum(platforms),
@@ -257,8 +190,6 @@ export type OrderRows = z.infer<typeof orderRowsSchema>;
 export type ReviewsEntry = z.infer<typeof reviewsSchema>;
 export type PriceEntry = z.infer<typeof priceSchema>;
 export type RefundsEntry = z.infer<typeof refundsSchema>;
-export type Locator = z.infer<typeof locatorSchema>;
-export type LocatorObject = z.infer<typeof locatorObjectSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 export type SiteMapResult = { ok: true; map: SiteMap } | { ok: false; errors: LocalText[] };
@@ -276,7 +207,7 @@ export function readSiteMap(json: unknown): SiteMapResult {
       ],
     };
   }
-  const { format, version } = json as { format?: unknown; version?: unknown };
+  const { format, version, revision } = json as Record<string, unknown>;
   if (format !== 'shoubian.site-map') {
     return {
       ok: false,
@@ -299,7 +230,22 @@ export function readSiteMap(json: unknown): SiteMapResult {
       ],
     };
   }
+  const latest = Math.max(...REVISIONS);
+  if (typeof revision === 'number' && revision > latest) {
+    return {
+      ok: false,
+      errors: [
+        say(
+          `这份站点地图用的是第 ${revision} 次修订的写法，当前扩展只认识到第 ${latest} 次修订，请先更新扩展。`,
+          `This site map was made for revision ${revision} of the format; this extension knows revisions up to ${latest}. Update the extension first.`,
+        ),
+      ],
+    };
+  }
   const result = siteMapSchema.safeParse(json);
-  if (result.success) return { ok: true, map: result.data };
+  if (result.success) {
+    const errors = explainRevision(result.data);
+    return errors.length > 0 ? { ok: false, errors } : { ok: true, map: result.data };
+  }
   return { ok: false, errors: result.error.issues.flatMap((issue) => explainSiteMapIssue(issue, json)) };
 }

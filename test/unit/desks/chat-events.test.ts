@@ -68,6 +68,28 @@ describe('what a chat page shows becomes events', () => {
     expect(JSON.stringify(events)).not.toContain('在吗');
   });
 
+  it('once its side is known: a message whose writer shows later is neither lost nor handed out twice', () => {
+    const chatReader = reader();
+    const written = (nick: string, text: string, side?: Side): MessageFact => ({
+      ...message('buyer', text, { t: NOW }),
+      side,
+      nick,
+    });
+    const before = chat('b1', [
+      written('阿布', '在吗', 'buyer'),
+      written('小禾', '在的'),
+      written('阿布', '好', 'buyer'),
+    ]);
+    const after = chat('b1', [
+      written('阿布', '在吗', 'buyer'),
+      written('小禾', '在的', 'agent'),
+      written('阿布', '好', 'buyer'),
+    ]);
+    expect(chatReader.events(before, NOW).map((event) => event.type)).toEqual(['buyer', 'buyer']);
+    expect(chatReader.events(after, NOW).map((event) => event.type)).toEqual(['human']);
+    expect(chatReader.events(after, NOW)).toEqual([]);
+  });
+
   it('once, however often the page is read', () => {
     const chatReader = reader();
     const fact = chat('b1', [message('buyer', '在吗', { id: 'm1', t: NOW })]);

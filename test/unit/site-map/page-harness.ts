@@ -4,7 +4,11 @@ import { watchPage } from '../../../content/site-map/watch-page.ts';
 import { readSiteMap, type SiteMap } from '../../../storage/schemas/site-map.ts';
 
 /** A valid map around some pages; throws with the map's own words where it is not. */
-export function mapOf(pages: unknown[], platform = 'other'): SiteMap {
+export function mapOf(
+  pages: unknown[],
+  platform = 'other',
+  more: Readonly<Record<string, unknown>> = {},
+): SiteMap {
   const result = readSiteMap({
     format: 'shoubian.site-map',
     version: 1,
@@ -14,6 +18,7 @@ export function mapOf(pages: unknown[], platform = 'other'): SiteMap {
     hosts: ['https://seller.example.test/*'],
     evidence: { level: 'user', seen: '2026-09-08' },
     pages,
+    ...more,
   });
   if (!result.ok) throw new Error(result.errors.map((error) => error.en).join('\n'));
   return result.map;

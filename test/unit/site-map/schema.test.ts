@@ -54,9 +54,9 @@ describe('readSiteMap', () => {
         when: { path: '^/chat', has: locator },
         frames: 'all',
         conversations: { ...all('item id name preview unread time'), active: '.on' },
-        ...all('buyer buyerId editor send mark'),
+        ...all('buyer buyerId account editor send mark'),
         messages: {
-          ...all('root item id text time image'),
+          ...all('root item id text time image nick'),
           side: { buyer: '.a', agent: '.b', bot: '.c', system: '.d' },
         },
         orders: rows,
@@ -81,7 +81,7 @@ describe('readSiteMap', () => {
         fields: all('orderId buyer type reason amount status trackingNo returnTrackingNo time memo'),
       },
     ];
-    expect(errorsOf(map(orders, { pages }))).toEqual([]);
+    expect(errorsOf(map(orders, { revision: 1, pages }))).toEqual([]);
   });
 
   it.each<[string, unknown, string]>([
@@ -167,6 +167,22 @@ describe('readSiteMap', () => {
       'a newer version',
       map(orders, { version: 2 }),
       'This site map is version 2; this extension reads version 1. Update the extension first.',
+    ],
+    [
+      'a later revision',
+      map(orders, { revision: 2, novel: true }),
+      'This site map was made for revision 2 of the format; this extension knows revisions up to 1. Update the extension first.',
+    ],
+    ['a revision in words', map(orders, { revision: 'new' }), 'revision: should be one of 0 / 1.'],
+    [
+      'a key of revision 1 in a document that does not name it',
+      map({ kind: 'chat', account: '.me', messages: { item: 'li' }, editor: 'textarea' }),
+      'pages[0].account: this key came with revision 1; add "revision": 1 to the document.',
+    ],
+    [
+      'a nested key of revision 1 in a document of revision 0',
+      map({ kind: 'chat', messages: { item: 'li', nick: 'b' }, editor: 'textarea' }, { revision: 0 }),
+      'pages[0].messages.nick: this key came with revision 1; add "revision": 1 to the document.',
     ],
     ['another format', { format: 'x' }, 'This is not a site map: format should be "shoubian.site-map".'],
     ['a list', [], 'This is not a site map: a JSON object is expected.'],
