@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createClock } from '../../page/clock.ts';
-import { createLoadHash } from '../../page/load-hash.ts';
+import { readLayout } from '../../page/layout.ts';
 import { readParams } from '../../page/params.ts';
 import { goodPicture } from '../../page/picture.ts';
 import { showRibbon } from '../../page/ribbon.ts';
@@ -18,8 +18,8 @@ const clock = createClock(params.now, params.live);
 const frozen = params.now !== undefined && !params.live;
 const desk = createDesk({ seed: params.seed, market: 'jd', count: params.rows ?? 40 }, clock, frozen);
 const { useDesk, again } = createDeskHook(desk);
-const hash = createLoadHash(params.get('hash'));
-const sc = (name: string): string => `sc-${hash(name, 6)}`;
+const { tail } = readLayout(params);
+const sc = (name: string): string => `sc-${tail(name, 6)}`;
 const previewClass =
   params.get('preview') === 'breifmsg' ? 'alluser-item-breifmsg' : 'alluser-item-breifdesc';
 const model = { text: '' };

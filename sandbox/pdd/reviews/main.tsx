@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { placeReviews, type ReviewTruth } from '../../generator/reviews.ts';
 import { createClock } from '../../page/clock.ts';
-import { createLoadHash } from '../../page/load-hash.ts';
+import { readLayout } from '../../page/layout.ts';
 import { readParams } from '../../page/params.ts';
 import { showRibbon } from '../../page/ribbon.ts';
 import { openedWith } from '../../simulator/control.ts';
@@ -12,11 +12,10 @@ import './reviews.css';
 const params = readParams(new URL(location.href));
 const clock = createClock(params.now, params.live);
 const { reviews, truth } = placeReviews({ seed: params.seed, now: clock.now(), rows: params.rows ?? 16 });
-const hash = createLoadHash(params.get('hash'));
+const layout = readLayout(params);
 // CSS-module hash and Beast version: both differ between loads, the prefixes and testids stay (markets.md §1).
-const logic = (name: string): string => `${name}__${hash(name, 5)} r-${name}`;
-const version = `5-${100 + (hash('version').charCodeAt(0) % 60)}-0`;
-const beast = (name: string): string => `${name}_${version}`;
+const logic = (name: string): string => `${name}__${layout.tail(name, 5)} r-${name}`;
+const beast = (name: string): string => `${name}_${layout.version()}`;
 
 const state = { page: 0, version: 0 };
 const submitted: { orderId: string; text: string }[] = [];

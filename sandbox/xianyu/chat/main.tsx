@@ -2,7 +2,7 @@ import { ConfigProvider } from 'antd';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClock } from '../../page/clock.ts';
-import { createLoadHash } from '../../page/load-hash.ts';
+import { readLayout } from '../../page/layout.ts';
 import { readParams } from '../../page/params.ts';
 import { showRibbon } from '../../page/ribbon.ts';
 import { createDeskHook } from '../../page/use-desk.ts';
@@ -19,11 +19,13 @@ const clock = createClock(params.now, params.live);
 const frozen = params.now !== undefined && !params.live;
 const desk = createDesk({ seed: params.seed, market: 'xianyu', count: params.rows ?? 40 }, clock, frozen);
 const { useDesk, again } = createDeskHook(desk);
-const hash = createLoadHash(params.get('hash'));
+const layout = readLayout(params, 'generation-3', 'generation-2', 'generation-1');
 // The tail is new on each load; the second class is ours and carries the looks, the original has none such.
-const cls = (name: string): string => `${name}--${hash(name)} xy-${name}`;
+const cls = (name: string): string => `${name}--${layout.tail(name)} xy-${name}`;
+const generations: Record<string, Generation> = { 'generation-1': 1, 'generation-2': 2, 'generation-3': 3 };
+// `generation=2` is the older way to say `layout=generation-2`; both may be given, to rotate an old generation.
 const generation: Generation =
-  params.get('generation') === '1' ? 1 : params.get('generation') === '2' ? 2 : 3;
+  generations[`generation-${params.get('generation')}`] ?? generations[layout.name] ?? 3;
 const inPlaceholder = params.get('price') === 'placeholder';
 
 /** Buyers whose messages the agent has seen; the rest carry a badge. */
