@@ -1,6 +1,7 @@
 import type { Order, OrderStatus } from '../../rules/orders/order.ts';
 import type { OrdersTruth, PracticeOrder } from './order-shape.ts';
 import { type OrdersRequest, placeOrders } from './orders.ts';
+import { ordersTruth } from './orders-truth.ts';
 import { maskedName, maskedPhone } from './people.ts';
 import { jdDivision, maskStreet } from './places.ts';
 
@@ -51,30 +52,6 @@ export function jdOrderFacts(order: PracticeOrder): Order {
 
 /** One seed's JD order page: the orders to show and the truth about them. */
 export function jdOrders(request: OrdersRequest): { orders: PracticeOrder[]; truth: OrdersTruth } {
-  const { orders, flags, mergeGroups, lookAlikes } = placeOrders(request);
-  return {
-    orders,
-    truth: {
-      rows: orders.map(jdOrderFacts),
-      flags,
-      mergeGroups,
-      lookAlikes,
-      regions: Object.fromEntries(
-        orders.flatMap(({ orderId, place }) =>
-          place === undefined
-            ? []
-            : [
-                [
-                  orderId,
-                  {
-                    province: place.province,
-                    city: place.city,
-                    ...(place.district !== undefined && { district: place.district }),
-                  },
-                ],
-              ],
-        ),
-      ),
-    },
-  };
+  const book = placeOrders({ ...request, market: 'jd' });
+  return { orders: book.orders, truth: ordersTruth(book, jdOrderFacts) };
 }

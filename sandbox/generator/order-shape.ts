@@ -4,6 +4,8 @@ import type { Buyer } from './people.ts';
 import type { Place } from './places.ts';
 
 export interface PracticeLine {
+  /** Number of the sub order, in the marketplace's form. */
+  id: string;
   title: string;
   colour: string;
   size: string;
@@ -12,6 +14,8 @@ export interface PracticeLine {
   price: number;
   quantity: number;
   hue: number;
+  /** After-sale words of the line. */
+  afterSale?: string;
 }
 
 /** An order as the practice shop knows it, before any page masks it. Money in fen, times in epoch ms. */
@@ -22,12 +26,20 @@ export interface PracticeOrder {
   place?: Place;
   street: string;
   lines: PracticeLine[];
+  /** What the buyer pays, freight included. */
   amount: number;
+  freight: number;
   status: OrderStatus;
   placedAt: number;
   paidAt?: number;
   shipBy?: number;
+  /** With the parcel on its way: when it left, by whom, under which number. */
+  shippedAt?: number;
+  courier?: string;
+  trackingNo?: string;
   memo?: string;
+  /** Colour of the memo's flag, as the marketplaces name it (红). */
+  flag?: string;
   tags: string[];
 }
 

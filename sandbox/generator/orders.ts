@@ -1,12 +1,15 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, startOfShanghaiDay } from '../../rules/time/shanghai.ts';
 import { flashSaleGood, type Good, goods, skuText } from './goods.ts';
 import { type OrderCase, orderCases } from './order-cases.ts';
+import { chargesFreight, drawNumber, type OrderMarket } from './order-market.ts';
 import { type DecidedFlag, decidedFlags, type PracticeLine, type PracticeOrder } from './order-shape.ts';
 import { type Buyer, inventBuyers } from './people.ts';
 import { inventStreet, type Place, placeIn, plainPlace } from './places.ts';
 import { type Choices, createChoices } from './random.ts';
 
 export interface OrdersRequest {
+  /** Whose ids and numbers the orders carry; absent: JD. */
+  market?: OrderMarket;
   seed: string;
   /** Epoch ms; deadlines are placed around it. */
   now: number;
@@ -23,7 +26,7 @@ export interface OrderBook {
 
 const second = (ms: number): number => Math.floor(ms / SECOND_MS) * SECOND_MS;
 
-/** Payment and promise of an unshipped order: JD shops promise 48 h here. */
+/** Payment and promise of an unshipped order: the practice shop promises 48 h. */
 function deadline(
   kind: OrderCase['when'],
   now: number,
@@ -41,11 +44,16 @@ function deadline(
   return { paidAt: second(shipBy) - 48 * HOUR_MS, shipBy: second(shipBy) };
 }
 
-function fillLines(oneCase: OrderCase, choices: Choices): { lines: PracticeLine[]; amount: number } {
-  const lines = (oneCase.pieces ?? [1]).map((quantity): PracticeLine => {
+function fillLines(
+  oneCase: OrderCase,
+  market: OrderMarket,
+  choices: Choices,
+): { lines: PracticeLine[]; amount: number } {
+  const lines = (oneCase.pieces ?? [1]).map((quantity, index): PracticeLine => {
     const of: Good = oneCase.flashSale ? flashSaleGood : choices.pick(goods);
     const price = oneCase.amount ?? of.price;
-    return { title: of.title, code: of.code, price, quantity, hue: of.hue, ...skuText(choices, of) };
+    const id = drawNumber(market, choices.fork(`line/${index}`))(0);
+    return { id, title: of.title, code: of.code, price, quantity, hue: of.hue, ...skuText(choices, of) };
   });
   const sum = lines.reduce((total, line) => total + line.price * line.quantity, 0);
   // A coupon on some dear orders, so that the amount cannot be worked out from the lines.
@@ -53,13 +61,41 @@ function fillLines(oneCase: OrderCase, choices: Choices): { lines: PracticeLine[
   return { lines, amount: sum - coupon };
 }
 
+const memoFlags = ['红', '黄', '绿', '蓝', '紫'];
+const couriers = ['申通快递', '圆通速递', '韵达快递', '中通快递', '中国邮政', '京东快递'];
+
+/** What a parcel on its way shows; streams of its own, so that JD's orders stay as they always were. */
+function shipment(
+  paidAt: number,
+  choices: Choices,
+): Pick<PracticeOrder, 'shippedAt' | 'courier' | 'trackingNo'> {
+  const own = choices.fork('shipment');
+  return {
+    shippedAt: paidAt + own.int(2, 40) * HOUR_MS,
+    courier: own.pick(couriers),
+    trackingNo: `7${own.digits(13)}`,
+  };
+}
+
+/** Freight on some orders; never where the case is about the amount. */
+function freightOf(oneCase: OrderCase, market: OrderMarket, choices: Choices): number {
+  const own = choices.fork('freight');
+  const isFree = !chargesFreight(market) || oneCase.amount !== undefined || oneCase.flashSale === true;
+  return isFree || !own.chance(0.25) ? 0 : own.int(5, 18) * 100;
+}
+
 /**
  * Orders of one shop, newest first, each placed for a reason (order-cases.ts), with the flags that reason implies.
  * Equal requests give equal books.
  */
-export function placeOrders({ seed, now, rows = orderCases.length }: OrdersRequest): OrderBook {
-  const choices = createChoices(`${seed}/orders`);
-  const buyers = inventBuyers('jd', rows, choices.fork('buyers'));
+export function placeOrders({
+  market = 'jd',
+  seed,
+  now,
+  rows = orderCases.length,
+}: OrdersRequest): OrderBook {
+  const choices = createChoices(market === 'jd' ? `${seed}/orders` : `${seed}/${market}/orders`);
+  const buyers = inventBuyers(market, rows, choices.fork('buyers'));
   const flags = Object.fromEntries(decidedFlags.map((flag) => [flag, []])) as unknown as OrderBook['flags'];
   const homes = new Map<string, { buyer: Buyer; place: Place; street: string }>();
   const groups = new Map<string, string[]>();
@@ -85,9 +121,10 @@ export function placeOrders({ seed, now, rows = orderCases.length }: OrdersReque
     }
     if (name !== undefined && !known) homes.set(`${round}/${name}`, { buyer, place, street });
 
-    const orderId = `3${own.digits(11)}`;
+    const numberFor = drawNumber(market, own);
     const status = of.status ?? 'unshipped';
-    const { lines, amount } = fillLines(of, own);
+    const { lines, amount } = fillLines(of, market, own);
+    const freight = freightOf(of, market, own);
     const times =
       status === 'unshipped'
         ? deadline(of.when, now, own)
@@ -96,18 +133,22 @@ export function placeOrders({ seed, now, rows = orderCases.length }: OrdersReque
       status === 'unpaid'
         ? second(now - own.int(3, 300) * MINUTE_MS)
         : times.paidAt - own.int(6, 240) * SECOND_MS;
+    const orderId = numberFor(placedAt);
+    const isSent = status === 'shipped' || status === 'done';
     orders.push({
       orderId,
       buyer,
       ...(!of.hiddenAddress && { place }),
       street,
       lines,
-      amount,
+      amount: amount + freight,
+      freight,
       status,
       placedAt,
       ...(status !== 'unpaid' && status !== 'closed' && { paidAt: times.paidAt }),
       ...('shipBy' in times && { shipBy: times.shipBy }),
-      ...(of.memo !== undefined && { memo: of.memo }),
+      ...(isSent && shipment(times.paidAt, own)),
+      ...(of.memo !== undefined && { memo: of.memo, flag: own.fork('flag').pick(memoFlags) }),
       tags: of.flashSale ? ['秒杀'] : own.chance(0.2) ? ['PLUS会员'] : [],
     });
     if (of.sameBuyer !== undefined && of.flags.includes('merge')) {
