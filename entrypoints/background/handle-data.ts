@@ -5,7 +5,6 @@ import {
   discardStore,
   eraseData,
   exportEvents,
-  removeMap,
   restoreStore,
   undoImport,
 } from '../../storage/contracts/data.ts';
@@ -69,17 +68,6 @@ export function handleData(
     await after.reconcile(false);
     await after.queue.refresh();
     return { restored: true };
-  });
-
-  server.handle(removeMap, async ({ id }) => {
-    const at = now();
-    await stores.maps.update((record) => ({
-      ...record,
-      updatedAt: at,
-      maps: record.maps.map((one) => (one.map.id === id ? { ...one, updatedAt: at, deletedAt: at } : one)),
-    }));
-    await after.reconcile(false);
-    return {};
   });
 
   server.handle(restoreStore, async ({ id }) => {

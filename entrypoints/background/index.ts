@@ -2,10 +2,12 @@ import '../../storage/zod-jitless.ts';
 import { browser, defineBackground } from '#imports';
 import { createRequestServer } from '../../storage/messages/serve.ts';
 import { focusMarketTab } from './attention.ts';
+import { giveBackForgotten } from './give-back.ts';
 import { handleData } from './handle-data.ts';
 import { handleFrames } from './handle-frames.ts';
 import { handleLedger } from './handle-ledger.ts';
 import { handleLibrary } from './handle-library.ts';
+import { handleMaps } from './handle-maps.ts';
 import { handleSettings } from './handle-settings.ts';
 import { ATTENTION_ALARM, createLiveQueue } from './live-queue.ts';
 import { mapsThatAreOn, marketPageTest } from './markets.ts';
@@ -13,6 +15,7 @@ import { createPageScripts } from './page-scripts.ts';
 import { forgetOldDays, RETENTION_ALARM } from './retention.ts';
 import { seedLibrary } from './starter-library.ts';
 import { openStores, repairStores } from './stores.ts';
+import { createTaughtPages } from './taught-pages.ts';
 
 export default defineBackground({
   type: 'module',
@@ -22,6 +25,7 @@ export default defineBackground({
     const stores = openStores(now);
     const queue = createLiveQueue(stores, now);
     const pageScripts = createPageScripts(stores);
+    const taught = createTaughtPages(now);
 
     const ready = repairStores(stores)
       .then(() => seedLibrary(stores, now))
@@ -32,13 +36,14 @@ export default defineBackground({
       return {
         runtimeId: browser.runtime.id,
         extensionBase: browser.runtime.getURL('/'),
-        isMarketPage: await marketPageTest(stores),
+        isMarketPage: await marketPageTest(stores, taught),
       };
     });
     handleLedger(server, stores, queue, now);
     handleLibrary(server, stores, now);
     handleSettings(server, stores, { reconcile: pageScripts.reconcile, queue }, now);
     handleData(server, stores, { queue, reconcile: pageScripts.reconcile }, now);
+    const maps = handleMaps(server, stores, taught, pageScripts.reconcile, now);
     handleFrames(server);
     browser.runtime.onMessage.addListener(server.listener);
 
@@ -51,8 +56,15 @@ export default defineBackground({
       });
     };
     browser.runtime.onInstalled.addListener(() => start(true));
-    browser.runtime.onStartup.addListener(() => start(false));
-    browser.permissions.onAdded.addListener(() => void ready.then(() => pageScripts.reconcile(true)));
+    browser.runtime.onStartup.addListener(() => {
+      start(false);
+      void ready.then(() => giveBackForgotten(stores, taught));
+    });
+    browser.permissions.onAdded.addListener(() => {
+      // Scripts start where they were missing; a desk that runs in another market's tab is left alone.
+      void ready.then(() => pageScripts.reconcile(false)).then(() => maps.permissionAdded());
+    });
+    browser.tabs.onRemoved.addListener((tabId) => void ready.then(() => maps.tabGone(tabId)));
     browser.permissions.onRemoved.addListener(() => void ready.then(() => pageScripts.reconcile(false)));
 
     browser.alarms.onAlarm.addListener((alarm) => {

@@ -1,7 +1,7 @@
 import type { AcceptedPlan } from '../../storage/import/plan-import.ts';
 import type { Keeper } from '../../storage/keeper.ts';
 import { libraryStore } from '../../storage/library.ts';
-import { userMapsStore } from '../../storage/maps.ts';
+import { userMapsStore, withMap } from '../../storage/maps.ts';
 import { settingsStore } from '../../storage/settings.ts';
 import { shopStore } from '../../storage/shop.ts';
 import { interpret, type StoreDefinition } from '../../storage/store.ts';
@@ -54,14 +54,7 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
       return;
     }
     case 'site-map':
-      await stores.maps.update((record) => ({
-        ...record,
-        updatedAt: at,
-        maps: [
-          ...record.maps.filter((one) => one.map.id !== plan.map.id),
-          { id: plan.map.id, createdAt: at, updatedAt: at, deletedAt: null, map: plan.map },
-        ],
-      }));
+      await stores.maps.update((record) => withMap(record, plan.map, at));
       return;
     case 'backup': {
       const put = async <T>(keeper: Keeper<T>, definition: StoreDefinition<T>): Promise<void> => {

@@ -1,9 +1,10 @@
-import { browser } from '#imports';
 import { effectiveMaps } from '../../content/sites/built-in.ts';
 import { matchesAny } from '../../rules/hosts/match-pattern.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import { isMarketOn } from '../../storage/settings.ts';
+import { grantedHosts } from './granted-hosts.ts';
 import type { Stores } from './stores.ts';
+import type { TaughtPages } from './taught-pages.ts';
 
 /** The maps of every marketplace the agent has not turned off; the host's permission is another question. */
 export async function mapsThatAreOn(stores: Stores): Promise<SiteMap[]> {
@@ -11,12 +12,15 @@ export async function mapsThatAreOn(stores: Stores): Promise<SiteMap[]> {
   return effectiveMaps(user).filter((map) => isMarketOn(settings, map.id));
 }
 
-/** Is this the page of a marketplace that is switched on and granted? The proof of a desk's messages. */
-export async function marketPageTest(stores: Stores): Promise<(url: string) => boolean> {
-  const maps = await mapsThatAreOn(stores);
-  const granted = await Promise.all(
-    maps.map((map) => browser.permissions.contains({ origins: [...map.hosts] })),
-  );
-  const hosts = maps.filter((_, i) => granted[i]).flatMap((map) => map.hosts);
-  return (url) => matchesAny(url, hosts);
+/**
+ * Is this the page of a marketplace that is switched on and granted, or one the agent is teaching in this very tab?
+ * The proof of a desk's messages.
+ */
+export async function marketPageTest(
+  stores: Stores,
+  taught: Pick<TaughtPages, 'test'>,
+): Promise<(url: string, tabId: number | undefined) => boolean> {
+  const [maps, isTaught] = await Promise.all([mapsThatAreOn(stores), taught.test()]);
+  const hosts = (await Promise.all(maps.map((map) => grantedHosts(map.hosts)))).flat();
+  return (url, tabId) => matchesAny(url, hosts) || isTaught(url, tabId);
 }

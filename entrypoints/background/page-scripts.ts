@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { grantedHosts } from './granted-hosts.ts';
 import { mapsThatAreOn } from './markets.ts';
 import type { Stores } from './stores.ts';
 
@@ -6,38 +7,52 @@ import type { Stores } from './stores.ts';
 const DESK = '/content-scripts/desk.js' as '/background.js';
 const scriptId = (mapId: string): string => `desk-${mapId}`;
 
+/** Patterns a content script may be registered for: without ports, which Firefox does not know; the desk itself holds
+ * the page to the map's whole pattern. */
+const scriptMatches = (hosts: readonly string[]): string[] => [
+  ...new Set(hosts.map((host) => host.replace(/^([^/]+\/\/[^/:]+):[^/]+/, '$1'))),
+];
+
 /**
- * Keeps the registered content scripts equal to what should run: one per marketplace that is on and granted.
- * Registrations vanish on update and registering without the permission succeeds silently (platform.md §6), so
- * this reconciles at every start and after every change, and injects into tabs that are already open.
+ * Keeps the registered content scripts equal to what should run: one per marketplace that is on, for those of its
+ * hosts that are granted. Registrations vanish on update and registering without the permission succeeds silently
+ * (platform.md §6), so this reconciles at every start and after every change, and injects into tabs that are open.
  */
 export function createPageScripts(stores: Stores): { reconcile(injectAll: boolean): Promise<void> } {
   let tail: Promise<unknown> = Promise.resolve();
 
   async function reconcileNow(injectAll: boolean): Promise<void> {
     const registered = await browser.scripting.getRegisteredContentScripts();
-    const have = new Map(registered.map((script) => [script.id, script]));
+    const have = new Map(registered.map((script) => [script.id, script.matches ?? []]));
     const wanted = new Map<string, string[]>();
     for (const map of await mapsThatAreOn(stores)) {
-      const hosts = [...map.hosts];
-      if (await browser.permissions.contains({ origins: hosts })) wanted.set(scriptId(map.id), hosts);
+      const hosts = scriptMatches(await grantedHosts(map.hosts));
+      if (hosts.length > 0) wanted.set(scriptId(map.id), hosts);
     }
-    const gone = [...have.values()].filter(
-      (script) => String(wanted.get(script.id)) !== String(script.matches ?? []),
+    // The browser may give patterns back in another order.
+    const gone = [...have].flatMap(([id, matches]) =>
+      String(wanted.get(id)?.toSorted()) === String([...matches].sort()) ? [] : [id],
     );
-    if (gone.length > 0) {
-      await browser.scripting.unregisterContentScripts({ ids: gone.map((script) => script.id) });
-    }
-    const stale = new Set(gone.map((script) => script.id));
+    if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+    const stale = new Set(gone);
+    const inject = new Set<string>();
     for (const [id, matches] of wanted) {
-      const isNew = !have.has(id) || stale.has(id);
-      if (isNew) {
-        await browser.scripting.registerContentScripts([
-          { id, matches, js: [DESK], runAt: 'document_idle', allFrames: true },
-        ]);
+      if (!have.has(id) || stale.has(id)) {
+        try {
+          await browser.scripting.registerContentScripts([
+            { id, matches, js: [DESK], runAt: 'document_idle', allFrames: true },
+          ]);
+        } catch (error) {
+          // A pattern this browser does not take costs one map, not all that come after it.
+          console.error('[shoubian] page script', id, error);
+          continue;
+        }
       }
-      if (isNew || injectAll) await injectIntoOpenTabs(matches);
+      // Only where nothing ran yet: a desk that runs keeps what the agent is in the middle of.
+      const ran = injectAll ? [] : (have.get(id) ?? []);
+      for (const match of matches) if (!ran.includes(match)) inject.add(match);
     }
+    if (inject.size > 0) await injectIntoOpenTabs([...inject]);
   }
 
   return {
@@ -53,10 +68,10 @@ export function createPageScripts(stores: Stores): { reconcile(injectAll: boolea
 async function injectIntoOpenTabs(matches: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(
-    tabs.flatMap((tab) =>
-      tab.id === undefined || tab.discarded
-        ? []
-        : [browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: [DESK] })],
-    ),
+    tabs.flatMap((tab) => (tab.id === undefined || tab.discarded ? [] : [injectDesk(tab.id)])),
   );
 }
+
+/** Starts the desk in every frame of a tab that may be read. */
+export const injectDesk = (tabId: number): Promise<unknown> =>
+  browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [DESK] });

@@ -18,6 +18,22 @@ export const saveMap = defineRequest({
   ]),
 });
 
+/** Takes back the removal of a user map; its host is asked for by the page that sends this, in the click. */
+export const restoreMap = defineRequest({
+  name: 'maps.restore',
+  from: ['page'],
+  input: z.object({ id: z.string() }),
+  output: z.object({ restored: z.boolean() }),
+});
+
+/** Puts the version of a user map that stood before the last save in its place, and keeps the present one instead. */
+export const revertMap = defineRequest({
+  name: 'maps.revert',
+  from: ['page'],
+  input: z.object({ id: z.string() }),
+  output: z.object({ reverted: z.boolean() }),
+});
+
 /**
  * What the agent wants to point at. Nothing set: teach this page from the start. `kind` and `field` (as the health
  * line names it: `orderId`, `messages.text`, `root`): repair that one field of the page's map.
@@ -28,7 +44,10 @@ export const pickRequestSchema = z.object({
 });
 export type PickRequest = z.infer<typeof pickRequestSchema>;
 
-/** Popup or options → background: start the picker in this tab, whose host is granted. */
+/**
+ * Popup or options → background: start the picker in this tab. Where the host is not granted yet the wish is kept for
+ * two minutes and carried out when the agent grants it: the prompt closes the popup that asked.
+ */
 export const beginPicking = defineRequest({
   name: 'picker.begin',
   from: ['page'],
@@ -37,6 +56,14 @@ export const beginPicking = defineRequest({
     z.object({ ok: z.literal(true) }),
     z.object({ ok: z.literal(false), why: z.enum(['not-granted', 'no-page']) }),
   ]),
+});
+
+/** The agent refused the permission: the wish is forgotten. */
+export const forgetPicking = defineRequest({
+  name: 'picker.forget',
+  from: ['page'],
+  input: z.object({ tabId: z.int() }),
+  output: z.object({}),
 });
 
 /** Background → the top frame's desk script. */

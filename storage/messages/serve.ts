@@ -9,15 +9,15 @@ export interface SenderProof {
   runtimeId: string;
   /** `browser.runtime.getURL('')`. */
   extensionBase: string;
-  /** Is this page URL one of a marketplace that is switched on? */
-  isMarketPage(url: string): boolean;
+  /** Is this page URL one of a marketplace that is switched on, or of a page being taught in this very tab? */
+  isMarketPage(url: string, tabId: number | undefined): boolean;
 }
 
 /** A page of ours opened in a tab has `sender.tab` too, so the URL decides, not the tab (platform.md §15.20). */
 export function senderKind(sender: Sender, proof: SenderProof): SenderKind | undefined {
   if (sender.id !== proof.runtimeId || !sender.url) return undefined;
   if (sender.url.startsWith(proof.extensionBase)) return 'page';
-  return sender.tab && proof.isMarketPage(sender.url) ? 'desk' : undefined;
+  return sender.tab && proof.isMarketPage(sender.url, sender.tab.id) ? 'desk' : undefined;
 }
 
 interface Handler {

@@ -21,6 +21,7 @@ const events = () =>
     ['permission given', browser.permissions.onAdded],
     ['permission taken', browser.permissions.onRemoved],
     ['alarm', browser.alarms.onAlarm],
+    ['tab gone', browser.tabs.onRemoved],
     ['notification clicked', browser.notifications.onClicked],
   ] as const;
 

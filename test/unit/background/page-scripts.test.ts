@@ -56,6 +56,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const everyMarket = builtInMaps()
+  .map((map) => `desk-${map.id}`)
+  .sort();
+const allBut = (id: string) => everyMarket.filter((one) => one !== id);
 const ids = () => registered.map((script) => script.id).sort();
 const switchMarket = (id: string, enabled: boolean) =>
   stores.settings.update((settings) => ({
@@ -66,7 +70,7 @@ const switchMarket = (id: string, enabled: boolean) =>
 describe('registered page scripts', () => {
   it('stand for every marketplace that is on and granted, in all frames, and reach tabs that are open', async () => {
     await createPageScripts(stores).reconcile(false);
-    expect(ids()).toEqual(['desk-jd', 'desk-pdd', 'desk-xianyu']);
+    expect(ids()).toEqual(everyMarket);
     expect(registered.every((script) => script.js?.[0] === '/content-scripts/desk.js')).toBe(true);
     expect(injected).toEqual([7]);
   });
@@ -93,7 +97,7 @@ describe('registered page scripts', () => {
     await scripts.reconcile(false);
     registered = [];
     await scripts.reconcile(false);
-    expect(ids()).toEqual(['desk-jd', 'desk-pdd', 'desk-xianyu']);
+    expect(ids()).toEqual(everyMarket);
   });
 
   it('go when their marketplace is switched off or its permission is taken back', async () => {
@@ -101,16 +105,52 @@ describe('registered page scripts', () => {
     await scripts.reconcile(false);
     await switchMarket('jd', false);
     await scripts.reconcile(false);
-    expect(ids()).toEqual(['desk-pdd', 'desk-xianyu']);
-    granted.delete('https://mms.pinduoduo.com/*');
+    expect(ids()).toEqual(allBut('desk-jd'));
+    for (const host of builtInMaps().find((map) => map.id === 'pdd')?.hosts ?? []) granted.delete(host);
     await scripts.reconcile(false);
-    expect(ids()).toEqual(['desk-xianyu']);
+    expect(ids()).toEqual(allBut('desk-jd').filter((id) => id !== 'desk-pdd'));
   });
 
-  it('are never registered without the permission for every host of the map', async () => {
-    granted = new Set(['https://shop.jd.com/*']);
+  it('are registered for the hosts that are granted and no others, so that a map which gains a host goes on working', async () => {
+    const [first = '', ...others] = builtInMaps().find((map) => map.id === 'jd')?.hosts ?? [];
+    expect(others.length, 'the map must have several hosts for this to mean anything').toBeGreaterThan(0);
+    granted = new Set([first]);
+    const scripts = createPageScripts(stores);
+    await scripts.reconcile(false);
+    expect(registered.map(({ id, matches }) => [id, matches])).toEqual([['desk-jd', [first]]]);
+    injected = [];
+    granted = new Set([first, ...others]);
+    await scripts.reconcile(false);
+    expect(registered.map(({ matches }) => matches)).toEqual([[first, ...others]]);
+  });
+
+  it('are never registered without any permission', async () => {
+    granted = new Set();
     await createPageScripts(stores).reconcile(true);
     expect([ids(), injected]).toEqual([[], []]);
+  });
+
+  it('start only in tabs of hosts where none ran: a permission for one market leaves the others alone', async () => {
+    granted = new Set(['https://shop.jd.com/*']);
+    const scripts = createPageScripts(stores);
+    await scripts.reconcile(false);
+    injected = [];
+    granted.add('https://mms.pinduoduo.com/*');
+    await scripts.reconcile(false);
+    expect([ids(), injected]).toEqual([['desk-jd', 'desk-pdd'], []]);
+  });
+
+  it('of one map that the browser refuses do not keep the others from running', async () => {
+    const register = vi.mocked(browser.scripting.registerContentScripts);
+    const plain = register.getMockImplementation();
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    register.mockImplementation((async (scripts: Script[]) => {
+      if (scripts[0]?.id === 'desk-jd') throw new Error('Invalid match pattern');
+      await (plain as unknown as (scripts: Script[]) => Promise<void>)(scripts);
+    }) as never);
+    await createPageScripts(stores).reconcile(false);
+    expect(ids()).toEqual(allBut('desk-jd'));
+    expect(told).toHaveBeenCalledTimes(1);
   });
 
   it('follow a map whose hosts changed', async () => {
