@@ -27,7 +27,9 @@ export default defineConfig({
     default_locale: 'zh_CN',
     icons,
     action: { default_title: '__MSG_extName__', default_icon: icons },
-    permissions: ['storage', 'alarms', 'scripting', 'notifications'],
+    // `activeTab` shows the popup the address of the page it was opened over, so that it can ask for that host alone;
+    // it warns of nothing at install and ends with the tab.
+    permissions: ['storage', 'alarms', 'scripting', 'notifications', 'activeTab'],
     // Besides the built-in marketplaces any host may be asked for, one at a time, when an agent brings a map of their
     // own; nothing is granted at install.
     optional_host_permissions: [...marketHosts, '*://*/*'],

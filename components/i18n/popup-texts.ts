@@ -16,6 +16,10 @@ const zh = {
   needsPermission: '待授权',
   needsPermissionHint: '打开开关后，浏览器会问是否允许访问这个平台',
   fix: '去处理',
+  thisPage: '当前网页',
+  teachNew: '教它认识这个网页',
+  teachMore: '补教这个页面',
+  teachHint: '浏览器会问是否允许访问这个网站；之后在页面上点选要读的内容',
   level: { high: '多方核实', medium: '单一来源', low: '仅供参考', user: '自己标注' },
   seen: (date: string) => `页面结构见于 ${date}`,
   figures: {
@@ -62,6 +66,10 @@ const en: PopupTexts = {
   needsPermission: 'needs permission',
   needsPermissionHint: 'Switch it on and the browser asks for access to this marketplace',
   fix: 'Fix',
+  thisPage: 'This page',
+  teachNew: 'Teach this page',
+  teachMore: 'Teach more of this page',
+  teachHint: 'The browser asks for access to this site; then you point at what is to be read',
   level: { high: 'well confirmed', medium: 'one source', low: 'uncertain', user: 'taught by you' },
   seen: (date) => `page structure seen ${date}`,
   figures: {

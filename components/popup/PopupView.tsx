@@ -48,6 +48,7 @@ function Body({ model, actions }: { model: PopupModel; actions: PopupActions }) 
       ))}
       <Waiting model={model} actions={actions} />
       <Today groups={model.today} language={model.language} />
+      <Teach model={model} actions={actions} />
       <section aria-labelledby="sb-markets">
         <h2 id="sb-markets">{t.markets}</h2>
         {model.markets.length === 0 && <EmptyLine>{t.noMarkets}</EmptyLine>}
@@ -104,6 +105,37 @@ function Waiting({ model, actions }: { model: PopupModel; actions: PopupActions 
         ))}
       </ul>
       {rest > 0 && <p className="sb-hint sb-inset">{t.more(rest)}</p>}
+    </section>
+  );
+}
+
+/** Teaching the page in front: what no map reads yet, or what one no longer reads. */
+function Teach({ model, actions }: { model: PopupModel; actions: PopupActions }) {
+  const t = useTexts(popupTexts, model.language);
+  const { teach, teachFailed } = model;
+  if (!teach) return null;
+  const why = teach.why && inLanguage(teach.why, model.language);
+  return (
+    <section
+      className="sb-teach"
+      aria-label={t.thisPage}
+      data-teach={why ? 'no' : teach.known ? 'more' : 'new'}
+    >
+      <div className="sb-teach-row">
+        <span className="sb-teach-host" title={teach.host}>
+          {teach.host ?? t.thisPage}
+        </span>
+        <span className="sb-spring" />
+        <Button icon="map" disabled={why !== undefined} title={why ?? t.teachHint} onPress={actions.teach}>
+          {teach.known ? t.teachMore : t.teachNew}
+        </Button>
+      </div>
+      {why && <p className="sb-hint sb-inset">{why}</p>}
+      {teachFailed && (
+        <Line tone="warn" icon="alert">
+          {inLanguage(teachFailed, model.language)}
+        </Line>
+      )}
     </section>
   );
 }

@@ -47,6 +47,16 @@ export interface ProblemLine {
   section?: 'data' | 'maps';
 }
 
+/** The page under the popup, and whether it can be taught. */
+export interface TeachPage {
+  /** Absent where the browser hides it. */
+  host?: string;
+  /** A map names it already: something is added to or put right in that map. */
+  known: boolean;
+  /** Why it cannot be taught now. */
+  why?: LocalText;
+}
+
 export interface PopupModel {
   language: Language;
   theme: 'auto' | 'light' | 'dark';
@@ -56,11 +66,17 @@ export interface PopupModel {
   waiting: WaitingBuyer[];
   today: TodayGroup[];
   problems: ProblemLine[];
+  /** Absent until the browser has told which page is in front. */
+  teach?: TeachPage;
+  /** The last attempt to teach failed, in one line. */
+  teachFailed?: LocalText;
 }
 
 export interface PopupActions {
   /** Turning on may ask the browser for the hosts, which works only inside the click's own task. */
   setMarket(id: string, on: boolean): void;
+  /** Asks for the host of the page in front, which works only inside the click's own task, then begins pointing. */
+  teach(): void;
   openConversation(waiting: WaitingBuyer): void;
   /** `section` is an options section id. */
   openOptions(section?: string): void;

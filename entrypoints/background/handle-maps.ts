@@ -134,8 +134,12 @@ export function handleMaps(
   }
 
   server.handle(beginPicking, async ({ tabId, request }) => {
-    const begun = await begin(tabId, request);
-    if (begun === 'not-granted') await taught.wish(tabId, request);
+    let begun = await begin(tabId, request);
+    if (begun === 'not-granted') {
+      await taught.wish(tabId, request);
+      // Granted between the look and the note: the event has gone by and will not come again.
+      begun = await begin(tabId, request);
+    }
     return begun === 'ok' ? { ok: true as const } : { ok: false as const, why: begun };
   });
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OptionsNotice, OptionsSectionId } from '../../components/options/model.ts';
 import { sectionIds } from '../../components/options/model.ts';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
-import { useGrantedMaps } from '../shared/market-rows.ts';
+import { useGrantedHosts } from '../shared/market-rows.ts';
 import { useAside } from '../shared/use-aside.ts';
 import { useKeptState } from '../shared/use-kept-state.ts';
 import { optionsActions } from './options-actions.ts';
@@ -30,7 +30,7 @@ function useSection(): [OptionsSectionId, (id: OptionsSectionId) => void] {
 
 export function OptionsApp() {
   const state = useKeptState();
-  const [granted, askAgain] = useGrantedMaps(state);
+  const [granted, askAgain] = useGrantedHosts(state);
   const { aside, lookAgain } = useAside();
   const [section, showSection] = useSection();
   const [file, setFile] = useState<ChosenFile>();

@@ -1,27 +1,41 @@
+import { useState } from 'react';
 import { browser } from '#imports';
 import type { PopupActions, PopupModel } from '../../components/popup/model.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { effectiveMaps } from '../../content/sites/built-in.ts';
+import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { longestFirst } from '../../rules/turns/queue.ts';
 import { focusBuyer } from '../../storage/contracts/ledger.ts';
 import { openOptions } from '../../storage/contracts/settings.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import { shownLanguage } from '../../storage/settings.ts';
-import { marketRow, useGrantedMaps } from '../shared/market-rows.ts';
+import { marketRow, useGrantedHosts } from '../shared/market-rows.ts';
 import { problemLines } from '../shared/problem-lines.ts';
 import { setMarket } from '../shared/set-market.ts';
+import { teachPage } from '../shared/teach-page.ts';
+import { teachablePage } from '../shared/teachable-page.ts';
 import { useAside } from '../shared/use-aside.ts';
 import { useKeptState } from '../shared/use-kept-state.ts';
+import { type ActiveTab, useActiveTab } from './use-active-tab.ts';
 import { useToday } from './use-today.ts';
 
 export function PopupApp() {
   const state = useKeptState();
-  const [granted, askAgain] = useGrantedMaps(state);
+  const [granted, askAgain] = useGrantedHosts(state);
   const today = useToday(state);
   const { aside } = useAside();
+  const tab = useActiveTab();
+  const [teachFailed, setTeachFailed] = useState<LocalText>();
   const model = popupModel(state, granted, today, aside);
-  return <PopupView model={model} actions={popupActions(state, askAgain)} />;
+  if (state && tab) model.teach = teachablePage(tab.url, state);
+  if (teachFailed) model.teachFailed = teachFailed;
+  return (
+    <PopupView
+      model={model}
+      actions={{ ...popupActions(state, askAgain), teach: () => teach(tab, setTeachFailed) }}
+    />
+  );
 }
 
 function popupModel(
@@ -45,7 +59,36 @@ function popupModel(
   };
 }
 
-function popupActions(state: KeptState | undefined, askAgain: () => void): PopupActions {
+/** Begins teaching the page in front and leaves the way free to it; what went wrong is said in one line. */
+function teach(tab: ActiveTab | undefined, failed: (text: LocalText | undefined) => void): void {
+  if (tab?.url === undefined) return;
+  const { id, url } = tab;
+  failed(undefined);
+  teachPage({ id, url }).then(
+    (outcome) => {
+      if (outcome === 'begun') window.close();
+      else if (outcome === 'refused') {
+        const { hostname } = new URL(url);
+        failed(
+          say(
+            `没有拿到访问 ${hostname} 的许可，教不了这个页面；再点一次可以重新选`,
+            `Access to ${hostname} was not granted, so the page cannot be taught; press again to be asked again`,
+          ),
+        );
+      } else {
+        failed(
+          say(
+            '这个页面打不开手边，刷新页面后再试',
+            'Nothing could be started in this page; reload it and try again',
+          ),
+        );
+      }
+    },
+    (error: unknown) => failed(say(`没有成功：${String(error)}`, `That did not work: ${String(error)}`)),
+  );
+}
+
+function popupActions(state: KeptState | undefined, askAgain: () => void): Omit<PopupActions, 'teach'> {
   return {
     setMarket(id, on) {
       if (state) void setMarket(state, id, on).then(askAgain);

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { effectiveMaps } from '../../content/sites/built-in.ts';
+import { permissionOrigins } from '../../rules/hosts/permission-origin.ts';
 import { changeSettings } from '../../storage/contracts/settings.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
@@ -12,7 +13,7 @@ import { isMarketOn } from '../../storage/settings.ts';
 export async function setMarket(state: KeptState, id: string, on: boolean): Promise<void> {
   const map = effectiveMaps(state.maps).find((one) => one.id === id);
   if (!map) return;
-  if (on && !(await browser.permissions.request({ origins: [...map.hosts] }))) return;
+  if (on && !(await browser.permissions.request({ origins: permissionOrigins(map.hosts) }))) return;
   if (isMarketOn(state.settings, id) !== on) {
     await sendRequest(changeSettings, { markets: { [id]: { enabled: on } } });
   }

@@ -211,7 +211,13 @@ for (const browser of ['chrome', 'firefox'] as const) {
       const manifest = JSON.parse(
         await readFile(path.join(outDir, `${browser}-mv3`, 'manifest.json'), 'utf8'),
       );
-      expect([...manifest.permissions].sort()).toEqual(['alarms', 'notifications', 'scripting', 'storage']);
+      expect([...manifest.permissions].sort()).toEqual([
+        'activeTab',
+        'alarms',
+        'notifications',
+        'scripting',
+        'storage',
+      ]);
       // Hosts are asked for one marketplace at a time; none is granted at installation.
       expect(manifest.optional_host_permissions).toEqual(expect.arrayContaining([...marketHosts]));
       for (const key of [

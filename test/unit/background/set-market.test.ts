@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '#imports';
 import { builtInMaps } from '../../../content/sites/built-in.ts';
 import { setMarket } from '../../../entrypoints/shared/set-market.ts';
+import { permissionOrigins } from '../../../rules/hosts/permission-origin.ts';
 import { healthStore } from '../../../storage/health.ts';
 import type { KeptState } from '../../../storage/kept-state.ts';
 import { libraryStore } from '../../../storage/library.ts';
@@ -49,7 +50,7 @@ describe('turning a marketplace on', () => {
       request.mockResolvedValue(true);
       const done = setMarket(state({ [map.id]: { enabled: false } }), map.id, true);
       // Nothing has been awaited yet: after an await the browser would refuse to ask.
-      expect(request.mock.calls).toEqual([[{ origins: [...map.hosts] }]]);
+      expect(request.mock.calls).toEqual([[{ origins: permissionOrigins(map.hosts) }]]);
       expect(sent).not.toHaveBeenCalled();
       await done;
       expect(sent.mock.calls).toEqual([[changed(map.id, true)]]);
