@@ -118,7 +118,7 @@ export function createChatReader(source: { platform: Platform; shop: () => strin
         const isOpen = row.active || row.key === fact.conversationKey;
         const changedAt = rememberRow(row, isOpen, now);
         if (isOpen) continue;
-        const shownUnread = (row.unread ?? 0) > 0;
+        const shownUnread = row.waiting === true || (row.unread ?? 0) > 0;
         if (!shownUnread && (row.unread === 0 || changedAt === undefined)) continue;
         const since = changedAt ?? row.time?.ms;
         if (since === undefined || hints.has(row.key)) continue;

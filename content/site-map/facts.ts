@@ -17,6 +17,8 @@ export interface ConversationFact {
   preview?: string;
   /** Unread count where the page shows one; 0 is "shown and none", absent is "not shown". */
   unread?: number;
+  /** The row is marked as unanswered, with or without a count. */
+  waiting?: true;
   time?: TimeFact;
   active: boolean;
   element: Element;

@@ -90,6 +90,13 @@ function* candidates(locator: LocatorObject, scope: Scope): Generator<Found> {
     }
     return;
   }
+  if (css !== undefined && locator.all) {
+    const found = queryAll(scope, css);
+    const texts = found.flatMap((element) => patternValues(textOf(element, locator), pattern).slice(0, 1));
+    const [first] = found;
+    if (first && texts.length > 0) yield { text: texts.join(' '), element: first };
+    return;
+  }
   if (css !== undefined) {
     let tried: Element | undefined;
     if (index === undefined) {

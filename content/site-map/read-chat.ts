@@ -27,6 +27,7 @@ function readConversation(
     name,
     preview: fields.text('preview', at.preview),
     unread: fields.int('unread', at.unread),
+    waiting: fields.text('waiting', at.waiting) === undefined ? undefined : true,
     time: fields.time('time', at.time),
   });
   // A row that shows neither an id nor a clear name cannot be told from others, so it is only counted.

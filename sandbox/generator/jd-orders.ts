@@ -42,7 +42,7 @@ export function jdOrderFacts(order: PracticeOrder): Order {
     ...(order.memo !== undefined && { memo: order.memo }),
     lines: order.lines.map((line) => ({
       title: line.title,
-      sku: `${line.colour} ${line.size}`,
+      sku: `颜色：${line.colour} 尺码：${line.size}`,
       code: line.code,
       quantity: line.quantity,
       price: line.price,

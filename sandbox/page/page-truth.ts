@@ -39,6 +39,8 @@ export interface ConversationShown {
   preview?: string;
   unread?: number;
   time?: TimeShown;
+  /** True where the row is marked as unanswered. */
+  waiting?: true;
   /** Absent where the page's evidence names no mark of the open row. */
   active?: boolean;
 }

@@ -58,6 +58,7 @@ export const locatorObjectSchema = z
     own: z.optional(z.boolean()),
     pattern: z.optional(regex),
     index: z.optional(z.int()),
+    all: z.optional(z.boolean()),
     count: z.optional(css),
     as: z.optional(z.enum(['text', 'money', 'int', 'datetime', 'phone', 'address', 'url'])),
   })

@@ -102,7 +102,7 @@ const chatSchema = z.strictObject({
   conversations: z.optional(
     z.strictObject({
       item: locatorSchema,
-      ...locators(['id', 'name', 'preview', 'unread', 'time'] as const),
+      ...locators(['id', 'name', 'preview', 'unread', 'waiting', 'time'] as const),
       active: z.optional(css),
     }),
   ),

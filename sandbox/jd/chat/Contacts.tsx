@@ -21,12 +21,22 @@ interface Props {
 
 const lastAt = (c: Conversation): number => c.messages[c.messages.length - 1]?.at ?? 0;
 
+/** Who stands in which pane, newest first. */
+export function contactPanes(conversations: readonly Conversation[]): {
+  asking: Conversation[];
+  history: Conversation[];
+} {
+  const sorted = [...conversations].sort((a, b) => lastAt(b) - lastAt(a));
+  const history = sorted.filter((c) => waitingSince(c) === undefined).slice(-8);
+  return { asking: sorted.filter((c) => !history.includes(c)), history };
+}
+
+export const contactRowId = (buyerId: string): string => `u_${buyerId}imcustomer${VENDER}`;
+
 /** Both panes stay in the DOM; the hidden one is only marked, and a plain `.alluser-item` query hits it too. */
 export function Contacts({ conversations, openId, now, previewClass, sc, onOpen }: Props) {
   const [tab, setTab] = useState<(typeof tabs)[number]>('正在咨询');
-  const sorted = [...conversations].sort((a, b) => lastAt(b) - lastAt(a));
-  const history = sorted.filter((c) => waitingSince(c) === undefined).slice(-8);
-  const asking = sorted.filter((c) => !history.includes(c));
+  const { asking, history } = contactPanes(conversations);
   const row = (conversation: Conversation, inHistory: boolean) => {
     const { buyer, messages } = conversation;
     const last = messages[messages.length - 1];
@@ -36,7 +46,7 @@ export function Contacts({ conversations, openId, now, previewClass, sc, onOpen 
       // biome-ignore lint/a11y/noStaticElementInteractions: the original's rows are plain divs
       <div
         key={buyer.id}
-        id={inHistory ? undefined : `u_${buyer.id}imcustomer${VENDER}`}
+        id={inHistory ? undefined : contactRowId(buyer.id)}
         className={`${sc('row')} alluser-item${selected}`}
         onClick={() => onOpen(buyer.id)}
       >

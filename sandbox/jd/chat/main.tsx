@@ -1,13 +1,15 @@
 import { createRoot } from 'react-dom/client';
 import { createClock } from '../../page/clock.ts';
 import { readLayout } from '../../page/layout.ts';
+import type { PageTruth } from '../../page/page-truth.ts';
 import { readParams } from '../../page/params.ts';
 import { goodPicture } from '../../page/picture.ts';
 import { showRibbon } from '../../page/ribbon.ts';
 import { createDeskHook } from '../../page/use-desk.ts';
-import { exposeChat, openedWith } from '../../simulator/control.ts';
+import { conversationShown, openShown } from '../../simulator/chat-shown.ts';
+import { exposeChat, openedWith, type Showing } from '../../simulator/control.ts';
 import { createDesk } from '../../simulator/desk.ts';
-import { Contacts } from './Contacts.tsx';
+import { Contacts, contactPanes, contactRowId } from './Contacts.tsx';
 import { Editor } from './Editor.tsx';
 import { Messages } from './Messages.tsx';
 import { SideColumns } from './SideColumns.tsx';
@@ -76,15 +78,28 @@ showRibbon(`京东咚咚工作台 · ${openedWith(params.seed, clock)}`);
 const home = document.getElementById('app');
 if (home) createRoot(home).render(<Workbench />);
 
+const showing: Showing = {
+  id: (message) => `s_${message.id}`,
+  time: (message) =>
+    message.from === 'system' ? undefined : { ms: Math.floor(message.at / 1_000) * 1_000, precision: 's' },
+};
+
 exposeChat(desk, clock, {
   live: params.live,
-  showing: {
-    id: (message) => `s_${message.id}`,
-    time: (message) =>
-      message.from === 'system' ? undefined : { ms: Math.floor(message.at / 1_000) * 1_000, precision: 's' },
-  },
+  showing,
   wipe: again,
   more: {
+    /** Only contacts in view are in the page; those of the pane behind are not shown. */
+    reading: (): PageTruth => ({
+      chat: {
+        ...openShown(desk, showing),
+        conversations: contactPanes(desk.conversations)
+          .asking.filter(({ buyer }) => document.getElementById(contactRowId(buyer.id))?.checkVisibility())
+          .map((conversation) =>
+            conversationShown(conversation, clock.now(), { active: conversation.buyer.id === desk.openId }),
+          ),
+      },
+    }),
     /** What the page's own model holds: the text it would send. */
     get draft(): string {
       return model.text;

@@ -3,6 +3,7 @@ import type { OrderStatus } from '../../../rules/orders/order.ts';
 import { jdOrderFacts, jdOrders } from '../../generator/jd-orders.ts';
 import type { OrdersTruth, PracticeOrder } from '../../generator/order-shape.ts';
 import { createClock } from '../../page/clock.ts';
+import type { PageTruth } from '../../page/page-truth.ts';
 import { readParams } from '../../page/params.ts';
 import { showRibbon } from '../../page/ribbon.ts';
 import { jdShell } from '../shell.ts';
@@ -122,6 +123,7 @@ export interface JdOrdersPractice {
   change(orderId: string, to: { status?: OrderStatus; memo?: string }): Promise<void>;
   /** Shows the first `count` orders only (a shorter page). */
   cut(count: number): Promise<void>;
+  reading(): PageTruth;
 }
 
 const control: JdOrdersPractice = {
@@ -147,5 +149,6 @@ const control: JdOrdersPractice = {
     state.orders = state.orders.slice(0, count);
     await nextTick();
   },
+  reading: () => ({ orders: state.shown ? visible().map(jdOrderFacts) : [] }),
 };
 (window as unknown as { practice: JdOrdersPractice }).practice = control;

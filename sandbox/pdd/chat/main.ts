@@ -1,13 +1,15 @@
 import Vue, { type CreateElement, type VNode } from 'vue2';
 import { createClock } from '../../page/clock.ts';
+import type { PageTruth } from '../../page/page-truth.ts';
 import { readParams } from '../../page/params.ts';
 import { showRibbon } from '../../page/ribbon.ts';
-import { exposeChat, openedWith } from '../../simulator/control.ts';
+import { conversationShown, openShown } from '../../simulator/chat-shown.ts';
+import { exposeChat, openedWith, type Showing } from '../../simulator/control.ts';
 import { createDesk } from '../../simulator/desk.ts';
 import { chatPanel } from './chat-panel.ts';
 import { conversationList } from './conversation-list.ts';
 import { sidePanel } from './side-panel.ts';
-import { type PageState, showsTime } from './state.ts';
+import { groups, membersOf, overdueMinutes, type PageState, showsTime } from './state.ts';
 import { wipeForeign } from './wipe.ts';
 import '../pdd.css';
 
@@ -109,17 +111,40 @@ desk.onChange(() => {
   });
 });
 
+const showing: Showing = {
+  id: (message) => message.id,
+  time: (message, index, all) =>
+    showsTime(message, index, all)
+      ? { ms: Math.floor(message.at / 1_000) * 1_000, precision: 's' }
+      : undefined,
+};
+
 exposeChat(desk, clock, {
   live: params.live,
-  showing: {
-    id: (message) => message.id,
-    time: (message, index, all) =>
-      showsTime(message, index, all)
-        ? { ms: Math.floor(message.at / 1_000) * 1_000, precision: 's' }
-        : undefined,
-  },
+  showing,
   wipe: again,
   more: {
+    /** Where no time is written the row's id still holds the milliseconds (markets.md §1). */
+    reading: (): PageTruth => ({
+      chat: {
+        ...(state.listMounted
+          ? openShown(desk, {
+              ...showing,
+              time: (message, index, all) =>
+                showing.time?.(message, index, all) ?? { ms: Number(message.id), precision: 'ms' },
+            })
+          : { ...openShown(desk, showing), messages: [] }),
+        ...(state.listMounted && desk.openId !== undefined && { buyerId: desk.openId }),
+        conversations: groups.flatMap(({ id }) =>
+          membersOf(id, desk, clock.now()).map((conversation) =>
+            conversationShown(conversation, clock.now(), {
+              active: desk.openId === conversation.buyer.id && state.openGroup === id,
+              ...(overdueMinutes(conversation, clock.now()) !== undefined && { waiting: true }),
+            }),
+          ),
+        ),
+      },
+    }),
     /** #msgListContainer is thrown away and made again. */
     remount(): void {
       state.container += 1;

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
-import { placeReviews, type ReviewTruth } from '../../generator/reviews.ts';
+import { maskedNick, placeReviews, type ReviewTruth } from '../../generator/reviews.ts';
 import { createClock } from '../../page/clock.ts';
 import { readLayout } from '../../page/layout.ts';
+import type { PageTruth } from '../../page/page-truth.ts';
 import { readParams } from '../../page/params.ts';
 import { showRibbon } from '../../page/ribbon.ts';
 import { openedWith } from '../../simulator/control.ts';
@@ -156,6 +157,7 @@ export interface ReviewsPractice {
   /** What was submitted through the page's own 提交. */
   readonly submitted: { orderId: string; text: string }[];
   wipe(): void;
+  reading(): PageTruth;
 }
 const control: ReviewsPractice = {
   get now() {
@@ -167,5 +169,17 @@ const control: ReviewsPractice = {
   openPage,
   submitted,
   wipe: again,
+  reading: () => ({
+    reviews: shown().map((review) => ({
+      orderId: review.orderId,
+      buyer: maskedNick(review.buyer),
+      rating: review.stars,
+      text: review.text,
+      time: { ms: review.at, precision: 's' },
+      // The title stands in the row, but no source says where: the map does not read it.
+      sku: review.sku,
+      ...(review.reply !== undefined && { reply: review.reply }),
+    })),
+  }),
 };
 (window as unknown as { practice: ReviewsPractice }).practice = control;

@@ -1,11 +1,14 @@
 import { ConfigProvider } from 'antd';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { ChatOrder } from '../../generator/conversations.ts';
 import { createClock } from '../../page/clock.ts';
 import { readLayout } from '../../page/layout.ts';
+import type { PageTruth } from '../../page/page-truth.ts';
 import { readParams } from '../../page/params.ts';
 import { showRibbon } from '../../page/ribbon.ts';
 import { createDeskHook } from '../../page/use-desk.ts';
+import { openShown } from '../../simulator/chat-shown.ts';
 import { exposeChat, openedWith } from '../../simulator/control.ts';
 import { createDesk } from '../../simulator/desk.ts';
 import { Chat } from './Chat.tsx';
@@ -30,7 +33,18 @@ const inPlaceholder = params.get('price') === 'placeholder';
 
 /** Buyers whose messages the agent has seen; the rest carry a badge. */
 const seen = new Map<string, number>();
-const price = { pressed: false, confirmed: false, form: {} as PriceForm };
+const price = {
+  pressed: false,
+  confirmed: false,
+  form: {} as PriceForm,
+  /** The order whose dialog is open. */
+  of: undefined as ChatOrder | undefined,
+};
+
+const inputsOf = (order: ChatOrder): 1 | 2 => {
+  const asked = params.get('inputs');
+  return asked === '1' ? 1 : asked === '2' ? 2 : order.freight > 0 ? 2 : 1;
+};
 
 function Page() {
   useDesk();
@@ -41,6 +55,7 @@ function Page() {
     return <div className="xy-login">登录后可以更懂你，推荐你喜欢的商品！ 立即登录</div>;
   }
   const order = changing === open?.buyer.id ? open?.order : undefined;
+  price.of = order;
   return (
     <ConfigProvider theme={{ token: { colorPrimary: '#e5b800', motion: false } }}>
       <div className={cls('page')}>
@@ -77,9 +92,7 @@ function Page() {
         {order && (
           <PriceDialog
             order={order}
-            inputs={
-              params.get('inputs') === '1' ? 1 : params.get('inputs') === '2' ? 2 : order.freight > 0 ? 2 : 1
-            }
+            inputs={inputsOf(order)}
             inPlaceholder={inPlaceholder}
             form={price.form}
             onPressed={() => {
@@ -118,6 +131,30 @@ exposeChat(desk, clock, {
   showing: {},
   wipe: again,
   more: {
+    /**
+     * The rows of the list show neither id nor name at a place any source knows, so no conversation can be told from
+     * another; order cards and the page's own hints are rows without side or words.
+     */
+    reading: (): PageTruth => {
+      const { buyer, messages } = openShown(desk, {});
+      const order = price.of;
+      return {
+        chat: {
+          ...(buyer !== undefined && { buyer }),
+          messages: messages.map((message) => (message.side === 'system' ? { picture: false } : message)),
+          conversations: [],
+        },
+        ...(order && {
+          price: {
+            current: order.amount,
+            mode: 'total',
+            prices: 1,
+            freight: inputsOf(order) === 2,
+            freeFreight: false,
+          },
+        }),
+      };
+    },
     /** Whether 确定修改 was ever pressed, by anyone. */
     get confirmPressed(): boolean {
       return price.pressed;

@@ -83,7 +83,7 @@ describe('the Pinduoduo chat map', () => {
       ],
       ['1788861100000', 'agent', '今天发', { ms: 1788861100000, precision: 'ms' }],
       ['1788861200000', 'bot', '自动回复', { ms: 1788861200000, precision: 'ms' }],
-      ['1788861300000', 'system', undefined, { ms: 1788861300000, precision: 'ms' }],
+      ['1788861300000', 'system', '订单提醒', { ms: 1788861300000, precision: 'ms' }],
       ['1788861400000', 'buyer', 'https://pic.example.test/1.jpg', { ms: 1788861400000, precision: 'ms' }],
     ]);
   });
