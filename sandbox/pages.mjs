@@ -18,6 +18,13 @@ export const practicePages = [
     source: 'pdd/reviews/index.html',
   },
   {
+    id: 'doudian-chat',
+    title: '抖店 · 飞鸽客服工作台',
+    url: 'https://im.jinritemai.com/pc_seller_v2/main/workspace',
+    path: /^\/(pc_seller_v2\/main\/workspace|pc_seller\/main\/chat)$/,
+    source: 'doudian/chat/index.html',
+  },
+  {
     id: 'jd-orders',
     title: '京东 · 订单管理',
     url: 'https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders',
@@ -52,5 +59,33 @@ export const practicePages = [
     url: 'https://www.goofish.com/im',
     path: /^\/im$/,
     source: 'xianyu/chat/index.html',
+  },
+  {
+    id: '1688-chat',
+    title: '1688 · 旺旺网页版（聊天在 iframe 里）',
+    url: 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html',
+    path: /^\/app\/ocms-fusion-components-1688\/def_cbu_web_im\/(index\.html)?$/,
+    source: '1688/frame/index.html',
+  },
+  {
+    id: '1688-chat-core',
+    title: '1688 · 旺旺聊天（iframe 里的页面）',
+    url: 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/index.html',
+    path: /^\/app\/ocms-fusion-components-1688\/def_cbu_web_im_core\/(index\.html)?$/,
+    source: '1688/chat/index.html',
+  },
+  {
+    id: 'kuaishou-chat',
+    title: '快手小店 · 客服工作台',
+    url: 'https://im.kwaixiaodian.com/workbench',
+    path: /^\/workbench$/,
+    source: 'kuaishou/chat/index.html',
+  },
+  {
+    id: 'xiaohongshu-chat',
+    title: '小红书千帆 · 客服工作台（订单卡片）',
+    url: 'https://walle.xiaohongshu.com/cstools/chat',
+    path: /^\/cstools\/chat$/,
+    source: 'xiaohongshu/chat/index.html',
   },
 ];

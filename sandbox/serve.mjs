@@ -27,8 +27,14 @@ const strictPolicy = [
 ].join('; ');
 
 const policyOf = {
+  // The chat stands in a frame of the page's own origin.
+  '1688-chat': strictPolicy.replace(/frame-src [^;]+/, "frame-src 'self'"),
+  '1688-chat-core': `${strictPolicy}; frame-ancestors 'self'`,
+  'kuaishou-chat': strictPolicy,
+  'xiaohongshu-chat': strictPolicy,
   'pdd-chat': strictPolicy,
   'pdd-reviews': strictPolicy,
+  'doudian-chat': strictPolicy,
   'jd-orders': strictPolicy,
   'jd-orders-frame': strictPolicy,
   'jd-orders-alternate': `${strictPolicy}; frame-ancestors 'self' https://shop.jd.com`,

@@ -1,14 +1,18 @@
 import type { UserMaps } from '../../storage/maps.ts';
 import { readSiteMap, type SiteMap } from '../../storage/schemas/site-map.ts';
+import alibaba from './1688.json' with { type: 'json' };
+import doudian from './doudian.json' with { type: 'json' };
 import jd from './jd.json' with { type: 'json' };
+import kuaishou from './kuaishou.json' with { type: 'json' };
 import pdd from './pdd.json' with { type: 'json' };
 import xianyu from './xianyu.json' with { type: 'json' };
+import xiaohongshu from './xiaohongshu.json' with { type: 'json' };
 
 let parsed: SiteMap[] | undefined;
 
 /** The maps that ship in the package; a test proves that each one parses. */
 export function builtInMaps(): readonly SiteMap[] {
-  parsed ??= [pdd, jd, xianyu].flatMap((document) => {
+  parsed ??= [pdd, doudian, jd, xianyu, alibaba, kuaishou, xiaohongshu].flatMap((document) => {
     const result = readSiteMap(document);
     return result.ok ? [result.map] : [];
   });
