@@ -10,6 +10,7 @@ import { createOrderRows } from './read-orders.ts';
 import { addTally, createRowList, type RowsRead } from './row-list.ts';
 import { holds, matches, type Scope, scopeOf } from './scope.ts';
 import { createNickSides } from './side-by-nick.ts';
+import { createWriters, namesByWriters, type Writers } from './writers.ts';
 
 type Conversations = NonNullable<ChatEntry['conversations']>;
 
@@ -53,17 +54,19 @@ function readMessage(
   scope: Scope,
   item: Element,
   now: number,
+  writers: Writers,
 ): { fact: MessageFact; tally: Tally } {
   const { messages: at } = entry;
   const fields = new FieldReader(scope, now);
+  const time = fields.time('time', at.time);
+  const nick = fields.text('nick', at.nick);
   const fact: MessageFact = {
     side: sideOf(at.side, scope),
     ...present<Omit<MessageFact, 'side' | 'element'>>({
       id: fields.text('id', at.id),
       text: fields.prose('text', at.text),
-      time: fields.time('time', at.time),
       image: fields.url('image', at.image),
-      nick: fields.text('nick', at.nick),
+      ...(writers.read(at, scope, item, now) ?? { time, nick }),
     }),
     element: item,
   };
@@ -88,10 +91,14 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
   const messages = createRowList<MessageFact>({
     item: entry.messages.item,
     ctx,
-    read: (scope, item) => readMessage(entry, scope, item, ctx.now()),
+    read: (scope, item) => readMessage(entry, scope, item, ctx.now(), writers),
   });
   const orders = entry.orders && createOrderRows(entry.orders, map.platform, ctx);
   const keys = createConversationKeys();
+  const writers = createWriters();
+  // Only where neither a header nor a marked row can say who is open do the messages have to.
+  const namesEverybody =
+    entry.messages.nick === undefined || entry.buyer !== undefined || at?.active !== undefined;
   const sides = createNickSides();
   const reading = createReadings(map, entry);
 
@@ -108,21 +115,28 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
       const list = rows ? rows.read(page, added) : nothing;
       const root =
         entry.messages.root === undefined ? ctx.document : locateElement(entry.messages.root, page);
-      const shown = messages.read(scopeOf(root ? [root] : [], shadows), added);
       const cards = orders ? orders.read(page, added) : nothing;
       const fields = new FieldReader(page, now);
-      const buyer = fields.text('buyer', entry.buyer);
+      const header = fields.text('buyer', entry.buyer);
       const buyerId = fields.id('buyerId', entry.buyerId);
-      const account = fields.text('account', entry.account);
+      const named = fields.text('account', entry.account);
+      const active = list.facts.find((conversation) => conversation.active);
+      const inRoot = scopeOf(root ? [root] : [], shadows);
+      writers.learn([named, header, ...list.facts.map((row) => row.name)], messages.touch);
+      let shown = messages.read(inRoot, added);
+      if (writers.learnFrom(shown.facts, messages.touch)) shown = messages.read(inRoot, new Set());
+      const { buyer, account } = namesEverybody
+        ? { buyer: header, account: named }
+        : namesByWriters(shown.facts, list.facts, named);
       const editor = locateElement(entry.editor, page);
       const send = locateElement(entry.send, page);
-      const active = list.facts.find((conversation) => conversation.active);
 
       const isOpen = editor !== undefined || active !== undefined || buyer !== undefined;
       const nothingAtAll = !isOpen && list.items.length === 0;
       const rootLost = patience.isOver('root', root === undefined && (isOpen || nothingAtAll), now);
       const isEmpty = root !== undefined && shown.items.length === 0 && isOpen;
-      const itemsLost = patience.isOver('messages.item', isEmpty && hasContent(root, ctx.document), now);
+      const mayJudge = hasContent(root, ctx.document) && !holdsMore(root, editor);
+      const itemsLost = patience.isOver('messages.item', isEmpty && mayJudge, now);
 
       const tally: Tally = { ...fields.tally };
       addTally(tally, list.tally, 'conversations.');
@@ -156,6 +170,11 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
       return reading(fact, healthOf('chat', shown.items.length, tally, broken));
     },
   };
+}
+
+/** A root that holds the editor as well has content of its own, which says nothing of messages. */
+function holdsMore(root: Element | Document | undefined, editor: Element | undefined): boolean {
+  return editor !== undefined && root?.nodeType === 1 && root.contains(editor);
 }
 
 /** An empty list is a conversation without messages; one with content that no row matches is another layout. */

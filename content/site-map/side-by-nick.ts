@@ -10,7 +10,7 @@ export interface WriterNames {
 }
 
 /** A name to compare by; a masked one (王**) could be anybody and decides nothing (markets.md §10). */
-function comparable(name: string | undefined): string | undefined {
+export function comparable(name: string | undefined): string | undefined {
   const folded = name?.normalize('NFKC').replace(/\s+/g, ' ').trim();
   return folded === undefined || folded === '' || isMasked(folded) ? undefined : folded;
 }

@@ -24,3 +24,9 @@ export function rowTime(ms: number, now: number): string {
   const { month, day } = shanghaiParts(ms);
   return `${two(month)}-${two(day)}`;
 }
+
+/** `2-22 18:55:20`: no year, nothing padded in the date, as Kuaishou's messages carry it (markets.md §7). */
+export function yearlessTime(ms: number): string {
+  const { month, day } = shanghaiParts(ms);
+  return `${month}-${day} ${clockTime(ms)}`;
+}

@@ -51,6 +51,8 @@ export interface MessageShown {
   side?: Sender;
   text?: string;
   time?: TimeShown;
+  /** Only where the map reads the writer's name (Kuaishou). */
+  nick?: string;
   /** Whether the message shows a picture. */
   picture: boolean;
 }
