@@ -1,4 +1,5 @@
 import type { OptionsActions, OptionsNotice } from '../../components/options/model.ts';
+import { builtInMaps } from '../../content/sites/built-in.ts';
 import { regionOf } from '../../rules/address/index.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { buildIndex, searchPhrases } from '../../rules/phrases/index.ts';
@@ -116,7 +117,8 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       if (!state) return;
       run(
         file.text().then((text) => {
-          const plan = planImport(text, state, CONFLICTS, Date.now());
+          const builtInIds = builtInMaps().map((map) => map.id);
+          const plan = planImport(text, { ...state, builtInIds }, CONFLICTS, Date.now());
           parts.setFile({ name: file.name, text, plan });
         }),
       );

@@ -1,4 +1,5 @@
 import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { findJsonFault } from './json-fault.ts';
 
 /** Every kind of file the product reads, by the `format` its JSON names (site-map.md, automation contract). */
 export const documentFormats = {
@@ -32,12 +33,8 @@ export function recogniseDocument(text: string): Recognised {
   try {
     // A byte order mark is what some editors put in front; JSON does not know it.
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const where = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      errors: [say(`不是有效的 JSON 文件：${where}`, `This is not a valid JSON file: ${where}`)],
-    };
+  } catch {
+    return { ok: false, errors: [findJsonFault(text).text] };
   }
   const format = (json as { format?: unknown } | null)?.format;
   const kind =

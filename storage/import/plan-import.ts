@@ -5,12 +5,14 @@ import type { CourierTable } from '../../rules/zones/table.ts';
 import type { PhraseDraft } from '../contracts/library.ts';
 import type { KeptState } from '../kept-state.ts';
 import type { Backup } from '../schemas/backup.ts';
-import { readSiteMap, type SiteMap } from '../schemas/site-map.ts';
+import type { SiteMap } from '../schemas/site-map.ts';
 import { interpret, type StoreDefinition } from '../store.ts';
 import { storeName } from '../store-names.ts';
 import { backedUpStores, readBackup } from './backup-file.ts';
+import { backedUpMaps } from './backup-maps.ts';
 import { readCourierFile } from './courier-file.ts';
 import { recogniseDocument } from './document-kind.ts';
+import { readMapText } from './map-text.ts';
 import { type RulePackFile, readRulePack } from './rule-pack-file.ts';
 import { sameValue } from './same-value.ts';
 
@@ -35,7 +37,10 @@ export type AcceptedPlan = Accepted &
   );
 export type ImportPlan = AcceptedPlan | { ok: false; errors: LocalText[] };
 
-type Present = Pick<KeptState, 'library' | 'shop' | 'maps' | 'settings'>;
+type Present = Pick<KeptState, 'library' | 'shop' | 'maps' | 'settings'> & {
+  /** Ids of the maps in the package, which an imported map of the same id stands in for. */
+  builtInIds?: readonly string[];
+};
 
 /**
  * Works out what a file would change, without changing anything: the preview of the options page and the import
@@ -96,9 +101,21 @@ export function planImport(
       };
     }
     case 'site-map': {
-      const read = readSiteMap(json);
+      const read = readMapText(text);
       if (!read.ok) return read;
-      const before = present.maps.maps.find((one) => one.map.id === read.map.id && one.deletedAt === null);
+      const { id } = read.map;
+      const before = present.maps.maps.find((one) => one.map.id === id && one.deletedAt === null);
+      const clash = before
+        ? say(
+            `，编号 ${id} 你已经有一份，会被替换，原来的留作备份`,
+            `; you have a map with the id ${id}, which is replaced and kept as a backup`,
+          )
+        : present.builtInIds?.includes(id)
+          ? say(
+              `，编号 ${id} 和内置地图相同，会代替内置的，删掉它就恢复`,
+              `; its id ${id} is a built-in map's, which it stands in for until you remove it`,
+            )
+          : say('', '');
       return {
         ok: true,
         kind,
@@ -107,8 +124,8 @@ export function planImport(
         problems: [],
         lines: [
           say(
-            `${read.map.name['zh-CN']}：${read.map.pages.length} 种页面，网址 ${read.map.hosts.join('、')}${before ? '，替换你现有的同名地图' : ''}`,
-            `${read.map.name.en}: ${read.map.pages.length} pages on ${read.map.hosts.join(', ')}${before ? '; replaces your map of the same id' : ''}`,
+            `${read.map.name['zh-CN']}：${read.map.pages.length} 种页面，网址 ${read.map.hosts.join('、')}${clash['zh-CN']}`,
+            `${read.map.name.en}: ${read.map.pages.length} pages on ${read.map.hosts.join(', ')}${clash.en}`,
           ),
         ],
       };
@@ -116,13 +133,16 @@ export function planImport(
     case 'backup': {
       const read = readBackup(json, now);
       if (!read.ok) return read;
-      const names = changedStores(read.backup, present, now).map(storeName);
+      const maps = backedUpMaps(read.backup, now);
+      if (!maps.ok) return maps;
+      const { backup, problems } = maps;
+      const names = changedStores(backup, present, now).map(storeName);
       return {
         ok: true,
         kind,
-        backup: read.backup,
+        backup,
         changed: names.length,
-        problems: [],
+        problems,
         lines: [
           names.length === 0
             ? say('备份和现在的内容完全相同', 'The backup equals what is kept now')

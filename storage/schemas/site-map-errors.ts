@@ -40,11 +40,24 @@ const refinements: Record<string, LocalText> = {
   attribute: say('不是有效的属性名', 'is not an attribute name'),
   'empty-locator': say('定位对象里什么都没写', 'is a locator that says nothing'),
   'match-pattern': say(
-    '不是有效的网址范围，应类似 https://seller.example.com/*，且不能包含所有网站',
-    'is not a match pattern such as https://seller.example.com/*; a pattern for all sites is not accepted',
+    '不是有效的网址范围，应类似 https://seller.example.com/*',
+    'is not a match pattern such as https://seller.example.com/*',
+  ),
+  'every-site': say(
+    '不能包含所有网站，请写到具体的市场，例如 https://seller.example.com/*',
+    'must not cover every site; name one marketplace, such as https://seller.example.com/*',
   ),
   date: say('应为日期，例如 2026-09-08', 'should be a date such as 2026-09-08'),
   id: say('只能用小写字母、数字和连字符', 'may only use lower-case letters, digits and hyphens'),
+};
+
+/** How a limit is said of what is limited. */
+const limits: Record<string, { zh(most: number | bigint): string; en(most: number | bigint): string }> = {
+  string: {
+    zh: (most) => `不能超过 ${most} 个字符`,
+    en: (most) => `must not be longer than ${most} characters`,
+  },
+  array: { zh: (most) => `不能超过 ${most} 项`, en: (most) => `must not have more than ${most} entries` },
 };
 
 function told(path: Path, zh: string, en: string): LocalText[] {
@@ -102,10 +115,8 @@ export function explainSiteMapIssue(issue: Issue, root: unknown, base: Path = []
     case 'too_big':
       return told(
         path,
-        issue.origin === 'string' ? `不能超过 ${issue.maximum} 个字符` : `不能大于 ${issue.maximum}`,
-        issue.origin === 'string'
-          ? `must not be longer than ${issue.maximum} characters`
-          : `must not be above ${issue.maximum}`,
+        limits[issue.origin]?.zh(issue.maximum) ?? `不能大于 ${issue.maximum}`,
+        limits[issue.origin]?.en(issue.maximum) ?? `must not be above ${issue.maximum}`,
       );
     default: {
       const text = refinements[issue.message] ?? say('内容不对', 'is not valid');

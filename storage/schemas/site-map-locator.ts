@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 
 const MAX_SELECTOR = 1_000;
 const MAX_PATTERN = 500;
+const MAX_ALTERNATIVES = 20;
 
 /** Quotes, brackets and parentheses close. Whether the browser knows the selector is only known on a page. */
 function closes(css: string): boolean {
@@ -73,7 +74,7 @@ export const locatorObjectSchema = z
 export const locatorSchema = z.union([
   css,
   locatorObjectSchema,
-  z.array(z.union([css, locatorObjectSchema])).check(z.minLength(1)),
+  z.array(z.union([css, locatorObjectSchema])).check(z.minLength(1), z.maxLength(MAX_ALTERNATIVES)),
 ]);
 
 export type Locator = z.infer<typeof locatorSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isEverySite } from '../../rules/hosts/broad-host.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { orderStatuses } from '../../rules/orders/order.ts';
 import { platforms } from '../../rules/platform.ts';
@@ -13,7 +14,10 @@ export type { Locator, LocatorObject } from './site-map-locator.ts';
  * error, because a misspelt key would otherwise be a field that silently never reads.
  */
 
-/** `https://*.example.com/*`. A pattern for every host is refused: maps ask for one marketplace at a time. */
+const MAX_HOSTS = 50;
+const MAX_PAGES = 50;
+
+/** `https://*.example.com/*`. How much it may cover is judged where maps come in (site-map-check.ts). */
 const matchPattern = /^(?:\*|https?):\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?\/\S*$/i;
 
 const optionalLocator = z.optional(locatorSchema);
@@ -177,9 +181,16 @@ export const siteMapSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'id' }), z.maxLength(60)),
   name: z.strictObject({ 'zh-CN': filled, en: filled }),
   platform: z.enum(platforms),
-  hosts: z.array(z.string().check(z.regex(matchPattern, { error: 'match-pattern' }))).check(z.minLength(1)),
+  hosts: z
+    .array(
+      z.string().check(
+        z.refine((host) => !isEverySite(host), { error: 'every-site', abort: true }),
+        z.regex(matchPattern, { error: 'match-pattern' }),
+      ),
+    )
+    .check(z.minLength(1), z.maxLength(MAX_HOSTS)),
   evidence: evidenceSchema,
-  pages: z.array(pageEntrySchema).check(z.minLength(1)),
+  pages: z.array(pageEntrySchema).check(z.minLength(1), z.maxLength(MAX_PAGES)),
 });
 
 export type SiteMap = z.infer<typeof siteMapSchema>;

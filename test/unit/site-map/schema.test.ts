@@ -150,7 +150,17 @@ describe('readSiteMap', () => {
     [
       'every site at once',
       map(orders, { hosts: ['*://*/*'] }),
-      'hosts[0]: is not a match pattern such as https://seller.example.com/*; a pattern for all sites is not accepted.',
+      'hosts[0]: must not cover every site; name one marketplace, such as https://seller.example.com/*.',
+    ],
+    [
+      'a host that is no pattern',
+      map(orders, { hosts: ['seller.example.com'] }),
+      'hosts[0]: is not a match pattern such as https://seller.example.com/*.',
+    ],
+    [
+      'more alternatives than anybody needs',
+      map({ ...orders, item: Array.from({ length: 21 }, () => '.row') }),
+      'pages[0].item: must not have more than 20 entries.',
     ],
     [
       'an id with spaces',
