@@ -174,7 +174,7 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
 
 /** A root that holds the editor as well has content of its own, which says nothing of messages. */
 function holdsMore(root: Element | Document | undefined, editor: Element | undefined): boolean {
-  return editor !== undefined && root?.nodeType === 1 && root.contains(editor);
+  return editor !== undefined && root?.contains(editor) === true;
 }
 
 /** An empty list is a conversation without messages; one with content that no row matches is another layout. */
