@@ -39,7 +39,8 @@ export interface RowList<T> {
   read(scope: Scope, added: ReadonlySet<Node>): RowsRead<T>;
 }
 
-function membersOf(item: Element, heads: ReadonlySet<Element>): Element[] {
+/** The elements of an `until-next` row: its head and the siblings up to the next head, ours left out. */
+export function membersOf(item: Element, heads: ReadonlySet<Element>): Element[] {
   const members = [item];
   for (let next = item.nextElementSibling; next && !heads.has(next); next = next.nextElementSibling) {
     if (!isOwnNode(next)) members.push(next);
