@@ -25,6 +25,13 @@ export const practicePages = [
     source: 'doudian/chat/index.html',
   },
   {
+    id: 'doudian-orders',
+    title: '抖店 · 订单管理',
+    url: 'https://fxg.jinritemai.com/ffa/morder/order/list',
+    path: /^\/ffa\/morder\/order\/list$/,
+    source: 'doudian/orders/index.html',
+  },
+  {
     id: 'jd-orders',
     title: '京东 · 订单管理',
     url: 'https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders',
@@ -87,5 +94,33 @@ export const practicePages = [
     url: 'https://walle.xiaohongshu.com/cstools/chat',
     path: /^\/cstools\/chat$/,
     source: 'xiaohongshu/chat/index.html',
+  },
+  {
+    id: 'pdd-orders',
+    title: '拼多多 · 订单查询',
+    url: 'https://mms.pinduoduo.com/orders/list?msfrom=mms_sidenav&tab=0',
+    path: /^\/orders\/list$/,
+    source: 'pdd/orders/index.html',
+  },
+  {
+    id: 'taobao-orders',
+    title: '淘宝 · 已卖出的宝贝（千牛网页版）',
+    url: 'https://myseller.taobao.com/home.htm/trade-platform/tp/sold',
+    path: /^\/home\.htm\//,
+    source: 'taobao/orders/index.html',
+  },
+  {
+    id: 'taobao-orders-alias',
+    title: '淘宝 · 已卖出的宝贝（qn 域名）',
+    url: 'https://qn.taobao.com/home.htm/trade-platform/tp/sold',
+    path: /^\/home\.htm\//,
+    source: 'taobao/orders/index.html',
+  },
+  {
+    id: 'taobao-old-orders',
+    title: '淘宝 · 已卖出的宝贝（旧版）',
+    url: 'https://trade.taobao.com/trade/itemlist/list_sold_items.htm',
+    path: /^\/trade\/itemlist\/list_sold_items\.htm$/,
+    source: 'taobao/old/index.html',
   },
 ];

@@ -105,14 +105,13 @@ function* textNodes(root: Node): Generator<Node> {
   }
 }
 
-/**
- * Values that follow a visible label in a scope, in document order (site-map.md, Locator `label`): the rest of the
- * same text node after ：or :, else the next cell or sibling. In any language; a label without a value yields none.
- */
-export function findLabelled(scope: Scope, label: string): Labelled[] {
+/** Every text in a scope that holds the label, what follows it there ('' where the label ends it), in document order. */
+export function* labelNodes(
+  scope: Scope,
+  label: string,
+): Generator<{ node: Node; root: Node; rest: string }> {
   const wanted = cleanLabel(label);
-  if (!wanted) return [];
-  const found: Labelled[] = [];
+  if (!wanted) return;
   const roots: Node[] = [...scope.elements];
   if (scope.shadows) for (const root of scope.elements) roots.push(...shadowRootsIn(root));
   for (const root of roots) {
@@ -120,13 +119,23 @@ export function findLabelled(scope: Scope, label: string): Labelled[] {
       const text = (node.nodeValue ?? '').replace(/\s+/g, ' ');
       if (text.length < wanted.length) continue;
       const rest = remainderAfter(text, wanted);
-      if (rest === undefined) continue;
-      const parent = node.parentNode;
-      if (rest && parent?.nodeType === 1) found.push({ text: rest, element: parent as Element });
-      else {
-        const beside = besideLabel(node, root);
-        if (beside?.text) found.push(beside);
-      }
+      if (rest !== undefined) yield { node, root, rest };
+    }
+  }
+}
+
+/**
+ * Values that follow a visible label in a scope, in document order (site-map.md, Locator `label`): the rest of the
+ * same text node after ：or :, else the next cell or sibling. In any language; a label without a value yields none.
+ */
+export function findLabelled(scope: Scope, label: string): Labelled[] {
+  const found: Labelled[] = [];
+  for (const { node, root, rest } of labelNodes(scope, label)) {
+    const parent = node.parentNode;
+    if (rest && parent?.nodeType === 1) found.push({ text: rest, element: parent as Element });
+    else {
+      const beside = besideLabel(node, root);
+      if (beside?.text) found.push(beside);
     }
   }
   return found;

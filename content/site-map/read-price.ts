@@ -1,6 +1,7 @@
 import type { PriceEntry } from '../../storage/schemas/site-map.ts';
 import type { PriceFact } from './facts.ts';
 import { healthOf } from './health.ts';
+import { locateFields } from './labelled-field.ts';
 import { locateElement, locateElements } from './locate.ts';
 import { createReadings, type EntryOf, type PageReader } from './page-reader.ts';
 import { FieldReader, present, type Tally } from './read-field.ts';
@@ -57,7 +58,7 @@ export function createPriceReader({ map, entry, ctx }: EntryOf<PriceEntry>): Pag
       if (!root) return undefined;
       const scope = scopeOf([root], shadows);
       if (!before || !edited) before = readFields(scope);
-      const price = locateElements(entry.inputs.price, scope);
+      const price = locateFields(entry.inputs.price, scope);
       const tally: Tally = { ...before.tally, 'inputs.price': { seen: Math.min(price.length, 1), rows: 1 } };
       const broken = price.length === 0 ? ['inputs.price'] : [];
       const isBroken = broken.length > 0;
@@ -73,8 +74,8 @@ export function createPriceReader({ map, entry, ctx }: EntryOf<PriceEntry>): Pag
         inputs: {
           price,
           ...present<{ freight: Element; freeFreight: Element }>({
-            freight: isBroken ? undefined : locateElement(entry.inputs.freight, scope),
-            freeFreight: isBroken ? undefined : locateElement(entry.inputs.freeFreight, scope),
+            freight: isBroken ? undefined : locateFields(entry.inputs.freight, scope)[0],
+            freeFreight: isBroken ? undefined : locateFields(entry.inputs.freeFreight, scope)[0],
           }),
         },
         ...(confirm && { confirm }),

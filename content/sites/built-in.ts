@@ -5,6 +5,7 @@ import doudian from './doudian.json' with { type: 'json' };
 import jd from './jd.json' with { type: 'json' };
 import kuaishou from './kuaishou.json' with { type: 'json' };
 import pdd from './pdd.json' with { type: 'json' };
+import taobao from './taobao.json' with { type: 'json' };
 import xianyu from './xianyu.json' with { type: 'json' };
 import xiaohongshu from './xiaohongshu.json' with { type: 'json' };
 
@@ -12,7 +13,7 @@ let parsed: SiteMap[] | undefined;
 
 /** The maps that ship in the package; a test proves that each one parses. */
 export function builtInMaps(): readonly SiteMap[] {
-  parsed ??= [pdd, doudian, jd, xianyu, alibaba, kuaishou, xiaohongshu].flatMap((document) => {
+  parsed ??= [pdd, doudian, taobao, jd, xianyu, alibaba, kuaishou, xiaohongshu].flatMap((document) => {
     const result = readSiteMap(document);
     return result.ok ? [result.map] : [];
   });

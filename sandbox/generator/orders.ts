@@ -49,7 +49,10 @@ function fillLines(
   market: OrderMarket,
   choices: Choices,
 ): { lines: PracticeLine[]; amount: number } {
-  const lines = (oneCase.pieces ?? [1]).map((quantity, index): PracticeLine => {
+  const pieces = oneCase.pieces ?? [1];
+  // A PDD order is one thing in some quantity (markets.md §1, order JSON).
+  const quantities = market === 'pdd' ? [pieces.reduce((sum, count) => sum + count, 0)] : pieces;
+  const lines = quantities.map((quantity, index): PracticeLine => {
     const of: Good = oneCase.flashSale ? flashSaleGood : choices.pick(goods);
     const price = oneCase.amount ?? of.price;
     const id = drawNumber(market, choices.fork(`line/${index}`))(0);

@@ -4,6 +4,8 @@ import { doudianViews } from './views/doudian.ts';
 import { jdViews } from './views/jd.ts';
 import { kuaishouViews } from './views/kuaishou.ts';
 import { pddViews } from './views/pdd.ts';
+import { pddOrdersViews } from './views/pdd-orders.ts';
+import { taobaoViews } from './views/taobao.ts';
 import { xianyuViews } from './views/xianyu.ts';
 import { xiaohongshuViews } from './views/xiaohongshu.ts';
 
@@ -12,6 +14,8 @@ export const allViews: readonly ReadingView[] = [
   ...doudianViews,
   ...jdViews,
   ...pddViews,
+  ...pddOrdersViews,
+  ...taobaoViews,
   ...xianyuViews,
   ...alibabaViews,
   ...kuaishouViews,

@@ -35,7 +35,7 @@ it.each([
 });
 
 it('serves every page it lists', () => {
-  expect(practicePages).toHaveLength(7);
+  expect(new Set(practicePages.map(({ id }) => id)).size).toBe(practicePages.length);
   for (const page of practicePages) expect(practiceResponse(page.url, outDir)?.status, page.id).toBe(200);
 });
 
