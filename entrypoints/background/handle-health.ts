@@ -1,0 +1,95 @@
+import { addView, type FieldCount, type FieldHistory } from '../../rules/health/index.ts';
+import { noteView, reportHealth, setPageOff } from '../../storage/contracts/health.ts';
+import type { FieldHistoryRecord } from '../../storage/field-history.ts';
+import type { PageKindName } from '../../storage/health.ts';
+import type { RequestServer } from '../../storage/messages/serve.ts';
+import type { Stores } from './stores.ts';
+
+/** Versions of one entry kept side by side: a map may have an entry for the old and for the new layout. */
+const VERSIONS_KEPT = 3;
+/** Entries kept in all; the ones not seen for longest go first. */
+const ENTRIES_KEPT = 40;
+
+interface View {
+  mapId: string;
+  kind: PageKindName;
+  version: string;
+  counts: readonly FieldCount[];
+}
+
+/** The kept counts with one more page of one entry. */
+function withView(record: FieldHistoryRecord, view: View, at: number): FieldHistoryRecord {
+  const { mapId, kind, version } = view;
+  const isSame = (one: FieldHistoryRecord['entries'][number]): boolean =>
+    one.mapId === mapId && one.kind === kind && one.version === version;
+  const known = record.entries.find(isSame);
+  const entry = {
+    id: `${mapId} ${kind} ${version}`,
+    createdAt: known?.createdAt ?? at,
+    updatedAt: at,
+    deletedAt: null,
+    mapId,
+    kind,
+    version,
+    fields: addView(
+      (known?.fields ?? {}) as FieldHistory,
+      view.counts,
+    ) as FieldHistoryRecord['entries'][number]['fields'],
+  };
+  const versions = record.entries.filter((one) => one.mapId === mapId && one.kind === kind && !isSame(one));
+  const others = record.entries.filter((one) => one.mapId !== mapId || one.kind !== kind);
+  return {
+    ...record,
+    updatedAt: at,
+    entries: [entry, ...versions.slice(0, VERSIONS_KEPT - 1), ...others].slice(0, ENTRIES_KEPT),
+  };
+}
+
+/** What desks say of the pages they read: broken maps, counts per field, pages the agent turned off. */
+export function handleHealth(server: RequestServer, stores: Stores, now: () => number): void {
+  server.handle(reportHealth, async ({ mapId, broken, gone = [] }) => {
+    const at = now();
+    const isTold = broken.length > 0 || gone.length > 0;
+    await stores.health.update((record) => ({
+      ...record,
+      updatedAt: at,
+      pages: [
+        ...record.pages.filter((page) => page.id !== mapId),
+        ...(isTold ? [{ id: mapId, createdAt: at, updatedAt: at, deletedAt: null, broken, gone }] : []),
+      ],
+    }));
+    return {};
+  });
+
+  server.handle(noteView, async (view) => {
+    await stores.fields.update((record) => withView(record, view, now()));
+    return {};
+  });
+
+  server.handle(setPageOff, async ({ mapId, kind, off }) => {
+    await stores.settings.update((settings) => {
+      const rest = (settings.pagesOff[mapId] ?? []).filter((one) => one !== kind);
+      const kinds = off ? [...rest, kind] : rest;
+      const { [mapId]: _, ...others } = settings.pagesOff;
+      return {
+        ...settings,
+        pagesOff: kinds.length > 0 ? { ...others, [mapId]: kinds } : others,
+        updatedAt: now(),
+      };
+    });
+    // Nothing is said of a page that is not read any more.
+    if (off) {
+      await stores.health.update((record) => ({
+        ...record,
+        updatedAt: now(),
+        pages: record.pages.flatMap((page) => {
+          if (page.id !== mapId) return [page];
+          const broken = page.broken.filter((one) => one.kind !== kind);
+          const gone = (page.gone ?? []).filter((one) => one.kind !== kind);
+          return broken.length + gone.length > 0 ? [{ ...page, broken, gone }] : [];
+        }),
+      }));
+    }
+    return {};
+  });
+}
