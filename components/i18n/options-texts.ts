@@ -15,6 +15,7 @@ const zh = {
     data: '数据',
   },
   savedAtOnce: '改动立即生效，已打开的页面也会跟着变',
+  unsaved: '未保存',
   undo: '撤销',
   dismiss: '知道了',
   add: '添加',
@@ -78,7 +79,6 @@ const zh = {
   paletteKeyHint: '点一下这里，再按新的组合键（要带 Alt 或 Ctrl）',
   paletteKeyBad: '要带 Alt 或 Ctrl，再加一个字母、数字或功能键',
 
-  mapsIntro: '地图告诉扩展怎样读一个平台的页面。可信程度写在名字旁边。',
   level: { high: '多方核实', medium: '单一来源', low: '仅供参考', user: '自己标注' },
   seen: (date: string) => `页面结构见于 ${date}`,
   needsPermission: '待授权',
@@ -126,6 +126,7 @@ const en: OptionsTexts = {
     data: 'Data',
   },
   savedAtOnce: 'Changes take effect at once, in open pages too',
+  unsaved: 'not saved',
   undo: 'Undo',
   dismiss: 'Dismiss',
   add: 'Add',
@@ -190,8 +191,6 @@ const en: OptionsTexts = {
   paletteKeyHint: 'Click here and press a new combination (with Alt or Ctrl)',
   paletteKeyBad: 'Alt or Ctrl together with a letter, digit or function key',
 
-  mapsIntro:
-    "A map tells the extension how to read a marketplace's pages. How sure it is stands beside its name.",
   level: { high: 'well confirmed', medium: 'one source', low: 'uncertain', user: 'taught by you' },
   seen: (date) => `page structure seen ${date}`,
   needsPermission: 'needs permission',

@@ -1,50 +1,32 @@
-import { optionsTexts } from '../i18n/options-texts.ts';
-import { inLanguage, useTexts } from '../i18n/use-texts.ts';
-import { Chip, EmptyLine, Line } from '../ui/Marks.tsx';
-import { Switch } from '../ui/Switch.tsx';
+import { optionsMapTexts } from '../i18n/options-map-texts.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { Button } from '../ui/Button.tsx';
+import { MapCard } from './maps/MapCard.tsx';
+import { MapEditor } from './maps/MapEditor.tsx';
 import type { SectionProps } from './model.ts';
 
-/** Which marketplaces' pages are read, how sure that is, and since when. */
+/** Every map with what it reads and how sure that is; one of them may be open for editing. */
 export function MapsSection({ model, actions }: SectionProps) {
-  const t = useTexts(optionsTexts, model.language);
-  const { language } = model;
+  const t = useTexts(optionsMapTexts, model.language);
+  if (model.draft) {
+    return (
+      <MapEditor key={model.draft.editedId ?? 'new'} model={model} actions={actions} draft={model.draft} />
+    );
+  }
   return (
-    <div className="sb-card">
-      <p className="sb-hint">{t.mapsIntro}</p>
-      {model.maps.length === 0 && <EmptyLine>—</EmptyLine>}
-      <ul className="sb-maps">
-        {model.maps.map((map) => {
-          const name = inLanguage(map.name, language);
-          return (
-            <li key={map.id} data-market={map.id} data-state={map.state}>
-              <div className="sb-map-text">
-                <p>
-                  <strong>{name}</strong>
-                  <Chip tone={map.level === 'low' ? 'warn' : map.level === 'high' ? 'accent' : 'info'}>
-                    {t.level[map.level]}
-                  </Chip>
-                  {map.pages.map((page) => (
-                    <Chip key={page.en}>{inLanguage(page, language)}</Chip>
-                  ))}
-                  {map.state === 'needs-permission' && <Chip tone="warn">{t.needsPermission}</Chip>}
-                </p>
-                <p className="sb-hint">{[t.seen(map.seen), map.note].filter(Boolean).join(' · ')}</p>
-                <p className="sb-hint sb-hosts">{map.hosts.join('  ')}</p>
-                {map.broken && (
-                  <Line tone="warn" icon="alert">
-                    {inLanguage(map.broken, language)}
-                  </Line>
-                )}
-              </div>
-              <Switch
-                label={t.switchMap(name)}
-                on={map.state === 'on'}
-                onChange={(on) => actions.setMap(map.id, on)}
-              />
-            </li>
-          );
-        })}
+    <>
+      <div className="sb-maps-intro">
+        <p className="sb-hint">{t.intro}</p>
+        <span className="sb-spring" />
+        <Button icon="plus" data={{ 'data-new-map': '' }} onPress={actions.newMap}>
+          {t.newMap}
+        </Button>
+      </div>
+      <ul className="sb-map-cards">
+        {model.maps.map((map) => (
+          <MapCard key={map.id} map={map} language={model.language} actions={actions} />
+        ))}
       </ul>
-    </div>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { inLanguage, useTexts } from '../i18n/use-texts.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { EmptyLine, Line } from '../ui/Marks.tsx';
+import { Chip, EmptyLine, Line } from '../ui/Marks.tsx';
 import { Surface } from '../ui/Surface.tsx';
 import { useGuard } from '../ui/trust.tsx';
 import { AgentSection } from './AgentSection.tsx';
@@ -40,7 +40,8 @@ export function OptionsView({ model, actions }: SectionProps) {
   const t = useTexts(optionsTexts, model.language);
   const guard = useGuard();
   const Section = views[model.section];
-  const { notice } = model;
+  const { notice, draft } = model;
+  const isUnsaved = draft !== undefined && draft.text !== draft.opened;
   return (
     <Surface language={model.language} theme={model.settings.theme} className="sb-options">
       <nav className="sb-nav" aria-label={t.nav}>
@@ -63,13 +64,14 @@ export function OptionsView({ model, actions }: SectionProps) {
                 {model.aside.length}
               </span>
             )}
+            {id === 'maps' && isUnsaved && <Chip tone="warn">{t.unsaved}</Chip>}
           </button>
         ))}
       </nav>
       <main className="sb-main">
         <header className="sb-main-header">
           <h1>{t.sections[model.section]}</h1>
-          <p className="sb-hint">{t.savedAtOnce}</p>
+          {!(model.section === 'maps' && draft) && <p className="sb-hint">{t.savedAtOnce}</p>}
         </header>
         {model.ready ? <Section model={model} actions={actions} /> : <EmptyLine>{t.loading}</EmptyLine>}
       </main>

@@ -2,7 +2,9 @@ import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import type { Platform } from '../../rules/platform.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
+import type { PageKindName } from '../../storage/health.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
+import type { SiteMap } from '../../storage/schemas/site-map.ts';
 
 export const sectionIds = ['agent', 'limits', 'phrases', 'couriers', 'appearance', 'maps', 'data'] as const;
 export type OptionsSectionId = (typeof sectionIds)[number];
@@ -42,7 +44,7 @@ export interface PhraseDraft {
   category: string;
 }
 
-/** A site map with its evidence and whether it is used. */
+/** A site map with its evidence, where it works, and what it says. */
 export interface MapRow {
   id: string;
   name: LocalText;
@@ -50,10 +52,38 @@ export interface MapRow {
   seen: string;
   note?: string;
   hosts: string[];
-  /** Page kinds it reads, in words. */
-  pages: LocalText[];
+  /** Those of the hosts the browser has granted. */
+  granted: string[];
   state: 'off' | 'needs-permission' | 'on';
+  /** `changed`: the agent's own in place of a built-in one. */
+  origin: 'built-in' | 'changed' | 'own';
+  document: SiteMap;
+  /** The built-in map of the same id, to compare with and to go back to. */
+  builtIn?: SiteMap;
+  /** Whether the version before the last save is still there. */
+  canRevert: boolean;
+  /** Kinds of page the agent turned off. */
+  pagesOff: PageKindName[];
+  /** A map that is on and read before this one on all of its hosts, so that this one is never used. */
+  shadowedBy?: LocalText;
   broken?: LocalText;
+}
+
+/** A map being edited; nothing of it is kept before it is saved. */
+export interface MapDraft {
+  /** Undefined for a map that is not kept yet. */
+  editedId: string | undefined;
+  name: LocalText;
+  /** The document as text: the form edits the same. */
+  text: string;
+  /** The text it began with. */
+  opened: string;
+  /** Ids of the other maps. */
+  takenIds: string[];
+  /** What the background would not save at the last try. */
+  refused: LocalText[];
+  /** What is kept is no longer what the draft began with. */
+  changedElsewhere: boolean;
 }
 
 /** Something that can be written to a file. */
@@ -104,6 +134,7 @@ export interface OptionsModel {
   categories: string[];
   shop: ShopPack;
   maps: MapRow[];
+  draft?: MapDraft;
   exports: ExportRow[];
   preview?: ImportPreview;
   aside: AsideRow[];
@@ -128,6 +159,21 @@ export interface OptionsActions {
   /** Region names no division table knows; absent where the table is not loaded. */
   unknownRegions?(names: string[]): string[];
   setMap(id: string, on: boolean): void;
+  editMap(id: string): void;
+  duplicateMap(id: string): void;
+  newMap(): void;
+  changeDraft(text: string): void;
+  /** Sends the draft to be checked and kept; what is refused comes back in the draft. */
+  saveDraft(): void;
+  closeDraft(): void;
+  /** Removes the agent's own map: the built-in one of its id applies again, else the host's permission is given back. */
+  removeMap(id: string): void;
+  revertMap(id: string): void;
+  exportMap(id: string): void;
+  /** Asks the browser for hosts, which works only inside the click's own task. */
+  grantHosts(hosts: readonly string[]): void;
+  /** Turns one kind of page of a map on or off. */
+  setPage(mapId: string, kind: PageKindName, on: boolean): void;
   exportFile(id: string): void;
   readImport(file: File): void;
   applyImport(): void;

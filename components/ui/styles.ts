@@ -1,4 +1,5 @@
 import dock from '../dock/dock.css?inline';
+import maps from '../options/maps/maps.css?inline';
 import options from '../options/options.css?inline';
 import palette from '../palette/palette.css?inline';
 import popup from '../popup/popup.css?inline';
@@ -12,4 +13,4 @@ export const dockCss: string = [designTokensCss(), base, dock, palette].join('\n
 export const popupCss: string = [designTokensCss(), base, popup].join('\n');
 
 /** For the options document. */
-export const optionsCss: string = [designTokensCss(), base, options].join('\n');
+export const optionsCss: string = [designTokensCss(), base, options, maps].join('\n');

@@ -5,6 +5,7 @@ import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { useGrantedHosts } from '../shared/market-rows.ts';
 import { useAside } from '../shared/use-aside.ts';
 import { useKeptState } from '../shared/use-kept-state.ts';
+import type { OpenDraft } from './map-draft.ts';
 import { optionsActions } from './options-actions.ts';
 import { type ChosenFile, optionsModel } from './options-model.ts';
 
@@ -28,22 +29,37 @@ function useSection(): [OptionsSectionId, (id: OptionsSectionId) => void] {
   ];
 }
 
+/** While a map is edited and not saved the browser asks before the page is left. */
+function useWarnOfLoss(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [unsaved]);
+}
+
 export function OptionsApp() {
   const state = useKeptState();
   const [granted, askAgain] = useGrantedHosts(state);
   const { aside, lookAgain } = useAside();
   const [section, showSection] = useSection();
   const [file, setFile] = useState<ChosenFile>();
+  const [draft, setDraft] = useState<OpenDraft>();
   const [notice, setNotice] = useState<OptionsNotice>();
   const undo = useRef<(() => Promise<unknown>) | undefined>(undefined);
 
   const model = useMemo(
-    () => optionsModel({ state, granted, aside, section, file, notice }),
-    [state, granted, aside, section, file, notice],
+    () => optionsModel({ state, granted, aside, section, file, draft, notice }),
+    [state, granted, aside, section, file, draft, notice],
   );
+  useWarnOfLoss(draft !== undefined && draft.text !== draft.opened);
   const actions = optionsActions({
     state,
     aside,
+    granted,
+    draft,
+    setDraft,
     file,
     setFile,
     showSection,

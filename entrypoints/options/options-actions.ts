@@ -22,11 +22,16 @@ import { sendRequest } from '../../storage/messages/send.ts';
 import { setMarket } from '../shared/set-market.ts';
 import { downloadText } from './download.ts';
 import { exportDocument } from './export-document.ts';
+import { mapActions } from './map-actions.ts';
+import type { OpenDraft } from './map-draft.ts';
 import type { ChosenFile } from './options-model.ts';
 
 export interface ActionParts {
   state: KeptState | undefined;
   aside: readonly Aside[];
+  granted: ReadonlySet<string>;
+  draft: OpenDraft | undefined;
+  setDraft(draft: OpenDraft | undefined): void;
   file: ChosenFile | undefined;
   setFile(file: ChosenFile | undefined): void;
   showSection: OptionsActions['showSection'];
@@ -104,6 +109,11 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       if (state) run(sendRequest(saveShop, { pack: { ...state.shop.pack, couriers } }));
     },
     unknownRegions,
+    ...mapActions({
+      ...parts,
+      run,
+      tell: (level, text, takeBack) => tell(note(level, text), takeBack),
+    }),
     setMap: (id, on) => state && run(setMarket(state, id, on), parts.askAgain),
     exportFile(id) {
       if (state)

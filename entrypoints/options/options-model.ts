@@ -1,13 +1,5 @@
 import { browser } from '#imports';
-import type {
-  AsideRow,
-  ExportRow,
-  ImportPreview,
-  MapRow,
-  OptionsModel,
-} from '../../components/options/model.ts';
-import { healthLine } from '../../content/desks/health-lines.ts';
-import { effectiveMaps } from '../../content/sites/built-in.ts';
+import type { AsideRow, ExportRow, ImportPreview, OptionsModel } from '../../components/options/model.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { exampleShop } from '../../rules/packs/example-shop.ts';
 import { defaultLimits } from '../../rules/packs/platform-rows.ts';
@@ -18,7 +10,8 @@ import type { ImportPlan } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { settingsStore, shownLanguage } from '../../storage/settings.ts';
 import { storeName } from '../../storage/store-names.ts';
-import { marketRow } from '../shared/market-rows.ts';
+import { type OpenDraft, shownDraft } from './map-draft.ts';
+import { mapRows } from './map-rows.ts';
 
 export interface ChosenFile {
   name: string;
@@ -62,14 +55,6 @@ export const exportRows: ExportRow[] = [
   },
 ];
 
-const kindNames: Record<string, LocalText> = {
-  chat: say('聊天', 'Chat'),
-  orders: say('订单', 'Orders'),
-  reviews: say('评价', 'Reviews'),
-  price: say('改价', 'Price'),
-  refunds: say('退款', 'Refunds'),
-};
-
 /** Platforms whose limits the options offer: those a built-in map exists for come first. */
 const limitPlatforms: Platform[] = ['pdd', 'jd', 'xianyu', 'taobao', 'doudian', 'kuaishou', '1688'];
 
@@ -79,10 +64,12 @@ export interface OptionsParts {
   aside: readonly Aside[];
   section: OptionsModel['section'];
   file: ChosenFile | undefined;
+  draft: OpenDraft | undefined;
   notice: OptionsModel['notice'];
 }
 
-export function optionsModel({ state, granted, aside, section, file, notice }: OptionsParts): OptionsModel {
+export function optionsModel(parts: OptionsParts): OptionsModel {
+  const { state, granted, aside, section, file, draft, notice } = parts;
   const settings = state?.settings ?? settingsStore.defaults(0);
   const living = (state?.library.phrases ?? [])
     .filter((phrase) => phrase.deletedAt === null)
@@ -109,23 +96,12 @@ export function optionsModel({ state, granted, aside, section, file, notice }: O
     ],
     shop: state?.shop.pack ?? exampleShop,
     maps: state ? mapRows(state, granted) : [],
+    ...(state && draft && { draft: shownDraft(draft, state) }),
     exports: exportRows,
     ...(file && { preview: previewOf(file) }),
     aside: aside.map(asideRow),
     ...(notice && { notice }),
   };
-}
-
-function mapRows(state: KeptState, granted: ReadonlySet<string>): MapRow[] {
-  return effectiveMaps(state.maps).map((map) => {
-    const broken = state.health.pages.find((page) => page.id === map.id)?.broken[0];
-    return {
-      ...marketRow(map, state.settings, granted),
-      hosts: [...map.hosts],
-      pages: map.pages.map((page) => kindNames[page.kind] ?? say(page.kind, page.kind)),
-      ...(broken && { broken: healthLine(broken).text }),
-    };
-  });
 }
 
 function previewOf({ name, plan }: ChosenFile): ImportPreview {

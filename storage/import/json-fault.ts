@@ -49,15 +49,20 @@ class Fault extends Error {
   }
 }
 
-/** Walks the text by JSON's grammar and throws at the first place that does not follow it. */
+type Place = readonly (string | number)[];
+
+/** Walks the text by JSON's grammar, naming each value it meets, and throws at the first place that does not follow it. */
 class Walk {
   private at = 0;
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly met: (place: Place, offset: number) => void = () => undefined,
+  ) {}
 
   document(): void {
     this.space();
     if (this.at >= this.text.length) this.fail('nothing');
-    this.value();
+    this.value([]);
     this.space();
     if (this.at < this.text.length) this.fail('after-end');
   }
@@ -76,10 +81,11 @@ class Walk {
     while (/[ \t\r\n]/.test(this.text.charAt(this.at))) this.at += 1;
   }
 
-  private value(): void {
+  private value(place: Place): void {
     const char = this.text.charAt(this.at);
-    if (char === '{') this.members('{', '}');
-    else if (char === '[') this.members('[', ']');
+    this.met(place, this.at);
+    if (char === '{') this.members('{', '}', place);
+    else if (char === '[') this.members('[', ']', place);
     else if (char === '"') this.string();
     else {
       const plain = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
@@ -90,24 +96,27 @@ class Walk {
     }
   }
 
-  private members(open: '{' | '[', close: '}' | ']'): void {
+  private members(open: '{' | '[', close: '}' | ']', place: Place): void {
     this.at += 1;
     this.space();
     if (this.text.charAt(this.at) === close) {
       this.at += 1;
       return;
     }
-    for (;;) {
+    for (let index = 0; ; index += 1) {
       this.space();
+      let key: string | number = index;
       if (open === '{') {
         if (this.text.charAt(this.at) !== '"') this.fail('key');
+        const start = this.at;
         this.string();
+        key = JSON.parse(this.text.slice(start, this.at)) as string;
         this.space();
         if (this.text.charAt(this.at) !== ':') this.fail('colon');
         this.at += 1;
         this.space();
       }
-      this.value();
+      this.value([...place, key]);
       this.space();
       const next = this.text.charAt(this.at);
       if (next === close) {
@@ -159,9 +168,7 @@ export function findJsonFault(text: string): JsonFault {
     offset = error.offset;
     cause = error.cause_;
   }
-  const before = plain.slice(0, offset);
-  const line = before.split('\n').length;
-  const column = offset - (before.lastIndexOf('\n') + 1) + 1;
+  const { line, column } = lineOf(plain, offset);
   const { 'zh-CN': zh, en } = words[cause];
   return {
     offset,
@@ -172,4 +179,32 @@ export function findJsonFault(text: string): JsonFault {
       `This is not valid JSON: line ${line}, column ${column}: ${en}.`,
     ),
   };
+}
+
+/** Line and column of an offset, counted from 1. */
+export function lineOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/**
+ * Where a value stands in a text that is JSON, by its place as validation names it (`pages[0].fields.orderId`). A
+ * place that is not there (a missing key) is that of the nearest thing around it; undefined for a text that is no JSON.
+ */
+export function offsetOfPlace(text: string, place: string): number | undefined {
+  let best: { length: number; offset: number } | undefined;
+  const name = (path: Place): string =>
+    path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${key}`)).join('');
+  try {
+    new Walk(text, (path, offset) => {
+      const here = name(path);
+      const around =
+        here === '' || place === here || (place.startsWith(here) && /^[.[]/.test(place.slice(here.length)));
+      if (around && (!best || here.length > best.length)) best = { length: here.length, offset };
+    }).document();
+  } catch (error) {
+    if (error instanceof Fault) return undefined;
+    throw error;
+  }
+  return best?.offset;
 }
