@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -24,6 +25,8 @@ export interface PaletteProps {
   language: Language;
   theme?: 'auto' | 'light' | 'dark';
   search: (query: string, limit: number) => PhraseHit[];
+  /** Typed by the agent before the box had the keys (the palette was asked for in a frame). */
+  typed?: string;
   onPick: (id: string) => void;
   onClose: () => void;
   /** The last pick was refused: these values of this phrase could not be read (phrases.md §4). */
@@ -35,7 +38,8 @@ export interface PaletteProps {
  * numbered one while nothing is typed. While an input method composes, no key is a command; the list is filtered
  * on its raw letters (phrases.md §3).
  */
-export function Palette({ language, theme = 'auto', search, onPick, onClose, blocked }: PaletteProps) {
+export function Palette(props: PaletteProps) {
+  const { language, theme = 'auto', search, typed = '', onPick, onClose, blocked } = props;
   const t = useTexts(paletteTexts, language);
   const guard = useGuard();
   const base = useId();
@@ -51,6 +55,8 @@ export function Palette({ language, theme = 'auto', search, onPick, onClose, blo
   const numbered = value === '';
 
   useEffect(() => input.current?.focus(), []);
+  // Before the next key: what that key writes would take the place of what was typed earlier.
+  useLayoutEffect(() => setValue((later) => typed + later), [typed]);
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView?.({ block: 'nearest' });
   }, [at]);

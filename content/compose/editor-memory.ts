@@ -9,6 +9,10 @@ export interface EditorMemory {
   current(): RememberedEditor | undefined;
   /** Gives focus and selection back to it. @returns false when there is none or the page keeps the focus. */
   restore(): Promise<boolean>;
+  /** Whether an editor of this memory has the focus now. */
+  isInside(): boolean;
+  /** Whether the editors of a document are this memory's. */
+  reaches(document: Document): boolean;
   /**
    * Calls with every document the agent may write in, now and later: the page's own and its same-origin frames.
    * Again for the same document after the page may have rewritten it, so add the same listener each time.
@@ -22,6 +26,8 @@ export interface TrackEditorsOptions {
   document: Document;
   /** Whether a node is the extension's own; focus in there is not the agent's editor. */
   isOurs(node: Node): boolean;
+  /** Whether a frame is another memory's: a script of our own runs in it. Left alone, its editors and its keys too. */
+  isElsewhere?(document: Document): boolean;
   signal: AbortSignal;
 }
 
@@ -30,7 +36,8 @@ export interface TrackEditorsOptions {
  * and follows compositions there (insertion.md §5, §6). The page of a frame that was rewritten with
  * `document.write` loses its listeners; they are set again whenever the focus moves between frames.
  */
-export function trackEditors({ document, isOurs, signal }: TrackEditorsOptions): EditorMemory {
+export function trackEditors(options: TrackEditorsOptions): EditorMemory {
+  const { document, isOurs, signal } = options;
   let element: HTMLElement | undefined;
   let selection: EditorSelection | undefined;
   const followed = new Set<Document>();
@@ -40,11 +47,25 @@ export function trackEditors({ document, isOurs, signal }: TrackEditorsOptions):
     for (const listener of listeners) listener();
   };
 
+  /** Also what stands inside of such a frame. */
+  const isElsewhere = (page: Document): boolean => {
+    let at: Document | undefined = page;
+    while (at && at !== document) {
+      if (options.isElsewhere?.(at)) return true;
+      at = at.defaultView?.frameElement?.ownerDocument;
+    }
+    return false;
+  };
+  const focusedHere = (): HTMLElement | undefined => {
+    const focused = deepestFocused(document);
+    if (!focused || isOurs(focused)) return undefined;
+    const editor = editorOf(focused);
+    return editor && !isElsewhere(editor.ownerDocument) ? editor : undefined;
+  };
+
   /** Looks at what has the focus now; a focus in our own dock or on nothing leaves the memory as it is. */
   const note = (): void => {
-    const focused = deepestFocused(document);
-    if (!focused || isOurs(focused)) return;
-    const editor = editorOf(focused);
+    const editor = focusedHere();
     if (!editor) return;
     const now = captureSelection(editor);
     if (editor !== element) {
@@ -55,6 +76,7 @@ export function trackEditors({ document, isOurs, signal }: TrackEditorsOptions):
   };
 
   const follow = (page: Document): void => {
+    if (isElsewhere(page)) return;
     const listen = { capture: true, signal };
     for (const type of ['focusin', 'focusout', 'selectionchange', 'keyup', 'pointerup', 'input'] as const) {
       page.addEventListener(type, note, listen);
@@ -87,7 +109,7 @@ export function trackEditors({ document, isOurs, signal }: TrackEditorsOptions):
     note();
   };
   const forgetGone = (): void => {
-    for (const page of followed) if (!isAlive(page)) followed.delete(page);
+    for (const page of followed) if (!isAlive(page) || isElsewhere(page)) followed.delete(page);
   };
   const descendSoon = (): void => {
     setTimeout(descend, 0);
@@ -116,6 +138,8 @@ export function trackEditors({ document, isOurs, signal }: TrackEditorsOptions):
       await selectionSettled(editor, signal);
       return true;
     },
+    isInside: () => focusedHere() !== undefined,
+    reaches: (page) => !isElsewhere(page),
     eachDocument(visit) {
       visitors.push(visit);
       forgetGone();

@@ -1,34 +1,28 @@
 import { isField } from '../compose/deepest-editor.ts';
 import type { RememberedEditor } from '../compose/insert.ts';
 import type { Box } from './dock-position.ts';
+import { climb } from './frame-place.ts';
 
 /**
- * Where the agent is writing, in the top page's viewport: the caret of a rich editor, else the editor itself,
- * since a field does not tell where its caret is drawn.
+ * Where the agent is writing, in its own window's viewport: the caret of a rich editor, else the editor itself, since
+ * a field does not tell where its caret is drawn.
  */
-export function caretBox({ element, selection }: RememberedEditor): Box {
-  let box: Box = element.getBoundingClientRect();
+export function caretInFrame({ element, selection }: RememberedEditor): Box {
   if (selection?.in === 'rich' && !isField(element)) {
     const range = element.ownerDocument.createRange();
     range.setStart(selection.focus, Math.min(selection.focusOffset, lengthOf(selection.focus)));
     const caret = range.getClientRects()[0];
     // An empty line has no rectangle of its own; then the editor's is near enough.
-    if (caret && caret.height > 0) box = caret;
+    if (caret && caret.height > 0) return caret;
   }
-  let view = element.ownerDocument.defaultView;
-  while (view?.frameElement) {
-    const frame = view.frameElement;
-    const outer = frame.getBoundingClientRect();
-    const { width, height } = box;
-    box = {
-      left: box.left + outer.left + frame.clientLeft,
-      top: box.top + outer.top + frame.clientTop,
-      width,
-      height,
-    };
-    view = frame.ownerDocument.defaultView;
-  }
-  return box;
+  return element.getBoundingClientRect();
+}
+
+/** The same in the viewport of the outermost window that can be reached. */
+export function caretBox(editor: RememberedEditor): Box {
+  const view = editor.element.ownerDocument.defaultView;
+  const box = caretInFrame(editor);
+  return view ? climb(box, view).box : box;
 }
 
 function lengthOf(node: Node): number {

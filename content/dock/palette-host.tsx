@@ -6,7 +6,9 @@ import { TrustProvider } from '../../components/ui/trust.tsx';
 import { isImeKey } from '../compose/composition-guard.ts';
 import type { EditorMemory } from '../compose/editor-memory.ts';
 import { caretBox } from './caret-box.ts';
+import type { Box } from './dock-position.ts';
 import { createStore, type DockStore, type Store } from './dock-store.ts';
+import { focusedFrame } from './frame-place.ts';
 import { keepHeldKeys } from './held-key.ts';
 import type { DockHandle } from './mount-dock.tsx';
 import { placePalette } from './palette-position.ts';
@@ -28,12 +30,27 @@ export interface PaletteOptions {
   actions: Pick<DockActions, 'searchPhrases' | 'insertPhrase'>;
   /** Why a phrase must not be inserted now; the palette then stays open and says so. */
   blocked?(id: string): BlockedPhrase | undefined;
+  /** Asks for the palette where the editor it is for stands in a frame with a script of its own. @returns whether it does */
+  askElsewhere?(): boolean;
   signal: AbortSignal;
 }
 
+/** The editor a palette is open for. */
+export interface PaletteCaller {
+  /** The caret in the top page's viewport. */
+  box: Box;
+  /** Gives focus and selection back to the editor. `held`: the key that closed the palette, which may still be down. */
+  giveBack(held: string | undefined): Promise<unknown>;
+  /** Inserts there, and gives the focus back. */
+  insert(id: string, held: string | undefined): void;
+  blocked(id: string): BlockedPhrase | undefined;
+}
+
 export interface PaletteHandle {
-  /** Opens for the editor the agent was last in. @returns false when there is none. */
-  open(): boolean;
+  /** Opens for an editor in a frame, or for the one the agent was last in. @returns false when there is none. */
+  open(caller?: PaletteCaller): boolean;
+  /** Takes what was typed before the palette had the keys; Enter as \n, Escape as \u001b. */
+  type(text: string): void;
   /** Closes; the editor gets focus and selection back. */
   close(): void;
   isOpen(): boolean;
@@ -42,6 +59,8 @@ export interface PaletteHandle {
 interface PaletteState {
   /** A new number is a new palette: nothing typed before stays in it. */
   opened: number;
+  /** Typed before the palette had the keys. */
+  typed: string;
   blocked?: BlockedPhrase;
 }
 
@@ -58,29 +77,43 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
   layer.className = 'palette-layer';
   layer.hidden = true;
   dock.shadow.append(layer);
-  const state = createStore<PaletteState>({ opened: 0 });
+  const state = createStore<PaletteState>({ opened: 0, typed: '' });
   const keepHeld = keepHeldKeys(dock, signal);
   let isOpen = false;
   let opened = 0;
   let retaken = 0;
   let pressedOutside = false;
+  let caller: PaletteCaller | undefined;
+  let askedIn: Element | undefined;
 
   const input = (): HTMLElement | null => layer.querySelector('[role="combobox"]');
   const hide = (): void => {
     isOpen = false;
     layer.hidden = true;
-    state.patch({ opened: 0, blocked: undefined });
+    state.patch({ opened: 0, typed: '', blocked: undefined });
   };
-  const close = (): Promise<boolean> => {
-    if (!isOpen) return Promise.resolve(false);
+  const close = (): void => {
+    if (!isOpen) return;
     hide();
-    return memory.restore();
+    void caller?.giveBack(keepHeld.down());
   };
-  const open = (): boolean => {
+  const ownEditor = (): PaletteCaller | undefined => {
     const editor = memory.current();
-    if (!editor) return false;
+    return (
+      editor && {
+        box: caretBox(editor),
+        giveBack: () => memory.restore(),
+        insert: (id) => void memory.restore().then(() => actions.insertPhrase(id)),
+        blocked: (id) => options.blocked?.(id),
+      }
+    );
+  };
+  const open = (by = ownEditor()): boolean => {
+    if (!by) return false;
+    caller = by;
+    askedIn = focusedFrame(document);
     const view = document.defaultView ?? window;
-    const box = placePalette(caretBox(editor), { width: view.innerWidth, height: view.innerHeight });
+    const box = placePalette(by.box, { width: view.innerWidth, height: view.innerHeight });
     const px = (value: number | undefined): string =>
       value === undefined ? 'auto' : `${Math.round(value)}px`;
     layer.style.left = px(box.left);
@@ -93,34 +126,45 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
     retaken = 0;
     pressedOutside = false;
     opened += 1;
-    state.patch({ opened, blocked: undefined });
+    state.patch({ opened, typed: '', blocked: undefined });
     return true;
   };
   const pick = (id: string): void => {
-    const blocked = options.blocked?.(id);
+    const blocked = caller?.blocked(id);
     if (blocked) {
       state.patch({ blocked });
       return;
     }
-    void close().then(() => actions.insertPhrase(id));
+    hide();
+    caller?.insert(id, keepHeld.down());
   };
-  const dismiss = (): void => {
-    void close();
+  const type = (text: string): void => {
+    if (!isOpen) return;
+    const query = text.split('\n', 1)[0]?.split('\u001b', 1)[0] ?? '';
+    const digit = /^[1-9]$/.test(query) && text === query ? Number(query) : 0;
+    const hits =
+      digit > 0 || text.includes('\n') ? actions.searchPhrases(digit > 0 ? '' : query, digit || 1) : [];
+    const hit = hits[digit > 0 ? digit - 1 : 0];
+    if (text.includes('\u001b')) close();
+    else if (hit) pick(hit.phrase.id);
+    else state.patch({ typed: query });
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.isTrusted || isImeKey(event)) return;
     const shortcut = parseShortcut(options.shortcut());
     if (!shortcut || !isShortcut(event, shortcut)) return;
-    if (isOpen) dismiss();
-    else if (!open()) return;
+    // A frame that has got a script of its own since, which hears the key as well.
+    if (event.view && !memory.reaches(event.view.document)) return;
+    if (isOpen) close();
+    else if (!options.askElsewhere?.() && !open()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
   memory.eachDocument((page) => {
     // The window sees a key first; a desk's own hotkeys sit on its document.
     page.defaultView?.addEventListener('keydown', onKeyDown, { capture: true, signal });
-    if (page.defaultView) keepHeld(page.defaultView);
+    if (page.defaultView) keepHeld.watch(page.defaultView);
   });
 
   document.defaultView?.addEventListener(
@@ -137,7 +181,10 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
         // Another window, or only another part of the palette.
         if (!isOpen || !document.hasFocus() || layer.contains(dock.shadow.activeElement)) return;
         const field = input();
-        if (!pressedOutside && retaken < retakes && field) {
+        // A press into a frame is heard by nobody here; only the frame that asked may be pulling its focus back.
+        const goneTo = focusedFrame(document);
+        const left = pressedOutside || (goneTo !== undefined && goneTo !== askedIn);
+        if (!left && retaken < retakes && field) {
           retaken += 1;
           field.focus();
         } else hide();
@@ -149,20 +196,14 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
   const root = createRoot(layer);
   root.render(
     <TrustProvider trusts={dock.trusts}>
-      <PaletteRoot
-        state={state}
-        store={store}
-        search={actions.searchPhrases}
-        onPick={pick}
-        onClose={dismiss}
-      />
+      <PaletteRoot state={state} store={store} search={actions.searchPhrases} onPick={pick} onClose={close} />
     </TrustProvider>,
   );
   signal.addEventListener('abort', () => {
     root.unmount();
     layer.remove();
   });
-  return { open, close: () => void close(), isOpen: () => isOpen };
+  return { open, type, close, isOpen: () => isOpen };
 }
 
 function PaletteRoot({
@@ -178,7 +219,7 @@ function PaletteRoot({
   onPick: (id: string) => void;
   onClose: () => void;
 }) {
-  const { opened, blocked } = useSyncExternalStore(state.subscribe, state.get);
+  const { opened, typed, blocked } = useSyncExternalStore(state.subscribe, state.get);
   const { language, theme } = useSyncExternalStore(store.subscribe, store.get);
   if (opened === 0) return null;
   return (
@@ -187,6 +228,7 @@ function PaletteRoot({
       language={language}
       theme={theme}
       search={search}
+      typed={typed}
       onPick={onPick}
       onClose={onClose}
       blocked={blocked}

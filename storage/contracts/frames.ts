@@ -1,36 +1,130 @@
 import * as z from 'zod/mini';
+import { waitingBuyerSchema } from '../schemas/queue.ts';
 import { defineNotice, defineRequest } from './contract.ts';
 
 /**
- * A page inside an iframe (JD orders on the alternate host) has marks of its own but no dock: what it sees is
- * shown by the one dock of the tab's top frame, and a jump chosen there is carried back.
+ * A page inside an iframe (1688's chat, JD orders on the alternate host) has marks of its own but no dock: what it
+ * sees is shown by the one dock of the tab's top frame, and what the agent does there is carried back. One way for
+ * frames of the same origin and of another. Messages pass between frames of one tab only; which tab and which frame
+ * a message comes from is what the browser stamped on it, never what the message says.
  */
-export const frameViewSchema = z.object({ view: z.string().check(z.maxLength(2_000_000)) });
 
-/** Sub frame → background: the view this frame would show, as JSON the top frame parses again. */
+const done = z.object({});
+const delivered = z.object({ delivered: z.boolean() });
+const text = z.string().check(z.maxLength(20_000));
+const name = z.string().check(z.maxLength(200));
+
+/** Viewport coordinates in CSS px. */
+const boxSchema = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
+
+/** How far up a frame could follow its own place: to the top page, or to a frame whose parent is of another origin. */
+export const frameReaches = ['top', 'child', 'deeper'] as const;
+
+/** A box of a frame in the viewport of the outermost window the frame can see. */
+export const framePlaceSchema = z.object({
+  box: boxSchema,
+  /** That window's viewport, to find its iframe by. */
+  viewport: z.object({ width: z.number(), height: z.number() }),
+  reached: z.enum(frameReaches),
+});
+export type FramePlace = z.infer<typeof framePlaceSchema>;
+
+/**
+ * What the agent did in the dock, to be done in the frame it concerns. `held`: the key that did it, whose repeats and
+ * release must not reach the frame's page (insertion.md §1 rule 4).
+ */
+export const frameActSchema = z.discriminatedUnion('do', [
+  /** Brings an order or a review into view. */
+  z.object({ do: z.literal('jump'), key: name }),
+  z.object({ do: z.literal('conversation'), waiting: waitingBuyerSchema }),
+  /** `values`: of the chat that stands in another frame; the frame's own chat, where it has one, is asked first. */
+  z.object({
+    do: z.literal('insert'),
+    id: name,
+    values: z.record(z.string(), z.string()),
+    held: z.exactOptional(name),
+  }),
+  /** Gives focus and selection back to the editor the agent was last in. */
+  z.object({ do: z.literal('focus'), held: z.exactOptional(name) }),
+  /** The agent asked for the palette elsewhere, and the editor it is for stands here: say where it is. */
+  z.object({ do: z.literal('palette') }),
+  z.object({
+    do: z.enum(['preview-price', 'fill-price']),
+    request: z.object({
+      way: z.enum(['target', 'minus', 'percent']),
+      value: name,
+      freight: z.exactOptional(name),
+    }),
+  }),
+  z.object({ do: z.literal('fill-review'), key: name, text }),
+  z.object({ do: z.literal('redraft'), key: name }),
+  z.object({ do: z.literal('dismiss') }),
+]);
+export type FrameAct = z.infer<typeof frameActSchema>;
+
+/** Which load of a frame speaks: a late word of the page that stood there before must not be taken for the new one's. */
+const load = z.number();
+
+/** Sub frame → background: what this frame would show, as JSON the top frame parses again; null when it goes away. */
 export const publishFrame = defineRequest({
   name: 'frames.publish',
   from: ['desk'],
-  input: frameViewSchema,
-  output: z.object({}),
+  input: z.object({ load, view: z.nullable(z.string().check(z.maxLength(2_000_000))) }),
+  output: done,
 });
 
 /** Background → top frame. `frameId` is what the browser stamped on the sub frame's message. */
 export const frameView = defineNotice({
   name: 'frames.view',
-  input: z.object({ frameId: z.int(), view: z.string() }),
+  input: z.object({ frameId: z.int(), load, view: z.nullable(z.string()) }),
 });
 
-/** Top frame → background: bring this row of that frame into view. */
+/**
+ * Top frame → background: who is there? Every frame of the tab is asked to publish again, or only those named, of
+ * which the ones that are gone come back.
+ */
+export const callFrames = defineRequest({
+  name: 'frames.call',
+  from: ['desk'],
+  input: z.object({ frames: z.array(z.int()).check(z.maxLength(500)) }),
+  output: z.object({ gone: z.array(z.int()) }),
+});
+
+/** Background → sub frames. */
+export const publishAgain = defineNotice({ name: 'frames.again', input: z.object({}) });
+
+/** Top frame → background: do this in that frame. Not delivered: the frame is gone. */
 export const actInFrame = defineRequest({
   name: 'frames.act',
   from: ['desk'],
-  input: z.object({ frameId: z.int(), jumpTo: z.string().check(z.maxLength(200)) }),
-  output: z.object({}),
+  input: z.object({ frameId: z.int().check(z.positive()), act: frameActSchema }),
+  output: delivered,
 });
 
 /** Background → the sub frame. */
-export const frameAct = defineNotice({
-  name: 'frames.do',
-  input: z.object({ jumpTo: z.string() }),
+export const frameAct = defineNotice({ name: 'frames.do', input: z.object({ act: frameActSchema }) });
+
+/** What the agent does in a sub frame that concerns the palette, which stands in the top frame. */
+export const framePaletteSchema = z.discriminatedUnion('say', [
+  /** The palette's key was pressed; `place`: the caret, absent where the frame has no editor to write into. */
+  z.object({ say: z.literal('open'), place: z.exactOptional(framePlaceSchema) }),
+  /** What was typed between that key and the moment the palette took the keys; Enter as \n, Escape as \u001b. */
+  z.object({ say: z.literal('typed'), text: name }),
+  /** Pressed into the frame while the palette was open for it. */
+  z.object({ say: z.literal('pressed') }),
+]);
+export type FramePalette = z.infer<typeof framePaletteSchema>;
+
+/** Sub frame → background. */
+export const tellPalette = defineRequest({
+  name: 'frames.palette',
+  from: ['desk'],
+  input: framePaletteSchema,
+  output: delivered,
+});
+
+/** Background → top frame. */
+export const paletteTold = defineNotice({
+  name: 'frames.palette-told',
+  input: z.object({ frameId: z.int(), told: framePaletteSchema }),
 });

@@ -1,20 +1,22 @@
 import { browser } from '#imports';
 import type { NoticeContract } from '../contracts/contract.ts';
 
-/** Background → one frame of a tab. A frame that is gone is not an error. */
+/**
+ * Background → one frame of a tab, or all of its frames where none is named. A frame that is gone is not an error.
+ * @returns whether a desk was there to hear it
+ */
 export async function sendNotice<Input>(
   contract: NoticeContract<Input>,
   input: Input,
-  target: { tabId: number; frameId: number },
-): Promise<void> {
+  { tabId, frameId }: { tabId: number; frameId?: number },
+): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(
-      target.tabId,
-      { shoubian: contract.name, input },
-      { frameId: target.frameId },
-    );
+    const options = frameId === undefined ? {} : { frameId };
+    await browser.tabs.sendMessage(tabId, { shoubian: contract.name, input }, options);
+    return true;
   } catch {
     // The frame was closed or navigated away between the message and now.
+    return false;
   }
 }
 

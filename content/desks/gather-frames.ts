@@ -1,0 +1,292 @@
+import type { DockActions } from '../../components/dock/model.ts';
+import { say } from '../../rules/language/local-text.ts';
+import type { PhraseValues } from '../../rules/phrases/phrase.ts';
+import {
+  actInFrame,
+  callFrames,
+  type FrameAct,
+  type FramePlace,
+  frameView,
+  paletteTold,
+} from '../../storage/contracts/frames.ts';
+import { onNotice } from '../../storage/messages/notices.ts';
+import { sendRequest } from '../../storage/messages/send.ts';
+import type { EditorMemory } from '../compose/editor-memory.ts';
+import type { Box } from '../dock/dock-position.ts';
+import { createDockStore, type DockStore } from '../dock/dock-store.ts';
+import { boxInTop, knownBoxInTop } from '../dock/frame-place.ts';
+import type { BlockedPhrase, PaletteHandle } from '../dock/palette-host.tsx';
+import type { PageReading } from '../site-map/facts.ts';
+import { createSince, type FrameView, viewOf } from './frame-view.ts';
+import { notice } from './insert-phrase.ts';
+import { joinFrames, TOP } from './join-frames.ts';
+import { watchWriting } from './wrote-at.ts';
+
+export interface GatheredFrames {
+  /** What the dock shows: the top frame's own desk joined with what the sub frames show. */
+  store: DockStore;
+  /** New readings of the top frame's own page. */
+  saw(readings: readonly PageReading[]): void;
+  /** Values of the chat the dock speaks of, where it stands in a sub frame. */
+  lent(): PhraseValues | undefined;
+  /** Does each thing in the frame it concerns. */
+  route(own: DockActions): DockActions;
+  /** What the dock must not cover, of every frame whose place is known. */
+  obstacles(): Box[];
+  /** Asks a sub frame for the palette when the agent writes there. @returns whether they do */
+  askPalette(): boolean;
+  /** Opens the palette for editors in sub frames. */
+  serve(palette: PaletteHandle): void;
+}
+
+/**
+ * The other end of `publishDesk`: keeps what the sub frames of this tab show, joins it for the one dock and carries
+ * back what the agent does. A frame that goes away says so, or is found missing, and takes its view away.
+ */
+export function gatherFrames(options: {
+  document: Document;
+  store: DockStore;
+  editors: EditorMemory;
+  /** Values a phrase would be filled with now, given those of the chat in a sub frame. */
+  values(lent: PhraseValues | undefined): PhraseValues;
+  /** Why a phrase cannot be filled now. */
+  blocked(id: string, lent: PhraseValues | undefined): BlockedPhrase | undefined;
+  now(): number;
+  signal: AbortSignal;
+}): GatheredFrames {
+  const { document, store: own, editors, now, signal } = options;
+  const shown = createDockStore(own.get());
+  const since = createSince(now);
+  const frames = new Map<number, FrameView & { load: number }>();
+  let noticeOf: number | undefined;
+  let ownNotice = own.get().notice;
+  let joined = joinFrames(new Map());
+
+  const refresh = (): void => {
+    const model = own.get();
+    if (frames.size === 0) {
+      // Most pages: nothing is joined.
+      const { notice, page, openConversation, orders, price, reviews } = model;
+      ownNotice = notice;
+      shown.patch({ ...model, notice, page, openConversation, orders, price, reviews });
+      return;
+    }
+    if (model.notice !== ownNotice) {
+      ownNotice = model.notice;
+      if (ownNotice) noticeOf = undefined;
+    }
+    const mine = viewOf(model, {
+      since: since.get(),
+      wroteAt: wroteAt(),
+      obstacles: [],
+      values: undefined,
+      place: undefined,
+    });
+    joined = joinFrames(new Map([[TOP, mine], ...frames]));
+    const framed = noticeOf === undefined ? undefined : frames.get(noticeOf)?.notice;
+    const { openConversation, orders, price, reviews, page = model.page, ...rest } = joined.shown;
+    shown.patch({
+      ...model,
+      ...rest,
+      page,
+      openConversation,
+      orders,
+      price,
+      reviews,
+      notice: framed ? { ...framed, id: `${noticeOf} ${framed.id}` } : model.notice,
+    });
+  };
+  const drop = (frameId: number): void => {
+    if (!frames.delete(frameId)) return;
+    if (noticeOf === frameId) noticeOf = undefined;
+    refresh();
+  };
+  const wroteAt = watchWriting({ document, editors, now, signal, changed: () => refreshSoon() });
+  let awaiting = false;
+  function refreshSoon(): void {
+    if (awaiting) return;
+    awaiting = true;
+    queueMicrotask(() => {
+      awaiting = false;
+      if (!signal.aborted) refresh();
+    });
+  }
+
+  onNotice(frameView, signal, ({ frameId, load, view }) => {
+    const before = frames.get(frameId);
+    if (before && before.load > load) return;
+    if (view === null) {
+      drop(frameId);
+      return;
+    }
+    const next = JSON.parse(view) as FrameView;
+    frames.set(frameId, { ...next, load });
+    if (next.notice && next.notice.id !== before?.notice?.id) {
+      noticeOf = frameId;
+      own.patch({ notice: undefined });
+    }
+    refresh();
+  });
+  const call = (named: number[]): void => {
+    sendRequest(callFrames, { frames: named }).then(
+      ({ gone }) => gone.forEach(drop),
+      () => undefined,
+    );
+  };
+  // Frames that started before this script, or before a map that was replaced.
+  call([]);
+  document.addEventListener(
+    'load',
+    (event) => {
+      if (frames.size > 0 && (event.target as Element | null)?.tagName === 'IFRAME') call([...frames.keys()]);
+    },
+    { capture: true, signal },
+  );
+  const stop = own.subscribe(refresh);
+  signal.addEventListener('abort', stop, { once: true });
+
+  function send(frameId: number, act: FrameAct): void {
+    sendRequest(actInFrame, { frameId, act }).then(
+      ({ delivered }) => {
+        if (delivered) return;
+        drop(frameId);
+        own.patch({
+          notice: notice(
+            'warn',
+            say(
+              '这一块页面刚刚换掉了，请再点一次',
+              'That part of the page has just changed; please try again',
+            ),
+          ),
+        });
+      },
+      () => undefined,
+    );
+  }
+  /** A sub frame, or undefined for the top frame's own desk. */
+  const framed = (frameId: number | undefined): number | undefined =>
+    frameId === TOP || frameId === undefined || !frames.has(frameId) ? undefined : frameId;
+  /** The frame a text goes to: where the agent last wrote, else where such a text belongs. */
+  const editorIn = (kind: 'chat' | 'reviews'): number | undefined => {
+    refresh();
+    return framed(joined.wrote ?? joined.leads[kind]);
+  };
+  const lent = (): PhraseValues | undefined => {
+    const lead = framed(joined.leads.chat);
+    return lead === undefined ? undefined : frames.get(lead)?.values;
+  };
+  const insertIn = (frameId: number, id: string, held: string | undefined): void => {
+    // The frame's own chat is read there at the moment of the insert; another's is lent.
+    const isChat = joined.leads.chat === undefined || joined.leads.chat === frameId;
+    send(frameId, {
+      do: 'insert',
+      id,
+      values: isChat ? {} : (options.values(lent()) as Record<string, string>),
+      ...(held !== undefined && { held }),
+    });
+  };
+
+  return {
+    store: shown,
+    saw: (readings) => {
+      since.saw(readings);
+      if (frames.size > 0) refreshSoon();
+    },
+    lent,
+    route(actions) {
+      const jump =
+        (kind: 'orders' | 'reviews', here: (key: string) => void) =>
+        (key: string): void => {
+          const frameId = framed(joined.leads[kind]);
+          if (frameId === undefined) here(key);
+          else send(frameId, { do: 'jump', key });
+        };
+      const inPrice =
+        (act: 'preview-price' | 'fill-price', here: DockActions['fillPrice']): DockActions['fillPrice'] =>
+        (request) => {
+          const frameId = framed(joined.leads.price);
+          if (frameId === undefined) here(request);
+          else send(frameId, { do: act, request });
+        };
+      return {
+        ...actions,
+        insertPhrase(id) {
+          const frameId = editorIn('chat');
+          if (frameId === undefined) actions.insertPhrase(id);
+          else insertIn(frameId, id, undefined);
+        },
+        dismissNotice() {
+          const frameId = framed(noticeOf);
+          noticeOf = undefined;
+          actions.dismissNotice();
+          if (frameId !== undefined) send(frameId, { do: 'dismiss' });
+          refresh();
+        },
+        jumpToOrder: jump('orders', actions.jumpToOrder),
+        jumpToReview: jump('reviews', actions.jumpToReview),
+        copyOrderNumbers(keys) {
+          const frameId = framed(joined.leads.orders);
+          const view = frameId === undefined ? undefined : frames.get(frameId);
+          if (!view) return actions.copyOrderNumbers(keys);
+          const all = view.orders?.counts.flatMap((count) => count.orders) ?? [];
+          const idOf = new Map(all.map(({ key, orderId }) => [key, orderId]));
+          actions.copy(keys.map((key) => idOf.get(key) ?? key).join('\n'));
+        },
+        openConversation(waiting) {
+          actions.openConversation(waiting);
+          for (const [frameId, view] of frames) {
+            if (view.since.chat !== undefined) send(frameId, { do: 'conversation', waiting });
+          }
+        },
+        previewPrice: inPrice('preview-price', actions.previewPrice),
+        fillPrice: inPrice('fill-price', actions.fillPrice),
+        fillReview(key, text) {
+          const frameId = editorIn('reviews');
+          if (frameId === undefined) actions.fillReview(key, text);
+          else send(frameId, { do: 'fill-review', key, text });
+        },
+        redraftReview(key) {
+          const frameId = framed(joined.leads.reviews);
+          if (frameId === undefined) actions.redraftReview(key);
+          else send(frameId, { do: 'redraft', key });
+        },
+      };
+    },
+    obstacles: () =>
+      [...frames.values()].flatMap(({ obstacles, place }) =>
+        place ? obstacles.flatMap((box) => knownBoxInTop(place, box, document) ?? []) : [],
+      ),
+    askPalette() {
+      const frameId = editorIn('chat');
+      if (frameId === undefined) return false;
+      send(frameId, { do: 'palette' });
+      return true;
+    },
+    serve(palette) {
+      const openIn = (frameId: number, place: FramePlace): void => {
+        palette.open({
+          box: boxInTop(place, document) ?? bottomOf(document),
+          giveBack: async (held) => send(frameId, { do: 'focus', ...(held !== undefined && { held }) }),
+          insert: (id, held) => insertIn(frameId, id, held),
+          blocked: (id) => options.blocked(id, lent()),
+        });
+      };
+      onNotice(paletteTold, signal, ({ frameId, told }) => {
+        if (told.say === 'typed') palette.type(told.text);
+        else if (told.say === 'pressed') palette.close();
+        else if (told.place) openIn(frameId, told.place);
+        else {
+          const other = editorIn('chat');
+          if (other === undefined) palette.open();
+          else if (other !== frameId) send(other, { do: 'palette' });
+        }
+      });
+    },
+  };
+}
+
+/** Where an editor usually is, when nothing tells: near the lower edge. */
+function bottomOf(document: Document): Box {
+  const { innerWidth: width, innerHeight: height } = document.defaultView ?? window;
+  return { left: width / 3, top: height * 0.75, width: 0, height: 0 };
+}
