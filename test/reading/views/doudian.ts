@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { address, type ReadingView } from '../view.ts';
+import { address, NEW_YEAR, type ReadingView } from '../view.ts';
 
 const chat = 'https://im.jinritemai.com/pc_seller_v2/main/workspace';
 
@@ -9,7 +9,56 @@ const buyersWrite = (page: Page) => page.evaluate('void [practice.step(), practi
 
 const layouts = ['rebuilt', 'prefix', 'opaque'].flatMap((name) => [name, `${name}-rotated`]);
 
+const orders = 'https://fxg.jinritemai.com/ffa/morder/order/list';
+const bothOrders = (view: (layout: '2026' | '2021') => Omit<ReadingView, 'layout'>): ReadingView[] =>
+  (['2026', '2021'] as const).map((layout) => ({ ...view(layout), layout }));
+
+const orderViews: readonly ReadingView[] = [
+  ...['2026', '2026-rotated', '2021', '2021-rotated'].map(
+    (layout): ReadingView => ({
+      name: 'doudian-orders',
+      layout,
+      url: address(orders, { layout, size: 100 }),
+      steps: [
+        { name: 'only those not paid', act: (page) => page.evaluate('practice.openTab("unpaid")') },
+        { name: 'every row made anew', act: (page) => page.evaluate('practice.refresh()') },
+        {
+          name: 'one order paid',
+          act: (page) => page.evaluate('practice.change(practice.shown()[0], { status: "unshipped" })'),
+        },
+      ],
+    }),
+  ),
+  { name: 'doudian-orders', layout: 'default', url: address(orders) },
+  { name: 'doudian-orders', layout: 'rotated', url: address(orders, { layout: 'rotated' }) },
+  ...bothOrders((layout) => ({
+    name: 'doudian-orders, prefix ecom-g',
+    url: address(orders, { layout, prefix: 'ecom-g' }),
+    steps: [
+      { name: 'next page', act: (page) => page.locator("li[class*='pagination-next'] button").click() },
+    ],
+  })),
+  ...bothOrders((layout) => ({
+    name: 'doudian-orders, times in words',
+    url: address(orders, { layout, times: 'words' }),
+  })),
+  ...bothOrders((layout) => ({
+    name: 'doudian-orders, times without a year at New Year',
+    url: address(orders, { layout, times: 'short', now: NEW_YEAR }),
+  })),
+  ...bothOrders((layout) => ({ name: 'doudian-orders, none', url: address(orders, { layout, rows: 0 }) })),
+  ...bothOrders((layout) => ({
+    name: 'doudian-orders arriving late',
+    url: address(orders, { layout, late: 400 }),
+  })),
+  ...bothOrders((layout) => ({
+    name: 'doudian-orders, 2000',
+    url: address(orders, { layout, rows: 2_000, size: 2_000 }),
+  })),
+];
+
 export const doudianViews: readonly ReadingView[] = [
+  ...orderViews,
   ...layouts.map(
     (layout): ReadingView => ({
       name: 'doudian-chat',
