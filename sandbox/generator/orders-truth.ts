@@ -19,7 +19,7 @@ const restsOn: Record<DecidedFlag, (order: Order) => boolean> = {
 };
 
 const piecesShown = (order: Order): boolean =>
-  order.lines.length > 1 || order.lines.every((line) => line.quantity !== undefined);
+  order.lines.length > 1 || order.lines[0]?.quantity !== undefined;
 
 /**
  * The truth about a page that shows of each order what `factsOf` says, and nothing else: flags and merge groups stay

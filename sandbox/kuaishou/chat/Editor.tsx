@@ -2,9 +2,15 @@ import Quill from 'quill';
 import { useEffect, useRef } from 'react';
 import 'quill/dist/quill.core.css';
 
+export interface EditorModel {
+  text: string;
+  /** Quill puts what is written within a second into one step of undo; after this the next step begins. */
+  endStep?(): void;
+}
+
 interface Props {
   /** What Quill's own document holds: the only thing the page would send. */
-  model: { text: string };
+  model: EditorModel;
   onEnter(): void;
   /** Changes when the editor must be emptied (sent, or another conversation). */
   round: string;
@@ -26,6 +32,7 @@ export function Editor({ model, onEnter, round }: Props) {
       placeholder: '请输入消息，Enter 发送，Shift+Enter 换行',
     });
     editor.current = quill;
+    model.endStep = () => quill.history.cutoff();
     quill.on('text-change', () => {
       model.text = quill.getText().replace(/\n$/, '');
     });

@@ -10,7 +10,7 @@ import { createDeskHook } from '../../page/use-desk.ts';
 import { exposeChat, openedWith } from '../../simulator/control.ts';
 import { createDesk } from '../../simulator/desk.ts';
 import css from './chat.css?inline';
-import { Editor } from './Editor.tsx';
+import { Editor, type EditorModel } from './Editor.tsx';
 import { Messages } from './Messages.tsx';
 import { rowShown, rowsOf } from './rows.ts';
 import { Sessions } from './Sessions.tsx';
@@ -36,7 +36,7 @@ const loading = createMessageLoading(desk, {
 const account = params.get('account') ?? ACCOUNT;
 const showsAccount = account !== 'hidden';
 const accountName = showsAccount ? account : ACCOUNT;
-const model = { text: '' };
+const model: EditorModel = { text: '' };
 let sends = 0;
 const modal = { open: params.get('modal') === '1' };
 const late = Number(params.get('late') ?? 0);
@@ -157,6 +157,8 @@ exposeChat(desk, clock, {
     get draft(): string {
       return model.text;
     },
+    /** As if the agent had written nothing for the second that Quill waits before it begins a new step of undo. */
+    pause: () => model.endStep?.(),
     /** Whether the opened conversation's messages are still on their way. */
     get isLoading(): boolean {
       return loading.isLoading;

@@ -44,6 +44,27 @@ export const xianyu: ChatPage = {
   origin: 'https://www.goofish.com',
 };
 
+/** The page inside 1688's frame, opened by itself. */
+export const alibaba: ChatPage = {
+  name: '1688, contenteditable pre',
+  url: 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/index.html',
+  row: '.conversation-item',
+  editor: 'pre.edit',
+  send: '.send-btn',
+  list: '.ww_message',
+  origin: 'https://air.1688.com',
+};
+
+export const kuaishou: ChatPage = {
+  name: 'Kuaishou, Quill 2',
+  url: 'https://im.kwaixiaodian.com/workbench',
+  row: '.SessionBaseCard',
+  editor: '.ql-editor',
+  send: 'button.ant-btn-primary',
+  list: '[class*="LayoutDefaultWrapper_msgMain"]',
+  origin: 'https://im.kwaixiaodian.com',
+};
+
 export const chatPages: readonly ChatPage[] = [pdd, jdChat, xianyu];
 
 /** Opens the chat and its first conversation, by the agent's click, and puts the caret into the editor. */

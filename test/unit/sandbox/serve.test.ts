@@ -2,12 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { practicePages as sources } from '../../../sandbox/pages.mjs';
 import { practicePages, practiceResponse } from '../../../sandbox/serve.mjs';
 
 let outDir = '';
 beforeAll(async () => {
   outDir = await mkdtemp(path.join(tmpdir(), 'practice-'));
-  for (const page of ['pdd/chat', 'pdd/reviews', 'jd/orders', 'jd/frame', 'jd/chat', 'xianyu/chat']) {
+  for (const page of new Set(sources.map(({ source }) => path.dirname(source)))) {
     await mkdir(path.join(outDir, page), { recursive: true });
     await writeFile(path.join(outDir, page, 'index.html'), `<p>${page}</p>`);
   }
@@ -26,6 +27,13 @@ it.each([
   ['https://trade-order-jdm.jd.com/orderList/waitOut', 'jd/orders'],
   ['https://dongdong.jd.com/', 'jd/chat'],
   ['https://www.goofish.com/im?itemId=1', 'xianyu/chat'],
+  [
+    'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html?touid=cnalichnx',
+    '1688/frame',
+  ],
+  ['https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/index.html', '1688/chat'],
+  ['https://im.kwaixiaodian.com/workbench', 'kuaishou/chat'],
+  ['https://walle.xiaohongshu.com/cstools/chat', 'xiaohongshu/chat'],
 ])('serves %s', (url, page) => {
   const response = practiceResponse(url, outDir);
   expect(response?.status).toBe(200);
@@ -52,6 +60,14 @@ it('answers unknown paths of its hosts itself and leaves other hosts alone', () 
   expect(practiceResponse('https://shop.jd.com/jdm/home', outDir)?.status).toBe(404);
   expect(practiceResponse('https://example.com/im', outDir)).toBeUndefined();
   expect(practiceResponse('http://www.goofish.com/im', outDir)).toBeUndefined();
+});
+
+it('lets the 1688 page frame its own origin alone, and the chat be framed by it alone', () => {
+  const policyOf = (page: string): string | undefined =>
+    practiceResponse(`https://air.1688.com/app/ocms-fusion-components-1688/${page}/index.html`, outDir)
+      ?.headers['content-security-policy'];
+  expect(policyOf('def_cbu_web_im')).toContain("frame-src 'self'");
+  expect(policyOf('def_cbu_web_im_core')).toContain("frame-ancestors 'self'");
 });
 
 it('refuses to let the Xianyu page be framed, as the original does', () => {
