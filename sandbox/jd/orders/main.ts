@@ -3,6 +3,7 @@ import type { OrderStatus } from '../../../rules/orders/order.ts';
 import { jdOrderFacts, jdOrders } from '../../generator/jd-orders.ts';
 import type { OrdersTruth, PracticeOrder } from '../../generator/order-shape.ts';
 import { createClock } from '../../page/clock.ts';
+import { readLayout } from '../../page/layout.ts';
 import type { PageTruth } from '../../page/page-truth.ts';
 import { readParams } from '../../page/params.ts';
 import { showRibbon } from '../../page/ribbon.ts';
@@ -12,6 +13,8 @@ import { orderCard } from './card.ts';
 
 const address = new URL(location.href);
 const params = readParams(address);
+// The classes are the same from 2024 to 2026 (markets.md §10): another build changes nothing a map could anchor on.
+readLayout(params);
 const clock = createClock(params.now, params.live);
 const { orders, truth } = jdOrders({
   seed: params.seed,

@@ -1,5 +1,6 @@
 import Vue, { type CreateElement, type VNode } from 'vue2';
 import { createClock } from '../../page/clock.ts';
+import { readLayout } from '../../page/layout.ts';
 import type { PageTruth } from '../../page/page-truth.ts';
 import { readParams } from '../../page/params.ts';
 import { showRibbon } from '../../page/ribbon.ts';
@@ -14,6 +15,8 @@ import { wipeForeign } from './wipe.ts';
 import '../pdd.css';
 
 const params = readParams(new URL(location.href));
+// This page's classes carry no hash (markets.md §1): another build changes nothing a map could anchor on.
+readLayout(params);
 const clock = createClock(params.now, params.live);
 const frozen = params.now !== undefined && !params.live;
 const desk = createDesk({ seed: params.seed, market: 'pdd', count: params.rows ?? 24 }, clock, frozen);

@@ -42,6 +42,8 @@ export const jdViews: readonly ReadingView[] = [
       { name: 'buyers write', act: (page) => page.evaluate('void [practice.step(), practice.step()]') },
     ],
   },
+  { name: 'jd-orders', layout: 'rotated', url: address(orders, { layout: 'rotated' }) },
+  { name: 'jd-chat', layout: 'rotated', url: address(chat, { layout: 'rotated' }), prepare: openRow(1) },
   {
     name: 'jd-chat',
     layout: 'preview in breifmsg',

@@ -30,7 +30,9 @@ export const pddViews: readonly ReadingView[] = [
     url: address(chat, { now: NEW_YEAR }),
     prepare: openRow(3),
   },
+  { name: 'pdd-chat', layout: 'rotated', url: address(chat, { layout: 'rotated' }), prepare: openRow(2) },
   { name: 'pdd-reviews', layout: 'default', url: address(reviews) },
+  { name: 'pdd-reviews', layout: 'rotated', url: address(reviews, { layout: 'rotated' }) },
   { name: 'pdd-reviews, none', layout: 'default', url: address(reviews, { rows: 0 }) },
   { name: 'pdd-reviews, 2000', layout: 'default', url: address(reviews, { rows: 2_000, size: 2_000 }) },
 ];

@@ -28,8 +28,14 @@ const generations = [1, 2, 3].map(
   }),
 );
 
+const rotated = [1, 2, 3].map((generation): ReadingView => {
+  const layout = `generation-${generation}-rotated`;
+  return { name: 'xianyu-chat', layout, url: address(chat, { layout }), prepare: openRow(1) };
+});
+
 export const xianyuViews: readonly ReadingView[] = [
   ...generations,
+  ...rotated,
   ...[1, 2].map(
     (inputs): ReadingView => ({
       name: `xianyu-price, ${inputs} input${inputs > 1 ? 's' : ''}`,
