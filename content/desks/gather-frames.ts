@@ -175,15 +175,17 @@ export function gatherFrames(options: {
     const lead = framed(joined.leads.chat);
     return lead === undefined ? undefined : frames.get(lead)?.values;
   };
-  const insertIn = (frameId: number, id: string, held: string | undefined): void => {
+  /** The key that did it, to be kept from the frame's page. */
+  let heldKey: () => string | undefined = () => undefined;
+  const held = (): { held?: string } => {
+    const code = heldKey();
+    return code === undefined ? {} : { held: code };
+  };
+  const insertIn = (frameId: number, id: string): void => {
     // The frame's own chat is read there at the moment of the insert; another's is lent.
     const isChat = joined.leads.chat === undefined || joined.leads.chat === frameId;
-    send(frameId, {
-      do: 'insert',
-      id,
-      values: isChat ? {} : (options.values(lent()) as Record<string, string>),
-      ...(held !== undefined && { held }),
-    });
+    const values = isChat ? {} : (options.values(lent()) as Record<string, string>);
+    send(frameId, { do: 'insert', id, values, ...held() });
   };
 
   return {
@@ -206,14 +208,14 @@ export function gatherFrames(options: {
         (request) => {
           const frameId = framed(joined.leads.price);
           if (frameId === undefined) here(request);
-          else send(frameId, { do: act, request });
+          else send(frameId, { do: act, request, ...held() });
         };
       return {
         ...actions,
         insertPhrase(id) {
           const frameId = editorIn('chat');
           if (frameId === undefined) actions.insertPhrase(id);
-          else insertIn(frameId, id, undefined);
+          else insertIn(frameId, id);
         },
         dismissNotice() {
           const frameId = framed(noticeOf);
@@ -243,7 +245,7 @@ export function gatherFrames(options: {
         fillReview(key, text) {
           const frameId = editorIn('reviews');
           if (frameId === undefined) actions.fillReview(key, text);
-          else send(frameId, { do: 'fill-review', key, text });
+          else send(frameId, { do: 'fill-review', key, text, ...held() });
         },
         redraftReview(key) {
           const frameId = framed(joined.leads.reviews);
@@ -263,11 +265,12 @@ export function gatherFrames(options: {
       return true;
     },
     serve(palette) {
+      heldKey = palette.heldKey;
       const openIn = (frameId: number, place: FramePlace): void => {
         palette.open({
           box: boxInTop(place, document) ?? bottomOf(document),
-          giveBack: async (held) => send(frameId, { do: 'focus', ...(held !== undefined && { held }) }),
-          insert: (id, held) => insertIn(frameId, id, held),
+          giveBack: () => send(frameId, { do: 'focus', ...held() }),
+          insert: (id) => insertIn(frameId, id),
           blocked: (id) => options.blocked(id, lent()),
         });
       };

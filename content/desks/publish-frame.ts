@@ -152,10 +152,10 @@ export function publishDesk(options: {
       case 'preview-price':
         return actions.previewPrice(act.request);
       case 'fill-price':
-        view.focus();
+        await keys.giveBack(act.held);
         return actions.fillPrice(act.request);
       case 'fill-review':
-        await keys.giveBack(undefined);
+        await keys.giveBack(act.held);
         return actions.fillReview(act.key, act.text);
       case 'redraft':
         return actions.redraftReview(act.key);

@@ -39,10 +39,10 @@ export interface PaletteOptions {
 export interface PaletteCaller {
   /** The caret in the top page's viewport. */
   box: Box;
-  /** Gives focus and selection back to the editor. `held`: the key that closed the palette, which may still be down. */
-  giveBack(held: string | undefined): Promise<unknown>;
+  /** Gives focus and selection back to the editor. */
+  giveBack(): void;
   /** Inserts there, and gives the focus back. */
-  insert(id: string, held: string | undefined): void;
+  insert(id: string): void;
   blocked(id: string): BlockedPhrase | undefined;
 }
 
@@ -54,6 +54,8 @@ export interface PaletteHandle {
   /** Closes; the editor gets focus and selection back. */
   close(): void;
   isOpen(): boolean;
+  /** The `code` of the key pressed in dock or palette that may still be down. */
+  heldKey(): string | undefined;
 }
 
 interface PaletteState {
@@ -78,7 +80,7 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
   layer.hidden = true;
   dock.shadow.append(layer);
   const state = createStore<PaletteState>({ opened: 0, typed: '' });
-  const keepHeld = keepHeldKeys(dock, signal);
+  const heldKeys = keepHeldKeys(dock, signal);
   let isOpen = false;
   let opened = 0;
   let retaken = 0;
@@ -95,14 +97,14 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
   const close = (): void => {
     if (!isOpen) return;
     hide();
-    void caller?.giveBack(keepHeld.down());
+    caller?.giveBack();
   };
   const ownEditor = (): PaletteCaller | undefined => {
     const editor = memory.current();
     return (
       editor && {
         box: caretBox(editor),
-        giveBack: () => memory.restore(),
+        giveBack: () => void memory.restore(),
         insert: (id) => void memory.restore().then(() => actions.insertPhrase(id)),
         blocked: (id) => options.blocked?.(id),
       }
@@ -136,7 +138,7 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
       return;
     }
     hide();
-    caller?.insert(id, keepHeld.down());
+    caller?.insert(id);
   };
   const type = (text: string): void => {
     if (!isOpen) return;
@@ -164,7 +166,7 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
   memory.eachDocument((page) => {
     // The window sees a key first; a desk's own hotkeys sit on its document.
     page.defaultView?.addEventListener('keydown', onKeyDown, { capture: true, signal });
-    if (page.defaultView) keepHeld.watch(page.defaultView);
+    if (page.defaultView) heldKeys.watch(page.defaultView);
   });
 
   document.defaultView?.addEventListener(
@@ -203,7 +205,7 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
     root.unmount();
     layer.remove();
   });
-  return { open, type, close, isOpen: () => isOpen };
+  return { open, type, close, isOpen: () => isOpen, heldKey: heldKeys.down };
 }
 
 function PaletteRoot({

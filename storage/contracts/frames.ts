@@ -11,6 +11,7 @@ import { defineNotice, defineRequest } from './contract.ts';
 
 const done = z.object({});
 const delivered = z.object({ delivered: z.boolean() });
+const held = z.exactOptional(z.string().check(z.maxLength(200)));
 const text = z.string().check(z.maxLength(20_000));
 const name = z.string().check(z.maxLength(200));
 
@@ -42,10 +43,10 @@ export const frameActSchema = z.discriminatedUnion('do', [
     do: z.literal('insert'),
     id: name,
     values: z.record(z.string(), z.string()),
-    held: z.exactOptional(name),
+    held,
   }),
   /** Gives focus and selection back to the editor the agent was last in. */
-  z.object({ do: z.literal('focus'), held: z.exactOptional(name) }),
+  z.object({ do: z.literal('focus'), held }),
   /** The agent asked for the palette elsewhere, and the editor it is for stands here: say where it is. */
   z.object({ do: z.literal('palette') }),
   z.object({
@@ -55,8 +56,9 @@ export const frameActSchema = z.discriminatedUnion('do', [
       value: name,
       freight: z.exactOptional(name),
     }),
+    held,
   }),
-  z.object({ do: z.literal('fill-review'), key: name, text }),
+  z.object({ do: z.literal('fill-review'), key: name, text, held }),
   z.object({ do: z.literal('redraft'), key: name }),
   z.object({ do: z.literal('dismiss') }),
 ]);

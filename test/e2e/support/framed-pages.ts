@@ -43,7 +43,7 @@ export function frameAt(page: Page, address: string): Frame {
 export const draftIn = (frame: FrameLocator): Promise<string> =>
   frame
     .locator('#editor')
-    .evaluate((element) => ('value' in element ? String(element.value) : (element as HTMLElement).innerText));
+    .evaluate((element) => ('value' in element ? String(element.value) : (element.textContent ?? '')));
 
 /** The dock has heard of a frame with an editor. */
 export const dockHasPhrases = (page: Page): Promise<void> =>
