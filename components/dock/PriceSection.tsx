@@ -31,13 +31,18 @@ export function PriceSection({
 }) {
   const t = useTexts(dockTexts, language);
   const guard = useGuard();
-  const [request, setRequest] = useState<PriceRequest>(
+  const [typedRequest, setRequest] = useState<PriceRequest>(
     price.preview?.request ?? { way: 'target', value: '' },
   );
+  // Another dialog may take less than the one before it.
+  const offered = price.ways ?? ways;
+  const [fallback = 'target'] = offered;
+  const request = offered.includes(typedRequest.way) ? typedRequest : { ...typedRequest, way: fallback };
   const typed = request.value.trim() !== '';
   const preview =
     typed && price.preview && sameRequest(price.preview.request, request) ? price.preview : undefined;
-  const ready = preview !== undefined && preview.newPrice !== undefined && preview.blocks.length === 0;
+  const ready =
+    preview !== undefined && (preview.newPrice ?? preview.delta) !== undefined && preview.blocks.length === 0;
 
   const change = (next: PriceRequest): void => {
     setRequest(next);
@@ -57,7 +62,7 @@ export function PriceSection({
       </p>
       <Segments
         label={t.way}
-        options={ways.map((way) => ({ id: way, label: t.ways[way] }))}
+        options={offered.map((way) => ({ id: way, label: t.ways[way] }))}
         chosen={request.way}
         onChoose={(way) => change({ ...request, way })}
       />

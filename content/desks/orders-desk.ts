@@ -3,6 +3,7 @@ import type { Language } from '../../rules/language/local-text.ts';
 import { mergeGroups } from '../../rules/merge/index.ts';
 import type { Flag } from '../../rules/orders/flag.ts';
 import { flagOrders, summarizeFlags } from '../../rules/orders/index.ts';
+import type { Order } from '../../rules/orders/order.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import type { MarkRow } from '../marks/mark-layer.ts';
 import type { OrderFact } from '../site-map/facts.ts';
@@ -19,21 +20,37 @@ const chipOf = (flag: Flag, language: Language): MarkRow['chips'][number] => ({
   title: flag.reasons.map((reason) => reason[language]).join('\n'),
 });
 
-/** Decides every mark over all rows at once (architecture.md, way 2): merging needs to see the whole page. */
+/**
+ * Where no order of the list shows an address (Taobao's list never does), a missing one says nothing about an order:
+ * asking every buyer for it would be noise on every row.
+ */
+function grounded(flags: Map<string, Flag[]>, orders: readonly Order[]): Map<string, Flag[]> {
+  if (orders.some(({ address }) => address !== undefined)) return flags;
+  const kept = [...flags].map(
+    ([key, own]) => [key, own.filter(({ name }) => name !== 'confirm-address')] as const,
+  );
+  return new Map(kept.filter(([, own]) => own.length > 0));
+}
+
+/**
+ * Decides every mark over all rows at once (architecture.md, way 2): merging needs to see the whole page. A row whose
+ * order number could not be read is counted and not marked: nobody could tell which order a mark there is about.
+ */
 export function pictureOrders(
   rows: readonly OrderFact[],
   pack: ShopPack,
   now: number,
   language: Language,
 ): OrdersPicture {
-  const orders = rows.map((row) => row.order);
-  const flags = flagOrders(orders, pack, now);
+  const named = rows.filter(({ order }) => order.orderId !== undefined);
+  const orders = named.map((row) => row.order);
+  const flags = grounded(flagOrders(orders, pack, now), orders);
   const idOf = new Map(orders.map((order) => [order.key, order.orderId]));
   const withId = (key: string): { key: string; orderId?: string } => {
     const orderId = idOf.get(key);
     return { key, ...(orderId !== undefined && { orderId }) };
   };
-  const marks = rows.flatMap((row): MarkRow[] => {
+  const marks = named.flatMap((row): MarkRow[] => {
     const own = flags.get(row.order.key) ?? [];
     if (own.length === 0) return [];
     return [

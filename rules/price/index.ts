@@ -3,6 +3,7 @@ import { say } from '../language/local-text.ts';
 import { formatFen, readMoney } from '../money/money.ts';
 import type { OrderStatus } from '../orders/order.ts';
 import type { ShopPack } from '../packs/shop.ts';
+import { checkStatus, newFreight, unreadable } from './checks.ts';
 import { readDiscount } from './discount.ts';
 import type { PriceLimit, PricePlatform } from './limits.ts';
 import { priceLimitOf, priceLimits, steepDiscount } from './limits.ts';
@@ -14,6 +15,7 @@ export { type CompensationBand, compensationBand, exampleCompensation } from './
 export { type DiscountReading, readDiscount, type Share } from './discount.ts';
 export { examplePriceFormulas, type PriceFormula, workFormula } from './formulas.ts';
 export { type PriceLimit, type PricePlatform, priceLimitOf, priceLimits } from './limits.ts';
+export { type DeltaQuestion, planDelta } from './plan-delta.ts';
 export { type PriceLine, splitOverLines } from './split.ts';
 
 /** What the inputs of a dialog hold: one new total, a signed change per line, or a new total per line. */
@@ -67,7 +69,7 @@ export function planPrice(question: PriceQuestion): PricePlan {
   const blocks: LocalText[] = [];
   const warnings: LocalText[] = [];
   const limit = priceLimitOf(question.platform, question.limits ?? priceLimits);
-  checkStatus(question, limit, blocks, warnings);
+  checkStatus(question.status, limit, blocks, warnings);
 
   const price = newPrice(question, blocks);
   const freight = newFreight(question, limit, blocks);
@@ -85,25 +87,6 @@ export function planPrice(question: PriceQuestion): PricePlan {
   if (question.cost !== undefined) plan.margin = price - question.cost;
   if (plan.ok && lineInputs) plan.lineInputs = lineInputs;
   return plan;
-}
-
-function checkStatus(
-  question: PriceQuestion,
-  limit: PriceLimit,
-  blocks: LocalText[],
-  warnings: LocalText[],
-): void {
-  if (question.status === 'unpaid') return;
-  if (question.status !== undefined) {
-    blocks.push(say('只有待付款的订单能改价', 'Only an order awaiting payment can change its price'));
-  } else if (!limit.opensOnlyUnpaid) {
-    warnings.push(
-      say(
-        '页面上没读到订单状态，请确认是待付款',
-        'The page shows no order status; make sure it awaits payment',
-      ),
-    );
-  }
 }
 
 function newPrice(question: PriceQuestion, blocks: LocalText[]): number | undefined {
@@ -137,30 +120,6 @@ function newPrice(question: PriceQuestion, blocks: LocalText[]): number | undefi
   }
   // Taobao writes a discount as −5.00, agents also write 5: both take 5 off.
   return question.current - Math.abs(amount);
-}
-
-function newFreight(
-  question: PriceQuestion,
-  limit: PriceLimit,
-  blocks: LocalText[],
-): number | undefined | 'unreadable' {
-  const typed = question.request.freight;
-  if (typed === undefined || typed.trim() === '') return question.freight;
-  const amount = /^(?:包邮|免邮|免运费)$/.test(typed.trim()) ? 0 : readMoney(typed);
-  if (amount === undefined) {
-    blocks.push(unreadable(typed));
-    return 'unreadable';
-  }
-  if (amount < 0) blocks.push(say('邮费不能是负数', 'Freight cannot be negative'));
-  if (limit.freight && amount > limit.freight.most) {
-    blocks.push(
-      say(
-        `邮费只能在 ${formatFen(limit.freight.least)}–${formatFen(limit.freight.most)} 元之间`,
-        `Freight must lie between ¥${formatFen(limit.freight.least)} and ¥${formatFen(limit.freight.most)}`,
-      ),
-    );
-  }
-  return amount;
 }
 
 interface Outcome {
@@ -285,11 +244,4 @@ function inputsFor(
   }
   if (question.mode === 'line-total') return amounts;
   return amounts.map((amount, index) => amount - (lines[index]?.amount ?? 0));
-}
-
-function unreadable(value: string): LocalText {
-  return say(
-    `「${value}」不是金额，最多两位小数，如 58.00`,
-    `"${value}" is not an amount with at most two decimals, like 58.00`,
-  );
 }

@@ -56,7 +56,7 @@ async function readAll(frame: Frame): Promise<FieldCount[]> {
     return differences(counts);
   };
   await expect
-    .poll(read, { timeout: 5_000 })
+    .poll(read, { timeout: 20_000 })
     .toBe('')
     .catch(() => undefined);
   return counts;
