@@ -65,6 +65,16 @@ export const kuaishou: ChatPage = {
   origin: 'https://im.kwaixiaodian.com',
 };
 
+export const doudian: ChatPage = {
+  name: '飞鸽, React textarea',
+  url: 'https://im.jinritemai.com/pc_seller_v2/main/workspace',
+  row: '[data-qa-id="qa-conversation-chat-item"]',
+  editor: '[data-qa-id="qa-send-message-textarea"]',
+  send: '[data-qa-id="qa-send-message-button"]',
+  list: '.messageList',
+  origin: 'https://im.jinritemai.com',
+};
+
 export const chatPages: readonly ChatPage[] = [pdd, jdChat, xianyu];
 
 /** Opens the chat and its first conversation, by the agent's click, and puts the caret into the editor. */
