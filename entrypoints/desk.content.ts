@@ -14,6 +14,7 @@ export default defineContentScript({
       // Open only in the test build, so that tests can look inside; nothing else differs (site-map.md).
       shadowMode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
       browserLanguage: browser.i18n.getUILanguage(),
+      product: browser.runtime.getManifest().version,
       now: () => Date.now(),
       isAlive: isExtensionAlive,
       signal: ctx.signal,

@@ -1,4 +1,5 @@
 import type { Language } from '../rules/language/local-text.ts';
+import type { PageKindName } from './health.ts';
 import { type Settings, settingsSchema } from './schemas/settings.ts';
 import type { StoreDefinition } from './store.ts';
 
@@ -21,6 +22,7 @@ export const settingsStore: StoreDefinition<Settings> = {
     limits: {},
     attention: { badge: true, notify: 'warn' },
     docks: {},
+    pagesOff: {},
     retentionDays: 90,
     paletteKey: 'Alt+Q',
   }),
@@ -29,6 +31,10 @@ export const settingsStore: StoreDefinition<Settings> = {
 /** A market is on unless the agent turned it off; without the host's permission being on has no effect. */
 export const isMarketOn = (settings: Settings, mapId: string): boolean =>
   settings.markets[mapId]?.enabled ?? true;
+
+/** The kinds of page the agent turned off on one marketplace. */
+export const pagesOffOf = (settings: Settings, mapId: string): readonly PageKindName[] =>
+  settings.pagesOff[mapId] ?? [];
 
 /** The language shown: the agent's choice, else Chinese for a Chinese browser and English for any other. */
 export const shownLanguage = (choice: Settings['language'], browserLanguage: string): Language =>

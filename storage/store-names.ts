@@ -7,6 +7,7 @@ const names: Record<string, LocalText> = {
   maps: say('页面地图', 'Site maps'),
   queue: say('等待队列', 'Waiting queue'),
   health: say('页面状态', 'Page health'),
+  fields: say('字段读取记录', 'How often fields were read'),
 };
 
 /** What agents call a store; the key itself where it has no name. */

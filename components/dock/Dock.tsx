@@ -8,6 +8,7 @@ import { Surface } from '../ui/Surface.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 import { worstStep } from '../ui/wait.ts';
 import { Handle, Header } from './Header.tsx';
+import { HealthLines } from './HealthLines.tsx';
 import type { DockActions, DockModel } from './model.ts';
 import { OrdersSection } from './OrdersSection.tsx';
 import { PhraseSection } from './PhraseSection.tsx';
@@ -69,11 +70,7 @@ function Lines({ model, actions }: { model: DockModel; actions: DockActions }) {
   const { notice } = model;
   return (
     <>
-      {model.health.map((line) => (
-        <Line key={`${line.kind.en} ${line.field}`} tone="warn" icon="alert">
-          {inLanguage(line.text, model.language)}
-        </Line>
-      ))}
+      <HealthLines model={model} actions={actions} />
       {notice && (
         <Line
           key={notice.id}
@@ -106,7 +103,18 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
   // A price dialog that opens asks for attention: a choice made before it is dropped, and again when it closes.
   const wanted = choice?.priceOpen === priceOpen ? choice.id : undefined;
   const chosen = wanted && sections.includes(wanted) ? wanted : sections[0];
-  if (!chosen) return <EmptyLine>{t.nothingHere}</EmptyLine>;
+  if (!chosen) {
+    return (
+      <>
+        <EmptyLine>{t.nothingHere}</EmptyLine>
+        <p className="sb-teach">
+          <Button icon="map" keepFocus onPress={() => actions.pointAt({})}>
+            {t.teachPage}
+          </Button>
+        </p>
+      </>
+    );
+  }
 
   const counts: Record<SectionId, number | undefined> = {
     price: undefined,

@@ -50,6 +50,7 @@ export function Header({ model, actions }: { model: DockModel; actions: DockActi
         </span>
       )}
       <span className="sb-spring" />
+      <IconButton icon="map" label={t.teachPage} keepFocus onPress={() => actions.pointAt({})} />
       <IconButton icon="gear" label={t.options} keepFocus onPress={actions.openOptions} />
       <IconButton
         icon="collapse"

@@ -1,6 +1,8 @@
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { FlagName } from '../../rules/orders/flag.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
+import type { PickRequest } from '../../storage/contracts/maps.ts';
+import type { PageKindName } from '../../storage/health.ts';
 
 /** Where the dock sits on one site. `top` is the share of the free height above it, 0…1. */
 export interface DockPlace {
@@ -50,6 +52,8 @@ export interface OrdersView {
 export interface PriceView {
   /** Fen; absent when the dialog does not show it. */
   current?: number;
+  /** What the dialog can be asked for; absent: everything. */
+  ways?: readonly PriceRequest['way'][];
   hasFreight: boolean;
   /** What the last preview said; fen. */
   preview?: PricePreview;
@@ -69,6 +73,8 @@ export interface PricePreview {
   freight?: number;
   payable?: number;
   delta?: number;
+  /** What goes into the dialog's price fields, in their order; fen. Absent when blocked. */
+  inputs?: readonly number[];
   blocks: LocalText[];
   warnings: LocalText[];
   /** Set after a fill was read back from the inputs. */
@@ -90,11 +96,19 @@ export interface ReviewsView {
   unanswered: ReviewView[];
 }
 
-/** A map that no longer fits, in plain words. */
+/** A map that no longer fits, or a page the agent turned off, in plain words; one line per page kind. */
 export interface HealthLine {
+  /** `broken`: nothing is marked or filled. `warning`: the rest of the page still works. `off`: by the agent's choice. */
+  level: 'broken' | 'warning' | 'off';
+  page: PageKindName;
+  /** What agents call this kind of page. */
   kind: LocalText;
+  /** The first field the line names, as maps spell it; '' for a page that is off. */
   field: string;
+  fieldName: LocalText;
   text: LocalText;
+  /** Of a line that comes from a sub frame: its report, written there, where the rows are. */
+  report?: string;
 }
 
 /** Something the agent must be told: an insert that did not land, a missing value. `copy` is offered to take by hand. */
@@ -145,4 +159,10 @@ export interface DockActions {
   jumpToReview(key: string): void;
   openOptions(): void;
   reloadPage(): void;
+  /** Starts the picker: for one field of a page kind that no longer reads, or (nothing set) to teach this page. */
+  pointAt(request: PickRequest): void;
+  /** Puts the blanked report about the field a line names on the clipboard. */
+  copyReport(line: HealthLine): void;
+  /** Off: this kind of page is neither read nor marked on this marketplace until it is turned on again. */
+  setPage(kind: PageKindName, on: boolean): void;
 }

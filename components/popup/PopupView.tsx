@@ -9,7 +9,7 @@ import { Surface } from '../ui/Surface.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { WaitingRow } from '../ui/WaitingRow.tsx';
 import { worstStep } from '../ui/wait.ts';
-import type { MarketRow, PopupActions, PopupModel } from './model.ts';
+import type { MarketRow, PopupActions, PopupModel, ProblemLine } from './model.ts';
 import { Today } from './Today.tsx';
 
 const waitingShown = 5;
@@ -35,16 +35,7 @@ function Body({ model, actions }: { model: PopupModel; actions: PopupActions }) 
   return (
     <>
       {model.problems.map((problem) => (
-        <Line
-          key={problem.id}
-          tone={problem.level}
-          icon="alert"
-          {...(problem.section && {
-            actions: <Button onPress={() => actions.openOptions(problem.section)}>{t.fix}</Button>,
-          })}
-        >
-          {inLanguage(problem.text, model.language)}
-        </Line>
+        <Problem key={problem.id} problem={problem} model={model} actions={actions} />
       ))}
       <Waiting model={model} actions={actions} />
       <Today groups={model.today} language={model.language} />
@@ -72,6 +63,36 @@ function Body({ model, actions }: { model: PopupModel; actions: PopupActions }) 
         <span className="sb-muted">{t.local}</span>
       </footer>
     </>
+  );
+}
+
+/** What is wrong, with the ways to put it right. A page is pointed at where it stands: in the tab in front. */
+function Problem({
+  problem,
+  model,
+  actions,
+}: {
+  problem: ProblemLine;
+  model: PopupModel;
+  actions: PopupActions;
+}) {
+  const t = useTexts(popupTexts, model.language);
+  const { page, section } = problem;
+  return (
+    <Line
+      tone={problem.level}
+      icon="alert"
+      stacked={page !== undefined}
+      actions={
+        <>
+          {page?.inFront && <Button onPress={() => actions.pointAt(page)}>{t.pointAt}</Button>}
+          {page && <Button onPress={() => actions.turnPageOff(page)}>{t.turnPageOff}</Button>}
+          {section && <Button onPress={() => actions.openOptions(section)}>{t.fix}</Button>}
+        </>
+      }
+    >
+      {inLanguage(problem.text, model.language)}
+    </Line>
   );
 }
 

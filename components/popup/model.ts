@@ -1,5 +1,6 @@
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
+import type { PageKindName } from '../../storage/health.ts';
 
 /** A marketplace the package knows and whether the extension works on it. */
 export interface MarketRow {
@@ -45,6 +46,8 @@ export interface ProblemLine {
   text: LocalText;
   /** Where in the options it is put right. */
   section?: 'data' | 'maps';
+  /** Of a map that no longer fits: which field of which page, and whether the page in front is that marketplace's. */
+  page?: { mapId: string; kind: PageKindName; field: string; inFront: boolean };
 }
 
 /** The page under the popup, and whether it can be taught. */
@@ -80,4 +83,8 @@ export interface PopupActions {
   openConversation(waiting: WaitingBuyer): void;
   /** `section` is an options section id. */
   openOptions(section?: string): void;
+  /** Begins pointing at one field in the page in front. */
+  pointAt(page: NonNullable<ProblemLine['page']>): void;
+  /** This kind of page is not read on this marketplace until it is turned on again. */
+  turnPageOff(page: NonNullable<ProblemLine['page']>): void;
 }

@@ -47,20 +47,30 @@ export function EmptyLine({ children }: { children: ReactNode }) {
   return <p className="sb-empty">{children}</p>;
 }
 
-/** A line that tells the agent something, with actions at its end. `stop` and `warn` are announced at once. */
+/**
+ * A line that tells the agent something, with actions at its end, or below it where there are several (`stacked`).
+ * `stop` and `warn` are announced at once.
+ */
 export function Line({
   tone,
   icon,
   children,
   actions,
+  stacked = false,
 }: {
   tone: Exclude<Tone, 'plain'>;
   icon?: IconName;
   children: ReactNode;
   actions?: ReactNode;
+  stacked?: boolean;
 }) {
   return (
-    <div className="sb-line" data-tone={tone} role={tone === 'stop' || tone === 'warn' ? 'alert' : 'status'}>
+    <div
+      className="sb-line"
+      data-tone={tone}
+      data-stacked={stacked || undefined}
+      role={tone === 'stop' || tone === 'warn' ? 'alert' : 'status'}
+    >
       {icon && <Icon name={icon} size={14} />}
       <span className="sb-line-text">{children}</span>
       {actions && <span className="sb-line-actions">{actions}</span>}

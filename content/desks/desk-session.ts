@@ -1,8 +1,8 @@
-import type { DockModel, PricePreview } from '../../components/dock/model.ts';
+import type { DockModel, HealthLine, PricePreview } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import type { Platform } from '../../rules/platform.ts';
 import { longestFirst, type WaitingBuyer } from '../../rules/turns/queue.ts';
-import { reportHealth } from '../../storage/contracts/settings.ts';
+import { reportHealth } from '../../storage/contracts/health.ts';
 import type { KeptKey, KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
@@ -11,19 +11,14 @@ import type { RememberedEditor } from '../compose/insert.ts';
 import type { DockStore, Patch } from '../dock/dock-store.ts';
 import { revealElement } from '../dock/reveal.ts';
 import type { MarkLayer, MarkRow } from '../marks/mark-layer.ts';
-import type {
-  ChatFact,
-  EvidenceLevel,
-  OrderFact,
-  PageFact,
-  PageKind,
-  PageReading,
-  PriceFact,
-} from '../site-map/facts.ts';
+import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } from '../site-map/facts.ts';
+import { writeReport } from '../site-map/report/write-report.ts';
+import { builtInMaps } from '../sites/built-in.ts';
 import type { ChatDesk } from './chat-desk.ts';
 
-import type { FrameView } from './frame-link.ts';
+import type { FieldWatch } from './field-watch.ts';
 import { healthLines } from './health-lines.ts';
+import { evidenceOrder } from './join-frames.ts';
 import { pictureOrders } from './orders-desk.ts';
 import { type PhraseShelf, shelvePhrases } from './phrase-views.ts';
 import { priceView } from './price-desk.ts';
@@ -35,6 +30,7 @@ export interface DeskSession {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly platform: Platform;
+  readonly mapId: string;
   readonly state: KeptState;
   readonly shelf: PhraseShelf;
   now(): number;
@@ -48,8 +44,10 @@ export interface DeskSession {
   showPrice(preview: PricePreview): void;
   redraft(reviewKey: string): void;
   draftOf(reviewKey: string): string | undefined;
-  /** New readings of the page. */
-  read(readings: readonly PageReading[]): void;
+  /** New readings of the page, and the kinds of page that stand here and are turned off. */
+  read(readings: readonly PageReading[], off?: readonly PageKind[]): void;
+  /** The blanked structure around a field, to send to whoever maintains the maps; undefined where nothing is read. */
+  report(kind: PageKind, field: string): string | undefined;
   /** One of the stores changed. */
   restock(state: KeptState, key: KeptKey): void;
   /** Time went on: countdowns on marks are worked out again. */
@@ -64,21 +62,22 @@ interface SessionParts {
   store: DockStore;
   marks: MarkLayer;
   chatDesk: ChatDesk;
+  fields: FieldWatch;
   now(): number;
   browserLanguage: string;
-  /** Orders of sub frames are shown by the top frame; called with this frame's own view when it has no dock. */
-  publish?(view: FrameView): void;
-  /** What a sub frame shows of its orders; stands in where this frame has none itself. */
-  framed(): FrameView | undefined;
+  /** Version of the product, for reports. */
+  product: string;
 }
 
-/** From well confirmed to least. */
-const evidenceOrder: readonly EvidenceLevel[] = ['high', 'medium', 'low', 'user'];
+/** An empty list says nothing of the map, and neither does the outer page of a list in a frame. */
+const provesSomething = ({ health, fact }: PageReading): boolean =>
+  health.rows > 0 || health.broken.length > 0 || (fact.kind === 'chat' && fact.conversations.length > 0);
 
 export function createDeskSession(parts: SessionParts): DeskSession {
   const { document, signal, map, store, marks, chatDesk, now } = parts;
   let { state } = parts;
   let readings: readonly PageReading[] = [];
+  let off: readonly PageKind[] = [];
   let shelf = shelvePhrases(state.library);
   let pricePreview: PricePreview | undefined;
   let priceRoot: Element | undefined;
@@ -94,7 +93,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     const at = now();
     const rows: MarkRow[] = [];
     const change: Patch<DockModel> = {
-      health: healthLines(readings),
+      health: linesNow(),
       orders: undefined,
       reviews: undefined,
       price: undefined,
@@ -117,26 +116,52 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       pricePreview = undefined;
     }
     if (price) change.price = priceView(price, pricePreview);
-    const framed = parts.framed();
-    if (!change.orders && framed?.orders) {
-      change.orders = framed.orders;
-      const own = readings.filter((reading) => reading.kind !== 'orders');
-      change.health = [...healthLines(own), ...framed.health];
-    }
     marks.sync(rows);
     store.patch(change);
     tellHealth();
-    parts.publish?.({ health: change.health ?? [], ...(change.orders && { orders: change.orders }) });
+  }
+
+  /** A sub frame's lines are shown by the top frame, which cannot see the rows: the report goes along. */
+  function linesNow(): HealthLine[] {
+    const gone = parts.fields.gone().filter(({ kind }) => readings.some((one) => one.kind === kind));
+    const lines = healthLines(
+      readings.flatMap((reading) => reading.health.broken),
+      gone,
+      off,
+    );
+    if (document.defaultView === document.defaultView?.top) return lines;
+    return lines.map((line) => {
+      const text = line.level === 'off' ? undefined : report(line.page, line.field);
+      return { ...line, ...(text !== undefined && { report: text }) };
+    });
+  }
+
+  function report(kind: PageKind, field: string): string | undefined {
+    const reading = readings.find((one) => one.kind === kind);
+    if (!reading) return undefined;
+    return writeReport({
+      document,
+      map,
+      reading,
+      field,
+      gone: parts.fields.gone().filter((one) => one.kind === kind),
+      builtIn: builtInMaps(),
+      product: parts.product,
+      isOwnMap: state.maps.maps.some((one) => one.id === map.id && one.deletedAt === null),
+    });
   }
 
   function tellHealth(): void {
     const broken = readings.flatMap((reading) => reading.health.broken);
-    const told = JSON.stringify(broken);
+    const gone = [...parts.fields.gone()];
+    const kinds = readings.filter(provesSomething).map(({ kind }) => kind);
+    const told = JSON.stringify([kinds, broken, gone]);
     // A page that fits says so only if the kept state says otherwise: no store is written at every load.
-    const kept = state.health.pages.some((page) => page.id === map.id);
-    if (told === toldHealth || (broken.length === 0 && toldHealth === '' && !kept)) return;
+    const page = state.health.pages.find((one) => one.id === map.id);
+    const kept = [...(page?.broken ?? []), ...(page?.gone ?? [])].some(({ kind }) => kinds.includes(kind));
+    if (told === toldHealth || (broken.length + gone.length === 0 && toldHealth === '' && !kept)) return;
     toldHealth = told;
-    sendRequest(reportHealth, { mapId: map.id, broken }).catch(() => undefined);
+    sendRequest(reportHealth, { mapId: map.id, kinds, broken, gone }).catch(() => undefined);
   }
 
   /** How well the pages read now are known: the least of their levels, which may be less than the map's own. */
@@ -173,6 +198,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     document,
     signal,
     platform: map.platform,
+    mapId: map.id,
     get state() {
       return state;
     },
@@ -216,8 +242,11 @@ export function createDeskSession(parts: SessionParts): DeskSession {
         reviewsDesk.picture(reviews, language()).view.unanswered.find((one) => one.key === key)?.draft
       );
     },
-    read(next) {
+    report,
+    read(next, offNow = []) {
       readings = next;
+      off = offNow;
+      parts.fields.read(next);
       showEvidence();
       showRows();
       showChat();

@@ -1,7 +1,10 @@
 import type { DockActions, PriceRequest } from '../../components/dock/model.ts';
 import { say } from '../../rules/language/local-text.ts';
+import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import { fillTemplate } from '../../rules/phrases/template.ts';
+import { setPageOff } from '../../storage/contracts/health.ts';
 import { phraseUsed } from '../../storage/contracts/library.ts';
+import type { PickRequest } from '../../storage/contracts/maps.ts';
 import { openOptions, placeDock } from '../../storage/contracts/settings.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { EditorMemory } from '../compose/editor-memory.ts';
@@ -26,20 +29,36 @@ async function copyText(text: string, document: Document): Promise<boolean> {
   }
 }
 
+/** What a phrase is filled with at this moment. @param lent values of a chat that stands in another frame */
+export function deskValues(session: DeskSession, lent: PhraseValues | undefined): PhraseValues {
+  const { settings, shop } = session.state;
+  return { ...phraseValues(session.chat(), settings, shop.pack, session.now()), ...lent };
+}
+
 /** Values of a phrase that neither page nor settings tell; the palette names them and stays open. */
 export function missingValues(
   session: DeskSession,
   id: string,
+  lent: PhraseValues | undefined,
 ): { title: string; missing: string[] } | undefined {
   const phrase = session.shelf.find(id);
   if (!phrase) return undefined;
-  const { settings, shop } = session.state;
-  const filled = fillTemplate(phrase.text, phraseValues(session.chat(), settings, shop.pack, session.now()));
+  const filled = fillTemplate(phrase.text, deskValues(session, lent));
   return filled.ok ? undefined : { title: phrase.title, missing: filled.missing };
 }
 
-export function dockActions(session: DeskSession, store: DockStore, editors: EditorMemory): DockActions {
-  const { signal, document, now } = session;
+/**
+ * @param lent values of a chat that stands in another frame
+ * @param pick begins pointing in this page
+ */
+export function dockActions(
+  session: DeskSession,
+  store: DockStore,
+  editors: EditorMemory,
+  lent: () => PhraseValues | undefined,
+  pick?: (request: PickRequest) => void,
+): DockActions {
+  const { signal, document } = session;
   let heldBack: string | undefined;
 
   const copy = async (text: string): Promise<void> => {
@@ -50,6 +69,8 @@ export function dockActions(session: DeskSession, store: DockStore, editors: Edi
         : notice(
             'warn',
             say('浏览器没有允许复制，请手动选中复制', 'The browser refused; please copy by hand'),
+            // A frame of another origin may not use the clipboard; the dock, in the top frame, may.
+            text,
           ),
     });
   };
@@ -69,7 +90,7 @@ export function dockActions(session: DeskSession, store: DockStore, editors: Edi
       const phrase = session.shelf.find(id);
       if (!phrase) return;
       const result = await insertPhrase(phrase, {
-        values: phraseValues(session.chat(), session.state.settings, session.state.shop.pack, now()),
+        values: deskValues(session, lent()),
         editor: editors.current() ?? session.pageEditor(),
         platform: session.platform,
         confirmed: (text) => heldBack === text,
@@ -121,5 +142,11 @@ export function dockActions(session: DeskSession, store: DockStore, editors: Edi
     redraftReview: (key) => session.redraft(key),
     openOptions: () => tell(sendRequest(openOptions, {})),
     reloadPage: () => document.location.reload(),
+    pointAt: (request) => pick?.(request),
+    copyReport: (line) => {
+      const report = line.report ?? session.report(line.page, line.field);
+      if (report !== undefined) void copy(report);
+    },
+    setPage: (kind, on) => tell(sendRequest(setPageOff, { mapId: session.mapId, kind, off: !on })),
   };
 }

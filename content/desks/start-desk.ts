@@ -1,9 +1,15 @@
 import type { DockModel } from '../../components/dock/model.ts';
 import { matchesAny } from '../../rules/hosts/match-pattern.ts';
 import { MINUTE_MS } from '../../rules/time/shanghai.ts';
+import { noteView } from '../../storage/contracts/health.ts';
+import { fieldHistoryStore } from '../../storage/field-history.ts';
+import { type PickRequest, startPicking } from '../../storage/contracts/maps.ts';
 import { followKept, type KeptKey, type KeptState } from '../../storage/kept-state.ts';
+import { onNotice } from '../../storage/messages/notices.ts';
+import { sendRequest } from '../../storage/messages/send.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
-import { isMarketOn, shownLanguage } from '../../storage/settings.ts';
+import { isMarketOn, pagesOffOf, shownLanguage } from '../../storage/settings.ts';
+import { watchStore } from '../../storage/watch.ts';
 import { trackEditors } from '../compose/editor-memory.ts';
 import { createDockStore } from '../dock/dock-store.ts';
 import { type DockHandle, mountDock } from '../dock/mount-dock.tsx';
@@ -16,19 +22,28 @@ import { watchPage } from '../site-map/watch-page.ts';
 import { effectiveMaps } from '../sites/built-in.ts';
 import { createChatDesk, watchSteps } from './chat-desk.ts';
 import { createDeskSession } from './desk-session.ts';
-import { dockActions, missingValues } from './dock-actions.ts';
+import { deskValues, dockActions, missingValues } from './dock-actions.ts';
 import { dockObstacles } from './dock-obstacles.ts';
-import { linkFrames } from './frame-link.ts';
+import { createFieldWatch } from './field-watch.ts';
+import { gatherFrames } from './gather-frames.ts';
+import { publishDesk } from './publish-frame.ts';
+import { createTeaching } from './teach-page.ts';
 
 export interface DeskEnvironment {
   document: Document;
   shadowMode: 'open' | 'closed';
   browserLanguage: string;
+  /** Version of the product. */
+  product: string;
   now(): number;
   isAlive(): boolean;
   /** Aborts when this content script is to stop: navigation, update, a newer instance. */
   signal: AbortSignal;
 }
+
+/** What a page of this market shows: its map, and which of its kinds of page are turned off. */
+const shownOf = (state: KeptState, map: SiteMap | undefined): string =>
+  JSON.stringify([map, map && pagesOffOf(state.settings, map.id)]);
 
 const mapFor = (state: KeptState, url: string): SiteMap | undefined =>
   effectiveMaps(state.maps).find((map) => matchesAny(url, map.hosts) && isMarketOn(state.settings, map.id));
@@ -44,11 +59,36 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   const url = document.location.href;
   const topFrame = document.defaultView === document.defaultView?.top;
 
+  // Heard from the first moment: the background speaks as soon as this script is in the page.
+  let teach: ((request: PickRequest) => void) | undefined;
+  let asked: PickRequest | undefined;
+  if (topFrame) {
+    onNotice(startPicking, signal, (request) => {
+      if (teach) teach(request);
+      else asked = request;
+    });
+  }
   let restock: ((state: KeptState, key: KeptKey) => void) | undefined;
   const state = await followKept(now, working, (next, key) => restock?.(next, key));
   const map = mapFor(state, url);
-  if (!map || signal.aborted) {
+  if (signal.aborted) {
     own.abort();
+    return;
+  }
+  const teaching = (kept: () => KeptState, dock: () => DockHandle | undefined): void => {
+    teach = createTeaching({ document, shadowMode, browserLanguage, now, signal: working, state: kept, dock });
+    if (asked) teach(asked);
+  };
+  if (!map) {
+    // A page no map knows: it can be taught, and is at work once it is.
+    let kept = state;
+    restock = (next) => {
+      kept = next;
+      if (!mapFor(next, url)) return;
+      own.abort();
+      void startDesk(environment);
+    };
+    if (topFrame) teaching(() => kept, () => undefined);
     return;
   }
 
@@ -83,11 +123,17 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     theme: state.settings.theme,
     onAction: (key, action) => markAction(key, action),
   });
-  const frames = linkFrames({
-    topFrame,
-    signal,
-    jump: (key) => session.jumpTo(key),
+  let history = fieldHistoryStore.defaults(now());
+  const fields = createFieldWatch({
+    path: () => document.location.pathname + document.location.search + document.location.hash,
+    now,
+    signal: working,
+    history: () => history,
+    note: (view) => void sendRequest(noteView, view).catch(() => undefined),
     changed: () => session.tick(),
+  });
+  void watchStore(fieldHistoryStore, now, working, (next) => {
+    history = next;
   });
   const session = createDeskSession({
     document,
@@ -97,18 +143,19 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     store,
     marks,
     chatDesk,
+    fields,
     now,
     browserLanguage,
-    framed: frames.framed,
-    ...(frames.publish && { publish: frames.publish }),
+    product: environment.product,
   });
+  const shown = shownOf(state, map);
   const planSteps = watchSteps(now, working);
   planSteps(state.queue.waiting);
   restock = (next, key) => {
     const nextMap = mapFor(next, url);
-    if (nextMap !== map && JSON.stringify(nextMap) !== JSON.stringify(map)) {
-      // Switched off: take everything away; a page that is on again is started afresh. A map that was replaced is
-      // read anew at once.
+    if (shownOf(next, nextMap) !== shown) {
+      // Switched off: take everything away; a page that is on again is started afresh. A map that was replaced, or a
+      // kind of page that was turned off or on, is read anew at once.
       own.abort();
       if (nextMap) void startDesk(environment);
       return;
@@ -118,8 +165,40 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   };
 
   let readings: readonly PageReading[] = [];
-  const editors = trackEditors({ document, isOurs: isInsideOwnNode, signal });
-  const actions = frames.wrap(dockActions(session, store, editors));
+  const editors = trackEditors({
+    document,
+    isOurs: isInsideOwnNode,
+    // Such a frame has a desk of its own, which is joined to this one by messages, whatever its origin.
+    isElsewhere: (page) => mapFor(session.state, page.location.href) !== undefined,
+    signal,
+  });
+  const shared = { document, store, editors, now };
+  const frames = topFrame
+    ? gatherFrames({
+        ...shared,
+        values: (lent) => deskValues(session, lent),
+        blocked: (id, lent) => missingValues(session, id, lent),
+        signal,
+      })
+    : undefined;
+  const frame = topFrame
+    ? undefined
+    : publishDesk({
+        ...shared,
+        values: () => (session.chat() ? deskValues(session, undefined) : undefined),
+        obstacles: () => dockObstacles(readings),
+        shortcut: () => session.state.settings.paletteKey,
+        signal: working,
+      });
+  const ownActions = dockActions(
+    session,
+    store,
+    editors,
+    () => (frames ?? frame)?.lent(),
+    (request) => teach?.(request),
+  );
+  const actions = frames?.route(ownActions) ?? ownActions;
+  frame?.serve(ownActions);
   function markAction(key: string, action: string): void {
     const draft = session.draftOf(key);
     if (action === 'again') actions.redraftReview(key);
@@ -129,25 +208,31 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   }
 
   let dock: DockHandle | undefined;
-  if (topFrame) {
+  if (frames) {
     dock = mountDock({
       document,
       shadowMode,
-      store,
+      store: frames.store,
       actions,
-      obstacles: () => dockObstacles(readings),
+      obstacles: () => [...dockObstacles(readings), ...frames.obstacles()],
       signal,
     });
-    mountPalette({
+    const palette = mountPalette({
       document,
       dock,
-      store,
+      store: frames.store,
       memory: editors,
       shortcut: () => session.state.settings.paletteKey,
-      actions,
-      blocked: (id) => missingValues(session, id),
+      actions: ownActions,
+      blocked: (id) => missingValues(session, id, frames.lent()),
+      askElsewhere: frames.askPalette,
       signal,
     });
+    frames.serve(palette);
+    teaching(
+      () => session.state,
+      () => dock,
+    );
   }
   watchOrphan({
     document,
@@ -166,10 +251,12 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     signal: working,
     isOurs: isOwnNode,
     topFrame,
-    onReadings: (next) => {
+    off: pagesOffOf(state.settings, map.id),
+    onReadings: (next, off) => {
       readings = next;
       dock?.attach();
-      session.read(next);
+      session.read(next, off);
+      (frames ?? frame)?.saw(next);
     },
   });
 

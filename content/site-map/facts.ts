@@ -1,5 +1,6 @@
 import type { Order } from '../../rules/orders/order.ts';
 import type { Platform } from '../../rules/platform.ts';
+import type { PageEntry } from '../../storage/schemas/site-map.ts';
 
 /**
  * What the engine hands to desks: facts with absent fields absent, never selectors (architecture.md,
@@ -154,6 +155,8 @@ export interface PageReading {
   platform: Platform;
   kind: PageKind;
   level: EvidenceLevel;
+  /** The entry of the map that was read by, for reports and for what is kept per version of it. */
+  entry: PageEntry;
   fact: PageFact;
   health: PageHealth;
 }

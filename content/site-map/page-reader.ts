@@ -2,14 +2,17 @@ import type { Evidence, PageEntry, SiteMap } from '../../storage/schemas/site-ma
 import type { PageFact, PageHealth, PageReading } from './facts.ts';
 import type { Patience } from './health.ts';
 import { sameFact } from './same-fact.ts';
+import type { Shadows } from './scope.ts';
 
 /** What every reader of a page entry is given. */
 export interface ReadContext {
   document: Document;
   /** Epoch ms. */
   now(): number;
-  /** Whether any open shadow root is on the page. */
-  hasShadows(): boolean;
+  /** Open shadow roots of the page; false while there are none. */
+  hasShadows(): Shadows;
+  /** Another number whenever elements came, went or changed their attributes; words alone move no row. */
+  structure?(): number;
   /**
    * Whether this task may read another row. A row it may not read is put off with `putOff`, and the page is read
    * again in a task of its own, so that hundreds of rows never hold the agent's typing up.
@@ -55,6 +58,7 @@ export function createReadings(
       platform: map.platform,
       kind: entry.kind,
       level: evidenceOf(map, entry).level,
+      entry,
       fact,
       health,
     };

@@ -1,5 +1,5 @@
 import type { PageEntry, SiteMap } from '../../storage/schemas/site-map.ts';
-import type { PageReading } from './facts.ts';
+import type { PageKind, PageReading } from './facts.ts';
 import { createPatience, type Patience } from './health.ts';
 import { locateElement } from './locate.ts';
 import { matchPage } from './match-page.ts';
@@ -30,7 +30,9 @@ export interface WatchOptions {
    * Everything the page shows now, called whenever some of it changed, and when something of ours was taken out of
    * the page, so that it can be put back. A reading or a row that says the same is the same object as before.
    */
-  onReadings(readings: PageReading[]): void;
+  onReadings(readings: PageReading[], off: readonly PageKind[]): void;
+  /** Kinds of page that are not read at all; those that would apply here are handed to `onReadings` by name. */
+  off?: readonly PageKind[];
   /** For tests; the default runs delays of 0 as a task of their own, which hidden tabs do not hold back. */
   setTimer?: SetTimer;
   onRowRead?(item: Element): void;
@@ -39,7 +41,18 @@ export interface WatchOptions {
 /** Between two reads of a page that changes all the time. Hidden tabs do not wait: their timers are held back. */
 const READ_GAP_MS = 50;
 /** A task reads rows for this long at most, and then leaves the page to the agent for a moment. */
-const READ_SLICE_MS = 30;
+const READ_SLICE_MS = 20;
+/** Finding the rows of a very long page may use the slice up; some are read all the same, or nothing ever would be. */
+const ROWS_AT_LEAST_MS = 8;
+
+const isElement = (node: Node): boolean => node.nodeType === 1;
+
+/** Whether a record may change which elements a selector finds. */
+function movesElements({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === 'characterData') return false;
+  if (type === 'attributes') return true;
+  return [...addedNodes].some(isElement) || [...removedNodes].some(isElement);
+}
 
 interface Slot {
   map: SiteMap;
@@ -78,19 +91,30 @@ export function watchPage(options: WatchOptions): void {
   const ctx: ReadContext = {
     document,
     now,
-    hasShadows: shadows.hasAny,
-    mayReadMore: () => now() - lastRead < READ_SLICE_MS,
+    hasShadows: shadows.present,
+    structure: () => structure,
+    mayReadMore() {
+      const at = now();
+      firstRow ??= at;
+      return at - lastRead < READ_SLICE_MS || at - firstRow < ROWS_AT_LEAST_MS;
+    },
     putOff: () => {
       hasMore = true;
     },
     onRowRead: options.onRowRead,
   };
 
+  const isOff = (kind: PageKind): boolean => options.off?.includes(kind) ?? false;
+  let off: PageKind[] = [];
   let slots: Slot[] = [];
   let last: PageReading[] = [];
   let isFirst = true;
   let mustRestore = false;
+  let offChanged = false;
   let hasMore = false;
+  let structure = 0;
+  /** When this task came to its first row. */
+  let firstRow: number | undefined;
   const added = new Set<Node>();
   let cancelRead: (() => void) | undefined;
   let cancelCheck: (() => void) | undefined;
@@ -102,13 +126,21 @@ export function watchPage(options: WatchOptions): void {
   };
 
   const match = (): void => {
-    const page = scopeOf([document], shadows.hasAny());
+    const page = scopeOf([document], shadows.present());
     const matched = matchPage(maps, {
       path: path(),
       topFrame,
       has: (locator) => locateElement(locator, page) !== undefined,
     });
-    slots = matched.map(({ map, entry }) => {
+    const offNow = matched.map(({ entry }) => entry).filter(({ kind }) => isOff(kind));
+    // A dialog that is not open is no page to be told of.
+    const shown = offNow.filter((entry) => entry.kind !== 'price' || locateElement(entry.root, page));
+    if (shown.map(({ kind }) => kind).join() !== off.join()) {
+      off = shown.map(({ kind }) => kind);
+      offChanged = true;
+    }
+    const on = matched.filter(({ entry }) => !isOff(entry.kind));
+    slots = on.map(({ map, entry }) => {
       const old = slots.find((slot) => slot.entry === entry);
       if (old) return old;
       const patience = createPatience();
@@ -121,7 +153,12 @@ export function watchPage(options: WatchOptions): void {
     if (signal.aborted) return;
     lastRead = now();
     hasMore = false;
-    shadows.recheck();
+    firstRow = undefined;
+    if (shadows.recheck()) structure += 1;
+    if (!shadows.look(() => now() - lastRead < READ_SLICE_MS)) {
+      cancelRead = setTimer(read, 0);
+      return;
+    }
     match();
     const readings: PageReading[] = [];
     for (const { reader } of slots) {
@@ -135,11 +172,12 @@ export function watchPage(options: WatchOptions): void {
     }
     scheduleCheck();
     const changed = readings.length !== last.length || readings.some((reading, i) => reading !== last[i]);
-    if (!changed && !mustRestore && !isFirst) return;
+    if (!changed && !mustRestore && !isFirst && !offChanged) return;
     isFirst = false;
+    offChanged = false;
     mustRestore = false;
     last = readings;
-    onReadings(readings);
+    onReadings(readings, off);
   };
 
   /** Something that is missing becomes "broken" without the page changing again. */
@@ -178,7 +216,7 @@ export function watchPage(options: WatchOptions): void {
       isPage = true;
       inRow ??= isInRow();
       shadows.scan(node);
-      if (!inRow && node.nodeType === 1) added.add(node);
+      if (!inRow && isElement(node)) added.add(node);
     }
     if (isPage) inRow ??= isInRow();
     return isPage || mustRestore;
@@ -192,7 +230,9 @@ export function watchPage(options: WatchOptions): void {
     ...(attributes.length > 0 && { attributes: true, attributeFilter: attributes }),
   };
   const observer = new MutationObserver((records) => {
-    if (records.map(take).includes(true)) schedule();
+    if (!records.map(take).includes(true)) return;
+    if (records.some(movesElements)) structure += 1;
+    schedule();
   });
   observer.observe(document, watched);
   shadows.scan(document);

@@ -8,6 +8,7 @@ import {
   restoreStore,
   undoImport,
 } from '../../storage/contracts/data.ts';
+import { fieldHistoryStore } from '../../storage/field-history.ts';
 import { healthStore } from '../../storage/health.ts';
 import { backedUpKeys, backedUpStores, makeBackup, readBackup } from '../../storage/import/backup-file.ts';
 import { planImport } from '../../storage/import/plan-import.ts';
@@ -25,9 +26,12 @@ import { repairStores, type Stores } from './stores.ts';
 const BACKUP_KEY = 'backup:before-import';
 
 /** Restoring only moves a value about: what it holds does not matter here. */
-const knownStores: readonly StoreDefinition<unknown>[] = [...backedUpStores, queueStore, healthStore].map(
-  (store) => store as unknown as StoreDefinition<unknown>,
-);
+const knownStores: readonly StoreDefinition<unknown>[] = [
+  ...backedUpStores,
+  queueStore,
+  healthStore,
+  fieldHistoryStore,
+].map((store) => store as unknown as StoreDefinition<unknown>);
 
 /** Imports with a backup first, their undoing, set-aside stores, exports and erasing. */
 export function handleData(

@@ -1,7 +1,7 @@
 import { addView, type FieldCount, type FieldHistory } from '../../rules/health/index.ts';
 import { noteView, reportHealth, setPageOff } from '../../storage/contracts/health.ts';
 import type { FieldHistoryRecord } from '../../storage/field-history.ts';
-import type { PageKindName } from '../../storage/health.ts';
+import type { HealthRecord, PageKindName } from '../../storage/health.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
 import type { Stores } from './stores.ts';
 
@@ -45,19 +45,37 @@ function withView(record: FieldHistoryRecord, view: View, at: number): FieldHist
   };
 }
 
+type Told = Required<Pick<HealthRecord['pages'][number], 'broken' | 'gone'>>;
+
+/** What was last said of one map, with the word on these kinds of page replaced. */
+function withHealth(
+  record: HealthRecord,
+  mapId: string,
+  kinds: readonly PageKindName[],
+  told: Told,
+  at: number,
+): HealthRecord {
+  const before = record.pages.find((page) => page.id === mapId);
+  const isOther = ({ kind }: { kind: PageKindName }): boolean => !kinds.includes(kind);
+  const broken = [...(before?.broken ?? []).filter(isOther), ...told.broken];
+  const gone = [...(before?.gone ?? []).filter(isOther), ...told.gone];
+  const rest = record.pages.filter((page) => page.id !== mapId);
+  if (broken.length + gone.length === 0) return { ...record, updatedAt: at, pages: rest };
+  const page = {
+    id: mapId,
+    createdAt: before?.createdAt ?? at,
+    updatedAt: at,
+    deletedAt: null,
+    broken,
+    gone,
+  };
+  return { ...record, updatedAt: at, pages: [...rest, page] };
+}
+
 /** What desks say of the pages they read: broken maps, counts per field, pages the agent turned off. */
 export function handleHealth(server: RequestServer, stores: Stores, now: () => number): void {
-  server.handle(reportHealth, async ({ mapId, broken, gone = [] }) => {
-    const at = now();
-    const isTold = broken.length > 0 || gone.length > 0;
-    await stores.health.update((record) => ({
-      ...record,
-      updatedAt: at,
-      pages: [
-        ...record.pages.filter((page) => page.id !== mapId),
-        ...(isTold ? [{ id: mapId, createdAt: at, updatedAt: at, deletedAt: null, broken, gone }] : []),
-      ],
-    }));
+  server.handle(reportHealth, async ({ mapId, kinds, broken, gone = [] }) => {
+    await stores.health.update((record) => withHealth(record, mapId, kinds, { broken, gone }, now()));
     return {};
   });
 
@@ -79,16 +97,9 @@ export function handleHealth(server: RequestServer, stores: Stores, now: () => n
     });
     // Nothing is said of a page that is not read any more.
     if (off) {
-      await stores.health.update((record) => ({
-        ...record,
-        updatedAt: now(),
-        pages: record.pages.flatMap((page) => {
-          if (page.id !== mapId) return [page];
-          const broken = page.broken.filter((one) => one.kind !== kind);
-          const gone = (page.gone ?? []).filter((one) => one.kind !== kind);
-          return broken.length + gone.length > 0 ? [{ ...page, broken, gone }] : [];
-        }),
-      }));
+      await stores.health.update((record) =>
+        withHealth(record, mapId, [kind], { broken: [], gone: [] }, now()),
+      );
     }
     return {};
   });

@@ -3,7 +3,6 @@ import {
   changeSettings,
   openOptions,
   placeDock,
-  reportHealth,
   saveShop,
 } from '../../storage/contracts/settings.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
@@ -41,19 +40,6 @@ export function handleSettings(
 
   server.handle(saveShop, async ({ pack }) => {
     await stores.shop.update((record) => ({ ...record, pack, updatedAt: now() }));
-    return {};
-  });
-
-  server.handle(reportHealth, async ({ mapId, broken }) => {
-    const at = now();
-    await stores.health.update((record) => ({
-      ...record,
-      updatedAt: at,
-      pages: [
-        ...record.pages.filter((page) => page.id !== mapId),
-        ...(broken.length > 0 ? [{ id: mapId, createdAt: at, updatedAt: at, deletedAt: null, broken }] : []),
-      ],
-    }));
     return {};
   });
 

@@ -5,6 +5,7 @@ import { focusMarketTab } from './attention.ts';
 import { giveBackForgotten } from './give-back.ts';
 import { handleData } from './handle-data.ts';
 import { handleFrames } from './handle-frames.ts';
+import { handleHealth } from './handle-health.ts';
 import { handleLedger } from './handle-ledger.ts';
 import { handleLibrary } from './handle-library.ts';
 import { handleMaps } from './handle-maps.ts';
@@ -45,6 +46,7 @@ export default defineBackground({
     handleData(server, stores, { queue, reconcile: pageScripts.reconcile }, now);
     const maps = handleMaps(server, stores, taught, pageScripts.reconcile, now);
     handleFrames(server);
+    handleHealth(server, stores, now);
     browser.runtime.onMessage.addListener(server.listener);
 
     const start = (injectAll: boolean): void => {

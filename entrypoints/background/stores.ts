@@ -1,3 +1,4 @@
+import { type FieldHistoryRecord, fieldHistoryStore } from '../../storage/field-history.ts';
 import { type HealthRecord, healthStore } from '../../storage/health.ts';
 import { createKeeper, type Keeper } from '../../storage/keeper.ts';
 import { createLedger, type Ledger } from '../../storage/ledger.ts';
@@ -20,6 +21,7 @@ export interface Stores {
   maps: Keeper<UserMaps>;
   queue: Keeper<QueueSnapshot>;
   health: Keeper<HealthRecord>;
+  fields: Keeper<FieldHistoryRecord>;
   ledger: Ledger;
 }
 
@@ -32,6 +34,7 @@ export function openStores(now: () => number): Stores {
     maps: createKeeper(area, userMapsStore, now),
     queue: createKeeper(area, queueStore, now),
     health: createKeeper(area, healthStore, now),
+    fields: createKeeper(area, fieldHistoryStore, now),
     ledger: createLedger(now),
   };
 }

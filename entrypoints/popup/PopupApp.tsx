@@ -5,7 +5,9 @@ import { PopupView } from '../../components/popup/PopupView.tsx';
 import { effectiveMaps } from '../../content/sites/built-in.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { longestFirst } from '../../rules/turns/queue.ts';
+import { setPageOff } from '../../storage/contracts/health.ts';
 import { focusBuyer } from '../../storage/contracts/ledger.ts';
+import type { PickRequest } from '../../storage/contracts/maps.ts';
 import { openOptions } from '../../storage/contracts/settings.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
@@ -27,13 +29,17 @@ export function PopupApp() {
   const { aside } = useAside();
   const tab = useActiveTab();
   const [teachFailed, setTeachFailed] = useState<LocalText>();
-  const model = popupModel(state, granted, today, aside);
+  const model = popupModel(state, granted, today, aside, tab?.url);
   if (state && tab) model.teach = teachablePage(tab.url, state);
   if (teachFailed) model.teachFailed = teachFailed;
   return (
     <PopupView
       model={model}
-      actions={{ ...popupActions(state, askAgain), teach: () => teach(tab, setTeachFailed) }}
+      actions={{
+        ...popupActions(state, askAgain),
+        teach: () => teach(tab, setTeachFailed),
+        pointAt: ({ kind, field }) => teach(tab, setTeachFailed, { kind, field }),
+      }}
     />
   );
 }
@@ -43,6 +49,7 @@ function popupModel(
   granted: ReadonlySet<string>,
   today: PopupModel['today'],
   aside: Parameters<typeof problemLines>[1],
+  address: string | undefined,
 ): PopupModel {
   const language = shownLanguage(state?.settings.language ?? 'auto', browser.i18n.getUILanguage());
   if (!state) {
@@ -55,16 +62,20 @@ function popupModel(
     markets: effectiveMaps(state.maps).map((map) => marketRow(map, state.settings, granted)),
     waiting: longestFirst(state.queue.waiting),
     today,
-    problems: problemLines(state, aside),
+    problems: problemLines(state, aside, address),
   };
 }
 
-/** Begins teaching the page in front and leaves the way free to it; what went wrong is said in one line. */
-function teach(tab: ActiveTab | undefined, failed: (text: LocalText | undefined) => void): void {
+/** Begins teaching the page in front (or one field of it, with `request`) and leaves the way free to it; what went wrong is said in one line. */
+function teach(
+  tab: ActiveTab | undefined,
+  failed: (text: LocalText | undefined) => void,
+  request: PickRequest = {},
+): void {
   if (tab?.url === undefined) return;
   const { id, url } = tab;
   failed(undefined);
-  teachPage({ id, url }).then(
+  teachPage({ id, url }, request).then(
     (outcome) => {
       if (outcome === 'begun') window.close();
       else if (outcome === 'refused') {
@@ -88,7 +99,7 @@ function teach(tab: ActiveTab | undefined, failed: (text: LocalText | undefined)
   );
 }
 
-function popupActions(state: KeptState | undefined, askAgain: () => void): Omit<PopupActions, 'teach'> {
+function popupActions(state: KeptState | undefined, askAgain: () => void): Omit<PopupActions, 'teach' | 'pointAt'> {
   return {
     setMarket(id, on) {
       if (state) void setMarket(state, id, on).then(askAgain);
@@ -96,6 +107,9 @@ function popupActions(state: KeptState | undefined, askAgain: () => void): Omit<
     openConversation(waiting) {
       // No tab of the marketplace is open, or it was closed meanwhile: nothing to bring forward.
       sendRequest(focusBuyer, { platform: waiting.platform }).catch(() => undefined);
+    },
+    turnPageOff: ({ mapId, kind }) => {
+      void sendRequest(setPageOff, { mapId, kind, off: true });
     },
     openOptions: (section) => {
       void sendRequest(openOptions, { ...(section !== undefined && { section }) }).then(() => window.close());

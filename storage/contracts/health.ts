@@ -5,12 +5,16 @@ import { defineRequest } from './contract.ts';
 const mapId = z.string().check(z.minLength(1), z.maxLength(80));
 const field = z.string().check(z.minLength(1), z.maxLength(80));
 
-/** A page's map stopped or started fitting: what cannot be read on the pages of one map, replacing the last word. */
+/**
+ * A page's map stopped or started fitting: what cannot be read on the pages of one map. It replaces the last word on
+ * the kinds named, which are those this frame saw something of: an empty list, or another frame, proves nothing.
+ */
 export const reportHealth = defineRequest({
   name: 'health.report',
   from: ['desk'],
   input: z.object({
     mapId,
+    kinds: z.array(z.enum(pageKinds)).check(z.maxLength(10)),
     broken: z.array(breakageSchema).check(z.maxLength(60)),
     gone: z.exactOptional(z.array(goneFieldSchema).check(z.maxLength(200))),
   }),

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { pageKinds } from '../health.ts';
 import { dockPlaceSchema, settingsChangeSchema } from '../schemas/settings.ts';
 import { shopPackSchema } from '../schemas/shop.ts';
 import { defineRequest } from './contract.ts';
@@ -34,18 +33,5 @@ export const openOptions = defineRequest({
   name: 'options.open',
   from: ['desk', 'page'],
   input: z.object({ section: z.exactOptional(z.string().check(z.maxLength(40))) }),
-  output: done,
-});
-
-/** A page's map stopped or started fitting: everything broken on the pages of one map, replacing the last word. */
-export const reportHealth = defineRequest({
-  name: 'health.report',
-  from: ['desk'],
-  input: z.object({
-    mapId: z.string().check(z.maxLength(80)),
-    broken: z
-      .array(z.object({ kind: z.enum(pageKinds), field: z.string().check(z.maxLength(80)) }))
-      .check(z.maxLength(20)),
-  }),
   output: done,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { pageKinds } from '../health.ts';
 import { recordFields } from './record.ts';
 
 const seconds = z.int().check(z.nonnegative(), z.maximum(86_400));
@@ -34,6 +35,8 @@ export const settingsSchema = z.object({
   ...choices,
   /** Host → where the dock sits. */
   docks: z.record(z.string(), dockPlaceSchema),
+  /** Site-map id → kinds of page the agent turned off there. Settings kept before there were any have none. */
+  pagesOff: z._default(z.record(z.string(), z.array(z.enum(pageKinds))), {}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Dock } from '../../../components/dock/Dock.tsx';
-import type { DockActions, DockModel, PriceRequest } from '../../../components/dock/model.ts';
+import type { DockActions, DockModel, HealthLine, PriceRequest } from '../../../components/dock/model.ts';
 import { say } from '../../../rules/language/local-text.ts';
 import type { WaitingBuyer } from '../../../rules/turns/queue.ts';
 import { stage } from './stage.tsx';
@@ -60,6 +60,9 @@ function actionsOf() {
     jumpToReview: vi.fn(),
     openOptions: vi.fn(),
     reloadPage: vi.fn(),
+    pointAt: vi.fn(),
+    copyReport: vi.fn(),
+    setPage: vi.fn(),
   } satisfies DockActions;
 }
 
@@ -172,9 +175,27 @@ describe('sections', () => {
     expect(view.actions.reloadPage).toHaveBeenCalledOnce();
   });
 
-  test('a broken map is one line above the sections', () => {
-    const line = { kind: say('聊天', 'chat'), field: 'editor', text: say('读不到输入框', 'no editor') };
-    expect(show({ health: [line] }).one('[role=alert]').textContent).toBe('读不到输入框');
+  test('a broken map is one line above the sections, with what can be done about it', () => {
+    const line: HealthLine = {
+      level: 'broken',
+      page: 'chat',
+      kind: say('聊天页', 'chat page'),
+      field: 'editor',
+      fieldName: say('输入框', 'editor'),
+      text: say('读不到输入框', 'no editor'),
+    };
+    const view = show({ health: [line] });
+    expect(view.one('[role=alert] .sb-line-text').textContent).toBe('读不到输入框');
+    view.press(view.named('指给它看'));
+    expect(view.actions.pointAt).toHaveBeenCalledExactlyOnceWith({ kind: 'chat', field: 'editor' });
+    view.press(view.named('复制报告'));
+    expect(view.actions.copyReport).toHaveBeenCalledExactlyOnceWith(line);
+    view.press(view.named('这一页先关掉'));
+    expect(view.actions.setPage).toHaveBeenCalledExactlyOnceWith('chat', false);
+    view.update({ health: [{ ...line, level: 'off', field: '', text: say('聊天页已关掉', 'off') }] });
+    expect(view.all('[role=alert]')).toEqual([]);
+    view.press(view.named('重新打开'));
+    expect(view.actions.setPage).toHaveBeenLastCalledWith('chat', true);
   });
 
   test('a notice offers its text to copy and goes when dismissed', () => {

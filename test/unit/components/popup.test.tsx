@@ -8,7 +8,14 @@ import { stage } from './stage.tsx';
 const figure = (patch: Partial<TodayFigure>): TodayFigure => ({ id: 'answered', unsettled: false, ...patch });
 
 function show(patch: Partial<PopupModel> = {}, trusted = true) {
-  const actions = { setMarket: vi.fn(), teach: vi.fn(), openConversation: vi.fn(), openOptions: vi.fn() };
+  const actions = {
+    setMarket: vi.fn(),
+    teach: vi.fn(),
+    openConversation: vi.fn(),
+    openOptions: vi.fn(),
+    pointAt: vi.fn(),
+    turnPageOff: vi.fn(),
+  };
   const model: PopupModel = {
     language: 'zh-CN',
     theme: 'auto',
