@@ -2,12 +2,13 @@ import dock from '../dock/dock.css?inline';
 import maps from '../options/maps/maps.css?inline';
 import options from '../options/options.css?inline';
 import palette from '../palette/palette.css?inline';
+import picker from '../picker/picker.css?inline';
 import popup from '../popup/popup.css?inline';
 import base from './base.css?inline';
 import { designTokensCss } from './tokens.ts';
 
-/** Everything a shadow root needs for `Dock` and `Palette`: tokens, primitives, both views. */
-export const dockCss: string = [designTokensCss(), base, dock, palette].join('\n');
+/** Everything a shadow root needs for `Dock`, `Palette` and `PickerPanel`: tokens, primitives, the views. */
+export const dockCss: string = [designTokensCss(), base, dock, palette, picker].join('\n');
 
 /** For the popup's document. */
 export const popupCss: string = [designTokensCss(), base, popup].join('\n');

@@ -76,7 +76,12 @@ export function openPicker(options: PickerHostOptions): void {
     if (own.signal.aborted) return;
     if (undo) pointing.unscroll();
     const { focus } = before;
-    if (document.activeElement === host && focus instanceof HTMLElement && focus !== host && focus !== document.body) {
+    if (
+      document.activeElement === host &&
+      focus instanceof HTMLElement &&
+      focus !== host &&
+      focus !== document.body
+    ) {
       focus.focus({ preventScroll: true });
     }
     own.abort();
@@ -86,7 +91,10 @@ export function openPicker(options: PickerHostOptions): void {
   const controls = (): HTMLElement[] => [
     ...panel.querySelectorAll<HTMLElement>('button:not(:disabled), select, input, textarea'),
   ];
-  const enterPanel = (backwards: boolean): void => controls().at(backwards ? -1 : 0)?.focus({ preventScroll: true });
+  const enterPanel = (backwards: boolean): void =>
+    controls()
+      .at(backwards ? -1 : 0)
+      ?.focus({ preventScroll: true });
   const pointing = startPointing({
     document,
     host,
@@ -113,7 +121,8 @@ export function openPicker(options: PickerHostOptions): void {
       }
       if (typing && event.key !== 'Escape') return;
       // A focused button takes Enter for itself, unless the arrows have chosen something on the page.
-      const isRowEnter = event.key === 'Enter' && at instanceof HTMLButtonElement && store.get().step === 'row';
+      const isRowEnter =
+        event.key === 'Enter' && at instanceof HTMLButtonElement && store.get().step === 'row';
       if (isRowEnter || !pointing.press(event)) return;
       event.preventDefault();
       event.stopPropagation();

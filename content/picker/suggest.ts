@@ -130,7 +130,6 @@ export function suggestFields(guide: readonly FieldSpec[], rows: RowScopes, now:
   const leaves = leavesOf(sample);
   const found: Suggestion[] = [];
   for (const spec of guide) {
-    if (spec.name.startsWith('lines.')) continue;
     for (const { element, confidence } of places(spec, sample, leaves)) {
       if (
         !sample.elements.some((top) => top.contains(element) || element.getRootNode() !== top.getRootNode())
