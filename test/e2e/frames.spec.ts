@@ -325,3 +325,24 @@ test('the dock keeps clear of the send button of a frame', async ({ page }) => {
     })
     .toBe('clear');
 });
+
+test("1688's chat in its frame: a buyer who writes waits, the palette finds and inserts, nothing is sent", async ({
+  page,
+}) => {
+  await page.goto('https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html');
+  const chat = framed(page);
+  await chat.locator('.conversation-item').nth(1).click();
+  await dockHasPhrases(page);
+  const inside = frameAt(page, 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core');
+  const says = 'practice.buyerWrites(practice.truth().open.id, "在吗")';
+  const name = await inside.evaluate<string>(`${says}, practice.truth().open.name`);
+  await openTab(page, '等待');
+  await expect(dock(page).getByText(name)).toBeVisible();
+  await chat.locator('pre.edit').click();
+  await page.keyboard.press('Alt+q');
+  await page.keyboard.type('qsd');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => inside.evaluate<string>('practice.draft')).toBe(wait);
+  await expect(chat.locator('pre.edit')).toBeFocused();
+  expect(await inside.evaluate<number>('practice.sent.length')).toBe(0);
+});
