@@ -99,6 +99,7 @@ const zh = {
   waiting: '会话等待标记',
 
   alternative: (n: number) => `第 ${n} 种找法`,
+  inside: (where: string) => `${where}：`,
   addAlternative: '再加一种找法',
   addAlternativeFor: (name: string) => `${name}：再加一种找法`,
   earlier: (n: number) => `第 ${n} 种找法先试`,
@@ -262,6 +263,7 @@ const en: OptionsMapTexts = {
   waiting: 'waiting mark of a conversation',
 
   alternative: (n) => `Way ${n}`,
+  inside: (where) => `${where}: `,
   addAlternative: 'Another way to find it',
   addAlternativeFor: (name) => `${name}: another way to find it`,
   earlier: (n) => `Try way ${n} earlier`,

@@ -13,6 +13,7 @@ import { backedUpMaps } from './backup-maps.ts';
 import { readCourierFile } from './courier-file.ts';
 import { recogniseDocument } from './document-kind.ts';
 import { readMapText } from './map-text.ts';
+import { compareMap } from './plan-map.ts';
 import { type RulePackFile, readRulePack } from './rule-pack-file.ts';
 import { sameValue } from './same-value.ts';
 
@@ -103,32 +104,10 @@ export function planImport(
     case 'site-map': {
       const read = readMapText(text);
       if (!read.ok) return read;
-      const { id } = read.map;
-      const before = present.maps.maps.find((one) => one.map.id === id && one.deletedAt === null);
-      const clash = before
-        ? say(
-            `，编号 ${id} 你已经有一份，会被替换，原来的留作备份`,
-            `; you have a map with the id ${id}, which is replaced and kept as a backup`,
-          )
-        : present.builtInIds?.includes(id)
-          ? say(
-              `，编号 ${id} 和内置地图相同，会代替内置的，删掉它就恢复`,
-              `; its id ${id} is a built-in map's, which it stands in for until you remove it`,
-            )
-          : say('', '');
-      return {
-        ok: true,
-        kind,
-        map: read.map,
-        changed: sameValue(before?.map, read.map) ? 0 : 1,
-        problems: [],
-        lines: [
-          say(
-            `${read.map.name['zh-CN']}：${read.map.pages.length} 种页面，网址 ${read.map.hosts.join('、')}${clash['zh-CN']}`,
-            `${read.map.name.en}: ${read.map.pages.length} pages on ${read.map.hosts.join(', ')}${clash.en}`,
-          ),
-        ],
-      };
+      const { map } = read;
+      const own = present.maps.maps.find((one) => one.map.id === map.id && one.deletedAt === null)?.map;
+      const isBuiltIn = present.builtInIds?.includes(map.id) === true;
+      return { ok: true, kind, map, problems: [], ...compareMap(map, own, isBuiltIn) };
     }
     case 'backup': {
       const read = readBackup(json, now);

@@ -192,6 +192,13 @@ test('what was exported changes nothing when it is imported again', async ({ pro
 const sentence = /[一-龥]{4}/;
 const newer = /第 2 版|版本是 2/;
 
+/** The map of Pinduoduo with one order page, its number found in this way. */
+const ordersMap = async (orderId: unknown): Promise<string> =>
+  JSON.stringify({
+    ...(await builtInMap('pdd')),
+    pages: [{ kind: 'orders', item: '.row', fields: { orderId } }],
+  });
+
 const badFiles: [string, () => string | Promise<string>, RegExp][] = [
   ['an empty file', () => '', /JSON/],
   ['a picture', () => '\u0089PNG\r\n\u001a\n', /JSON/],
@@ -222,8 +229,25 @@ const badFiles: [string, () => string | Promise<string>, RegExp][] = [
   ],
   [
     'a site map for every host',
-    async () => JSON.stringify({ ...(await builtInMap('pdd')), hosts: ['*://*/*'] }),
-    sentence,
+    async () => JSON.stringify({ ...(await builtInMap('pdd')), hosts: ['<all_urls>'] }),
+    /hosts\[0\]：不能包含所有网站/,
+  ],
+  [
+    "a site map for other people's sites",
+    async () => JSON.stringify({ ...(await builtInMap('pdd')), hosts: ['https://*.com/*'] }),
+    /hosts\[0\]：.*范围太大/,
+  ],
+  [
+    'a site map with a pattern that runs away',
+    () => ordersMap({ pattern: '(a+)+$' }),
+    /orderId\.pattern：.*卡住页面/,
+  ],
+  ['a site map with a pattern that is none', () => ordersMap({ pattern: '(' }), /orderId\.pattern：.*正则/],
+  ['a site map with a selector that does not parse', () => ordersMap('.no >'), /orderId：.*选择器/],
+  [
+    'a site map with a key written twice',
+    async () => (await ordersMap('.no')).replace('"id":', '"id": "first", "id":'),
+    /id：这个键写了两次/,
   ],
   [
     'a backup with one store that cannot be read',

@@ -102,7 +102,7 @@ export function LocatorField({
         <div id={`${labelId}-error`} className="sb-error" role="alert">
           {faults.map((fault) => (
             <p key={fault.text.en}>
-              {fault.place === placeText(path) ? '' : `${fault.place.slice(placeText(path).length)} `}
+              {innerPlace(fault.place.slice(placeText(path).length), t)}
               {withoutPlace(fault, edit.language)}
             </p>
           ))}
@@ -110,6 +110,15 @@ export function LocatorField({
       )}
     </fieldset>
   );
+}
+
+/** `[0].css` in the rows' own words: 第 1 种找法 选择器. */
+function innerPlace(place: string, t: Editing['t']): string {
+  const [, index, key = ''] = /^(?:\[(\d+)\])?(?:\.(\w+))?/.exec(place) ?? [];
+  const name = locatorKeys.find((one) => one === key);
+  const words = [index === undefined ? '' : t.alternative(Number(index) + 1), name ? t.keys[name] : key];
+  const said = words.filter(Boolean).join(' ');
+  return said === '' ? '' : t.inside(said);
 }
 
 function Alternative({

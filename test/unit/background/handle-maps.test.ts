@@ -105,13 +105,13 @@ const desk = (url = URL_TAUGHT, tabId = 4): Sender =>
   ({ id: browser.runtime.id, url, tab: { id: tabId } }) as unknown as Sender;
 const ask = (name: string, input: object, sender = ourPage()): Promise<Reply> =>
   new Promise((resolve) => server.listener({ shoubian: name, input }, sender, resolve));
-const valueOf = async (reply: Promise<Reply>): Promise<unknown> => {
+const answered = async (reply: Promise<Reply>): Promise<unknown> => {
   const answer = await reply;
   return answer.ok ? answer.value : answer.failure;
 };
 const save = (patch: object = {}, sender = ourPage()) =>
-  valueOf(ask('maps.save', { json: JSON.stringify(document(patch)) }, sender));
-const begin = (tabId = 4, request: object = {}) => valueOf(ask('picker.begin', { tabId, request }));
+  answered(ask('maps.save', { json: JSON.stringify(document(patch)) }, sender));
+const begin = (tabId = 4, request: object = {}) => answered(ask('picker.begin', { tabId, request }));
 const kept = async () => (await stores.maps.read()).maps;
 
 describe('saving a map', () => {
@@ -130,7 +130,7 @@ describe('saving a map', () => {
     const [one] = await kept();
     expect([one?.map.evidence.seen, one?.before?.evidence.seen]).toEqual(['2026-02-02', '2026-01-01']);
     expect([one?.createdAt, one?.updatedAt]).toEqual([1_000, 2_000]);
-    expect(await valueOf(ask('maps.revert', { id: 'example' }))).toEqual({ reverted: true });
+    expect(await answered(ask('maps.revert', { id: 'example' }))).toEqual({ reverted: true });
     expect((await kept())[0]?.map.evidence.seen).toBe('2026-01-01');
     await ask('maps.revert', { id: 'example' });
     expect((await kept())[0]?.map.evidence.seen).toBe('2026-02-02');
@@ -162,7 +162,7 @@ describe('saving a map', () => {
   ])('%s is answered by a sentence with its place, and nothing is kept', async (_, json, words) => {
     await save();
     const before = await kept();
-    const answer = (await valueOf(ask('maps.save', { json }))) as {
+    const answer = (await answered(ask('maps.save', { json }))) as {
       ok: boolean;
       errors: { 'zh-CN': string }[];
     };
@@ -262,7 +262,12 @@ describe('beginning to point', () => {
 
   it.each([
     ['was refused', () => ask('picker.forget', { tabId: 4 })],
-    ['is two minutes old', async () => void (now += 120_000)],
+    [
+      'is two minutes old',
+      async () => {
+        now += 120_000;
+      },
+    ],
     ['was of a tab that is gone', () => maps.tabGone(4)],
   ])('a wish that %s is not carried out', async (_, meanwhile) => {
     await begin();
@@ -283,7 +288,7 @@ describe('beginning to point', () => {
   it('is only for our own pages to ask', async () => {
     granted.add(HOST);
     await save();
-    expect(await valueOf(ask('picker.begin', { tabId: 4, request: {} }, desk()))).toBe('refused');
+    expect(await answered(ask('picker.begin', { tabId: 4, request: {} }, desk()))).toBe('refused');
   });
 });
 
@@ -294,9 +299,9 @@ describe('removing a map', () => {
     await ask('maps.remove', { id: 'example' });
     expect(granted.has(HOST)).toBe(false);
     expect((await kept())[0]?.deletedAt).toBe(now);
-    expect(await valueOf(ask('maps.restore', { id: 'example' }))).toEqual({ restored: true });
+    expect(await answered(ask('maps.restore', { id: 'example' }))).toEqual({ restored: true });
     expect((await kept())[0]?.deletedAt).toBeNull();
-    expect(await valueOf(ask('maps.restore', { id: 'example' })), 'nothing is removed now').toEqual({
+    expect(await answered(ask('maps.restore', { id: 'example' })), 'nothing is removed now').toEqual({
       restored: false,
     });
   });
@@ -325,7 +330,7 @@ describe('removing a map', () => {
   it('bears a browser that gives nothing back', async () => {
     vi.mocked(browser.permissions.remove).mockRejectedValue(new Error('required permission'));
     await save();
-    expect(await valueOf(ask('maps.remove', { id: 'example' }))).toEqual({});
+    expect(await answered(ask('maps.remove', { id: 'example' }))).toEqual({});
   });
 });
 

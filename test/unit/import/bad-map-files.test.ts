@@ -162,18 +162,28 @@ describe('a map file whose id is there already', () => {
     return made.ok ? made.lines.map((line) => line['zh-CN']).join('\n') : '';
   };
 
-  it('says that it replaces the agent’s own map, which is kept as a backup', () => {
+  it('says that it replaces the agent’s own map, which is kept as the version before', () => {
     kept.maps = withMap(kept.maps, mapOf(document()), NOW);
     const text = JSON.stringify(document(orders, { platform: 'jd' }));
-    expect(linesOf(text)).toContain('编号 example 你已经有一份，会被替换，原来的留作备份');
+    expect(linesOf(text)).toContain('编号 example 你已经有一份，会被替换，原来的留作上一版');
   });
 
   it('says that it stands in for a built-in one', () => {
     expect(linesOf(JSON.stringify(builtIn('pdd')))).toContain('编号 pdd 和内置地图相同');
   });
 
-  it('says nothing of the kind for a new id', () => {
-    expect(linesOf(JSON.stringify(document()))).not.toContain('编号');
+  it('says of a new id that it is new, with its pages and addresses', () => {
+    const lines = linesOf(JSON.stringify(document()));
+    expect(lines).toContain('新的地图，编号 example');
+    expect(lines).not.toMatch(/替换|代替/);
+    expect(lines).toMatch(/：订单页，网址 https:\/\//);
+  });
+
+  it('says that the same map changes nothing', () => {
+    kept.maps = withMap(kept.maps, mapOf(document()), NOW);
+    const made = plan(JSON.stringify(document()));
+    expect(made.ok && made.changed).toBe(0);
+    expect(linesOf(JSON.stringify(document()))).toContain('完全相同');
   });
 });
 
