@@ -10,7 +10,7 @@ import type { PageTruth } from '../../page/page-truth.ts';
 import { readParams } from '../../page/params.ts';
 import { showRibbon } from '../../page/ribbon.ts';
 import css from './old.css?inline';
-import { oldOrder } from './order.ts';
+import { oldColumns, oldOrder } from './order.ts';
 
 const params = readParams(new URL(location.href));
 const clock = createClock(params.now, params.live);
@@ -56,7 +56,6 @@ const tabs = [
   '成功的订单',
   '关闭的订单',
 ];
-const columns = ['宝贝', '单价(元)', '数量', '售后', '买家', '交易状态', '实收款(元)'];
 
 const page = (): VNode =>
   h('div', { class: 'old' }, [
@@ -75,7 +74,7 @@ const page = (): VNode =>
       h(
         'div',
         { class: 'old-columns' },
-        columns.map((word) => h('span', word)),
+        oldColumns.map(({ title }) => h('span', title)),
       ),
       h(
         'div',

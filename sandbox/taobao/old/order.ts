@@ -11,6 +11,16 @@ interface Shown {
   cls(name: string): string;
 }
 
+export const oldColumns = [
+  { title: '宝贝', width: '34%' },
+  { title: '单价(元)', width: '10%' },
+  { title: '数量', width: '7%' },
+  { title: '售后', width: '9%' },
+  { title: '买家', width: '14%' },
+  { title: '交易状态', width: '14%' },
+  { title: '实收款(元)', width: '12%' },
+] as const;
+
 const cell = ({ cls }: Shown, children: (VNode | string | null)[], rowspan?: number): VNode =>
   h('td', { class: cls('sol-mod__no-br'), rowspan }, children);
 
@@ -106,6 +116,10 @@ export function oldOrder(shown: Shown): VNode {
         ]),
       ]),
       h('table', { class: cls('suborder-mod__order-table') }, [
+        h(
+          'colgroup',
+          oldColumns.map(({ width }) => h('col', { style: { width } })),
+        ),
         h(
           'tbody',
           order.lines.map((line, index) =>
