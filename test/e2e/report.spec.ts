@@ -45,7 +45,12 @@ async function reportsOf(frame: Frame): Promise<{ reports: WrittenReport[]; secr
   return { reports, secrets: secretsOf(await frame.evaluate('practice.reading()')) };
 }
 
-for (const view of allViews) {
+/** Every page in every layout once; what a page shows late, at New Year or two thousand times is the same. */
+const views = allViews.filter(
+  ({ name }) => !/ (?:at|arriving|without|behind|in a frame|on the)\b|, (?!order cards|\d input)/.test(name),
+);
+
+for (const view of views) {
   test(`${view.name} (${view.layout}): no report carries anything of a buyer`, async () => {
     const page = await context.newPage();
     await page.goto(view.url);
@@ -57,7 +62,53 @@ for (const view of allViews) {
       const where = `${report.kind} ${report.field}, the map ${report.sight}`;
       expect(leaks(report, secrets), `${where}\n${report.text}`).toEqual([]);
       expect(bytes(report.text), where).toBeLessThanOrEqual(20_000);
+      for (const name of report.needed) expect(report.text, where).toContain(name);
     }
     await page.close();
   });
 }
+
+/** A page that puts a buyer wherever a page can put one: 李娜, nick lina88, pin jd_lina88, order 270012345678. */
+const hostile = (row: number) => `
+<div class="card lina-row buyer-李娜 u-lina88" id="u_jd_lina88im" data-lina88="1" data-buyer="李娜" title="李娜 的订单"
+  aria-label="李娜，浙江杭州" onclick="open('/buyer/lina88')" style="background:url(https://img.test/lina88.png)">
+  <!-- 李娜 13800002345 -->
+  <div class="shop-order-id" data-testid="order-270012345678"><label>订单编号：</label>
+    <div class="order-info-btn"><a href="https://x.test/u/lina88?name=李娜">27001234567${row}</a></div></div>
+  <span class="user-pin lina88" name="lina88">jd_lina88</span><span>李娜</span><b>李娜：</b><em>娜娜：已发货</em>
+  <x-lina88>李娜</x-lina88><buyer-lina88-card>浙江杭州</buyer-lina88-card>
+  <img alt="李娜" src="https://img.test/lina88.png"><input value="李娜" placeholder="给李娜备注" name="lina88">
+  <textarea>李娜 13800002345</textarea><svg><title>李娜</title></svg><template>李娜</template>
+  <script type="application/json">{"name":"李娜"}</script>
+  <div class="remark-cell__text">待付款</div><p class="cons-name-text">收货人：李娜</p>
+  <p>李娜收货地址：浙江杭州文三路12号</p><i>lina88</i><i>ｌｉｎａ８８</i><i>🌸娜🌸</i><u>李娜 付款</u>
+</div>`;
+const hostileSecrets: Secrets = {
+  chinese: new Set(['李娜', '娜娜', '浙江', '江杭', '杭州', '文三', '三路', '图片']),
+  figures: new Set(['1380', '3800', '2345', '2700', '0012', '5678', '4567']),
+  letters: new Set(['lina', 'ina8', 'na88']),
+};
+
+test('a page that puts the buyer into classes, ids, attributes, tags, comments and pictures gives nothing away', async () => {
+  const page = await context.newPage();
+  await page.goto(
+    'https://shop.jd.com/jdm/trade/orders/order-list?buyer=lina88&order=270012345678#/李娜/lina88',
+  );
+  const rows = Array.from({ length: 6 }, (_, row) => hostile(row)).join('');
+  await page.evaluate((html) => {
+    document.body.innerHTML = `<h1>李娜的店</h1><div class="jd-pro-card-table"><div class="table-body">${html}</div></div>`;
+    const host = document.createElement('div');
+    host.className = 'lina88-shadow';
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p class="lina88">李娜</p>';
+    document.querySelector('.card')?.append(host);
+  }, rows);
+  const { reports } = await reportsOf(page.mainFrame());
+  for (const report of reports) {
+    expect(leaks(report, hostileSecrets), `${report.field} ${report.sight}\n${report.text}`).toEqual([]);
+  }
+  const [report] = reports.filter(({ field, sight }) => field === 'orderId' && sight === 'sees');
+  expect(report?.text).toContain('.shop-order-id[data-testid=order-~]');
+  expect(report?.text).toContain('label "订单编号："');
+  expect(report?.text).toContain('"收货人：汉×2"');
+  await page.close();
+});

@@ -15,7 +15,7 @@ export interface NameBlanker {
 const PARTS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^A-Za-z]+/g;
 /** Letters and figures of one run belong together: a8f3c2 is no word, whatever its letters. */
 const RUNS = /[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu;
-const SIGNS = /^[-_:./ ]{1,4}$/;
+const SIGNS = /^[-_:./# ]{1,4}$/;
 const LONGEST = 80;
 
 /** The words of the selectors of the maps in the package: public already. */
@@ -48,21 +48,22 @@ export function createNameBlanker(
     return answer;
   };
 
+  const blankRun = (run: string, mayKeep: (word: string) => boolean): string => {
+    // 1–2 figures alone are a place in a list.
+    if (SIGNS.test(run) || /^\d{1,2}$/.test(run)) return run;
+    // Only whole runs of letters can be words: of 3fK2a nothing is left.
+    const [, letters = '', figures = ''] = /^([A-Za-z]+)(\d{0,2})$/.exec(run) ?? [];
+    const parts = letters.match(PARTS) ?? [];
+    // Short parts alone are no words: SPTxV is a hash, and LiNa might be a name.
+    if (parts.length > 1 && parts.every((part) => part.length < 3)) return BLANK;
+    const shown = parts.map((part) => (safe.has(part.toLowerCase()) || mayKeep(part) ? part : BLANK));
+    return shown.length === 0 ? BLANK : shown.join('') + (shown.includes(BLANK) ? '' : figures);
+  };
+
   const blankWith = (name: string, mayKeep: (word: string) => boolean): string => {
     const runs = name.slice(0, LONGEST).match(RUNS) ?? [];
     return runs
-      .map((run) => {
-        if (SIGNS.test(run)) return run;
-        // Only whole runs of letters can be words; 1–2 figures are a place in a list.
-        if (/^\d{1,2}$/.test(run)) return run;
-        if (!/^[A-Za-z]+\d{0,2}$/.test(run)) return BLANK;
-        const parts = run.match(PARTS) ?? [];
-        return parts
-          .map((part) =>
-            /^\d{1,2}$/.test(part) || safe.has(part.toLowerCase()) || mayKeep(part) ? part : BLANK,
-          )
-          .join('');
-      })
+      .map((run) => blankRun(run, mayKeep))
       .join('')
       .replace(/~+/g, BLANK);
   };

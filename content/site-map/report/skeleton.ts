@@ -42,6 +42,8 @@ const namedOnly =
   /^(?:href|src|srcset|title|alt|placeholder|value|content|style|on.*|data-clipboard.*|aria-label|action)$/;
 /** Marks of frameworks, different in every build. */
 const noise = /^(?:data-v-|_ng|ng-|data-reactid|data-react-|data-spm|class$|id$|xmlns|width$|height$|d$)/;
+/** Neighbours that differ in the length of their texts alone are drawn once. */
+const LENGTHS = /×\d+/g;
 const MOST_CLASSES = 6;
 const MOST_ATTRIBUTES = 8;
 
@@ -74,8 +76,8 @@ function childrenOf(element: Element): Node[] {
 }
 
 /**
- * The structure of an element, one line per element, indented by depth, equal neighbours drawn once with `×n`. Only
- * children, or the deepest level, are dropped for length, and a line says so.
+ * The structure of an element, one line per element, indented by depth, neighbours that are alike drawn once with `×n`.
+ * What goes beyond the depth or the budget is left out, and `…` stands in its place.
  */
 export function skeletonOf(root: Element, options: SkeletonOptions): string {
   const { names, known } = options;
@@ -106,7 +108,6 @@ export function skeletonOf(root: Element, options: SkeletonOptions): string {
     let last = '';
     let times = 0;
     const flush = (): void => {
-      if (times > 1) lines[lines.length - 1] = `${lines.at(-1)}`;
       if (times > 1) lines.push(` ×${times}`);
       times = 0;
     };
@@ -121,12 +122,13 @@ export function skeletonOf(root: Element, options: SkeletonOptions): string {
           ? [`"${blankText(part.nodeValue ?? '', options.keep(at), known)}"`]
           : draw(part as Element, level + 1);
       const block = drawn.map((line) => ` ${line}`).join('\n');
-      if (block === last) {
+      const like = block.replace(LENGTHS, '');
+      if (like === last) {
         times += 1;
         continue;
       }
       flush();
-      last = block;
+      last = like;
       times = 1;
       left -= part.nodeType === 3 || drawn.length === 1 ? block.length : 0;
       lines.push(...block.split('\n'));

@@ -15,6 +15,8 @@ export interface WrittenReport {
   sight: Sight;
   isOwnMap: boolean;
   text: string;
+  /** Classes by which the map reads every row: whoever repairs it must find them. */
+  needed: string[];
 }
 
 const nowhere = '.gone-since-the-redesign';
@@ -40,6 +42,15 @@ const nothing = (kind: PageReading['kind']): PageFact =>
   (kind === 'chat'
     ? { kind, conversations: [], messages: [], orders: [] }
     : { kind, rows: [] }) as unknown as PageFact;
+
+/** Classes in the entry's selectors that stand in every row now. */
+function neededOf({ entry, fact }: PageReading): string[] {
+  const rows = 'rows' in fact ? fact.rows.map(({ element }) => element).slice(0, 50) : [];
+  const classes = [...new Set(JSON.stringify(entry).match(/\.[A-Za-z][\w-]*/g) ?? [])];
+  return rows.length === 0
+    ? []
+    : classes.filter((css) => rows.every((row) => row.querySelector(css) !== null));
+}
 
 /** Reports on every field of every page that is read here, by a map that sees, half sees and sees nothing. */
 export function startReports(now: () => number): () => WrittenReport[] {
@@ -69,16 +80,18 @@ export function startReports(now: () => number): () => WrittenReport[] {
       product: '0.0.0',
       isOwnMap,
     });
-    return { kind: reading.kind, field, sight, isOwnMap, text };
+    const needed = sight === 'sees' && reading.kind !== 'chat' ? neededOf(reading) : [];
+    return { kind: reading.kind, field, sight, isOwnMap, text, needed };
   };
   return () =>
     newest.flatMap((reading) => {
       const fields = ['root', 'item', ...Object.keys(reading.health.fields)];
+      const few = ['root', 'item', fields.at(2) ?? 'root', fields.at(-1) ?? 'root'];
       return [
-        ...fields.map((field) => one(reading, field, 'sees', false)),
-        ...fields.slice(0, 4).map((field) => one(reading, field, 'sees', true)),
-        ...fields.slice(0, 4).map((field) => one(reading, field, 'rows', false)),
-        ...fields.slice(0, 4).map((field) => one(reading, field, 'blind', false)),
+        ...fields.slice(0, 8).map((field) => one(reading, field, 'sees', false)),
+        ...few.map((field) => one(reading, field, 'sees', true)),
+        ...few.map((field) => one(reading, field, 'rows', false)),
+        ...few.map((field) => one(reading, field, 'blind', false)),
       ];
     });
 }

@@ -2,7 +2,7 @@ import type { WrittenReport } from './report-in-page.ts';
 
 /** Pieces of what a page shows of buyers, short enough that half a name is found, too. */
 export interface Secrets {
-  /** Two neighbouring Chinese characters of anything a person is or wrote. */
+  /** Neighbouring Chinese characters: two of who somebody is, three of what they wrote. */
   chinese: ReadonlySet<string>;
   /** Four neighbouring figures of any number. */
   figures: ReadonlySet<string>;
@@ -29,28 +29,43 @@ const ofTheMarket = new Set([
   'refund',
   'precision',
 ]);
+/** Who somebody is and where they live: half a name is too much. What they wrote is searched for by three characters. */
+const ofThePerson = new Set([
+  'buyer',
+  'buyerId',
+  'receiver',
+  'address',
+  'phone',
+  'name',
+  'id',
+  'orderId',
+  'nick',
+]);
 
 /** @param truth what `practice.reading()` of the page says a perfect reader reads */
 export function secretsOf(truth: unknown): Secrets {
-  const texts: string[] = [];
+  const secrets = { chinese: new Set<string>(), figures: new Set<string>(), letters: new Set<string>() };
+  const keep = (text: string, size: number): void => {
+    const folded = text.normalize('NFKC');
+    for (const piece of piecesOf(folded, /\p{Script=Han}+/gu, size)) secrets.chinese.add(piece);
+    for (const piece of piecesOf(folded, /\d+/g, 4)) secrets.figures.add(piece);
+    for (const piece of piecesOf(folded.toLowerCase(), /[a-z0-9]+/g, 4)) {
+      if (/\d/.test(piece)) secrets.letters.add(piece);
+    }
+  };
   const walk = (value: unknown, name: string): void => {
     if (ofTheMarket.has(name)) return;
-    if (typeof value === 'string') texts.push(value);
-    else if (typeof value === 'number') texts.push(String(value));
-    else if (typeof value === 'object' && value !== null) {
+    if (typeof value === 'number') keep(String(value), 2);
+    else if (typeof value === 'string') {
+      // 颜色：白；尺码：M — the labels are the marketplace's, the values are what was bought.
+      const text = name === 'sku' ? value.replace(/\p{L}{1,6}[:：]/gu, ' ') : value;
+      keep(text, ofThePerson.has(name) ? 2 : 3);
+    } else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) walk(inner, Array.isArray(value) ? name : key);
     }
   };
   walk(truth, '');
-  const all = (runs: RegExp, size: number): Set<string> =>
-    new Set(texts.flatMap((text) => piecesOf(text.normalize('NFKC'), runs, size)));
-  return {
-    chinese: all(/\p{Script=Han}+/gu, 2),
-    figures: all(/\d+/g, 4),
-    letters: new Set(
-      [...all(/[A-Za-z0-9]+/g, 4)].filter((piece) => /\d/.test(piece)).map((piece) => piece.toLowerCase()),
-    ),
-  };
+  return secrets;
 }
 
 /** What the product itself says in a report: its head, the map's own selectors and labels, and counts. */
@@ -74,6 +89,7 @@ export function leaks(report: WrittenReport, secrets: Secrets): string[] {
   return [
     ...new Set([
       ...found(/\p{Script=Han}+/gu, 2, secrets.chinese),
+      ...found(/\p{Script=Han}+/gu, 3, secrets.chinese),
       ...found(/\d+/g, 4, secrets.figures),
       ...found(/[a-z0-9]+/g, 4, secrets.letters),
     ]),
