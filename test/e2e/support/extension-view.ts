@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { lightPalette } from '../../../components/ui/tokens.ts';
+import { builtInMaps } from '../../../content/sites/built-in.ts';
 import type { FigureRecord } from '../../../storage/contracts/ledger.ts';
 import type { QueueSnapshot } from '../../../storage/schemas/queue.ts';
 import type { Product } from './desk-test.ts';
@@ -102,3 +103,11 @@ export async function figuresOf(
 export async function expectSoon<T>(ask: () => Promise<T>, wanted: T, what: string): Promise<void> {
   await expect.poll(ask, { message: what, timeout: 20_000 }).toEqual(wanted);
 }
+
+/** The page scripts that should stand when every marketplace is on but these. */
+export const everyScriptBut = (...off: string[]): string[] =>
+  builtInMaps()
+    .map((map) => map.id)
+    .filter((id) => !off.includes(id))
+    .map((id) => `desk-${id}`)
+    .sort();
