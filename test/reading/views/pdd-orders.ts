@@ -11,12 +11,19 @@ const layouts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '2021': { layout: '2021' },
 };
 
-const each = (name: string, params: Readonly<Record<string, string | number>>): ReadingView[] =>
-  Object.entries(layouts).map(([layout, own]) => ({
+const each = (
+  name: string,
+  params: Readonly<Record<string, string | number>>,
+  some: readonly string[] = Object.keys(layouts),
+): ReadingView[] =>
+  some.map((layout) => ({
     name: `pdd-orders${name}`,
     layout,
-    url: address(orders, { ...own, ...params }),
+    url: address(orders, { ...layouts[layout], ...params }),
   }));
+
+/** What differs in how values are written is read once in each recorded form, what differs in time once. */
+const forms = ['testid', '2022', '2021'];
 
 export const pddOrdersViews: readonly ReadingView[] = [
   ...each('', {}).map(
@@ -40,10 +47,10 @@ export const pddOrdersViews: readonly ReadingView[] = [
       ],
     }),
   ),
-  ...each(' without phones', { phone: 0 }),
-  ...each(' at New Year, times short', { times: 'short', now: NEW_YEAR }),
-  ...each(', times in words', { times: 'words' }),
-  ...each(' arriving late', { late: 400 }),
-  ...each(', none', { rows: 0 }),
-  ...each(', 2000', { rows: 2_000 }),
+  ...each(' without phones', { phone: 0 }, forms),
+  ...each(' at New Year, times short', { times: 'short', now: NEW_YEAR }, forms),
+  ...each(', times in words', { times: 'words' }, ['testid']),
+  ...each(' arriving late', { late: 400 }, ['testid']),
+  ...each(', none', { rows: 0 }, forms),
+  ...each(', 2000', { rows: 2_000 }, forms),
 ];
