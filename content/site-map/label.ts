@@ -1,6 +1,7 @@
 import { isOwnNode } from './own-nodes.ts';
 import { readShown } from './read-text.ts';
-import { type Scope, shadowRootsIn } from './scope.ts';
+import { type Scope, shadowRootsOf } from './scope.ts';
+import { fold, piecesHolding, type TextPiece } from './text-pieces.ts';
 
 /** A value found by the visible label before it, and the element that shows it. */
 export interface Labelled {
@@ -18,7 +19,6 @@ const BARE_LABEL = /^[^:：]{1,16}[:：]$/;
 const LABELLED_FIELD = /^\p{L}[\p{L}\p{N}（）()]{0,11}\s*[:：](?!\/\/)/u;
 const cells = new Set(['TD', 'TH', 'DT', 'DD']);
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 const letter = /\p{L}/u;
 const wordChar = /[\p{L}\p{N}]/u;
 
@@ -26,8 +26,7 @@ const wordChar = /[\p{L}\p{N}]/u;
  * What follows a label in one text node; '' where the label ends it. Undefined where the label is only part of a
  * longer word (订单号 in 子订单号, 买家 in 买家昵称).
  */
-function remainderAfter(text: string, label: string): string | undefined {
-  const haystack = fold(text);
+function remainderAfter({ text, folded: haystack }: TextPiece, label: string): string | undefined {
   // Folding may change the length (㎡); positions would then lie.
   const source = haystack.length === text.length ? text : haystack;
   const latin = /^[\p{Script=Latin}\s\d]+$/u.test(label);
@@ -92,19 +91,6 @@ const cleanLabel = (text: string): string =>
     .replace(/[\s\u200b]*[:：]?\s*$/, '')
     .trim();
 
-function* textNodes(root: Node): Generator<Node> {
-  for (const child of root.childNodes) {
-    if (child.nodeType === TEXT) yield child;
-    else if (
-      child.nodeType === 1 &&
-      !isOwnNode(child) &&
-      !/^(?:SCRIPT|STYLE|TEMPLATE)$/.test(child.nodeName)
-    ) {
-      yield* textNodes(child);
-    }
-  }
-}
-
 /** Every text in a scope that holds the label, what follows it there ('' where the label ends it), in document order. */
 export function* labelNodes(
   scope: Scope,
@@ -112,14 +98,10 @@ export function* labelNodes(
 ): Generator<{ node: Node; root: Node; rest: string }> {
   const wanted = cleanLabel(label);
   if (!wanted) return;
-  const roots: Node[] = [...scope.elements];
-  if (scope.shadows) for (const root of scope.elements) roots.push(...shadowRootsIn(root));
-  for (const root of roots) {
-    for (const node of textNodes(root)) {
-      const text = (node.nodeValue ?? '').replace(/\s+/g, ' ');
-      if (text.length < wanted.length) continue;
-      const rest = remainderAfter(text, wanted);
-      if (rest !== undefined) yield { node, root, rest };
+  for (const root of [...scope.elements, ...shadowRootsOf(scope)]) {
+    for (const piece of piecesHolding(scope, root, wanted)) {
+      const rest = remainderAfter(piece, wanted);
+      if (rest !== undefined) yield { node: piece.node, root, rest };
     }
   }
 }
@@ -128,15 +110,15 @@ export function* labelNodes(
  * Values that follow a visible label in a scope, in document order (site-map.md, Locator `label`): the rest of the
  * same text node after ：or :, else the next cell or sibling. In any language; a label without a value yields none.
  */
-export function findLabelled(scope: Scope, label: string): Labelled[] {
-  const found: Labelled[] = [];
+export function* labelled(scope: Scope, label: string): Generator<Labelled> {
   for (const { node, root, rest } of labelNodes(scope, label)) {
     const parent = node.parentNode;
-    if (rest && parent?.nodeType === 1) found.push({ text: rest, element: parent as Element });
+    if (rest && parent?.nodeType === 1) yield { text: rest, element: parent as Element };
     else {
       const beside = besideLabel(node, root);
-      if (beside?.text) found.push(beside);
+      if (beside?.text) yield beside;
     }
   }
-  return found;
 }
+
+export const findLabelled = (scope: Scope, label: string): Labelled[] => [...labelled(scope, label)];

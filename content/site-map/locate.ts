@@ -1,5 +1,6 @@
 import type { Locator, LocatorObject } from '../../storage/schemas/site-map.ts';
-import { findLabelled } from './label.ts';
+import { findLabelled, labelled } from './label.ts';
+import { allValues, firstValue } from './pattern.ts';
 import { readOwnText, readText } from './read-text.ts';
 import { queryAll, queryFirst, type Scope, scopeOf } from './scope.ts';
 
@@ -8,9 +9,6 @@ export interface Found {
   text: string;
   element: Element;
 }
-
-/** Patterns come from maps an agent may have written; a slow one must not meet a whole page of text. */
-const MAX_PATTERN_INPUT = 20_000;
 
 const alternatives = (locator: Locator): LocatorObject[] =>
   (Array.isArray(locator) ? locator : [locator]).map((one) => (typeof one === 'string' ? { css: one } : one));
@@ -25,33 +23,6 @@ function alternativesOf(locator: Locator): LocatorObject[] {
   const list = alternatives(locator);
   parsed.set(locator, list);
   return list;
-}
-
-const compiled = new Map<string, RegExp | undefined>();
-
-function regexOf(pattern: string): RegExp | undefined {
-  if (!compiled.has(pattern)) {
-    let regex: RegExp | undefined;
-    try {
-      regex = new RegExp(pattern, 'gu');
-    } catch {
-      try {
-        regex = new RegExp(pattern, 'g');
-      } catch {
-        regex = undefined;
-      }
-    }
-    compiled.set(pattern, regex);
-  }
-  return compiled.get(pattern);
-}
-
-/** Every value a pattern finds in a text: group 1, or the whole match where there is no group. */
-function patternValues(text: string, pattern: string | undefined): string[] {
-  if (pattern === undefined) return [text];
-  const regex = regexOf(pattern);
-  if (!regex) return [];
-  return [...text.slice(0, MAX_PATTERN_INPUT).matchAll(regex)].map((match) => (match[1] ?? match[0]).trim());
 }
 
 /** Negative counts from the end. */
@@ -83,16 +54,16 @@ function* candidates(locator: LocatorObject, scope: Scope): Generator<Found> {
   const { css, label, index, pattern } = locator;
   if (label !== undefined) {
     const within = css === undefined ? scope : scopeOf(queryAll(scope, css), scope.shadows);
-    for (const hit of pick(findLabelled(within, label), index)) {
-      const text = locator.attr === undefined ? hit.text : textOf(hit.element, locator);
-      for (const value of patternValues(text, pattern).slice(0, 1))
-        yield { text: value, element: hit.element };
+    const hits = labelled(within, label);
+    for (const { text, element } of index === undefined ? hits : pick([...hits], index)) {
+      const value = firstValue(locator.attr === undefined ? text : textOf(element, locator), pattern);
+      if (value !== undefined) yield { text: value, element };
     }
     return;
   }
   if (css !== undefined && locator.all) {
     const found = queryAll(scope, css);
-    const texts = found.flatMap((element) => patternValues(textOf(element, locator), pattern).slice(0, 1));
+    const texts = found.flatMap((element) => firstValue(textOf(element, locator), pattern) ?? []);
     const [first] = found;
     if (first && texts.length > 0) yield { text: texts.join(' '), element: first };
     return;
@@ -102,13 +73,13 @@ function* candidates(locator: LocatorObject, scope: Scope): Generator<Found> {
     if (index === undefined) {
       tried = queryFirst(scope, css);
       if (!tried) return;
-      for (const text of patternValues(textOf(tried, locator), pattern).slice(0, 1))
-        yield { text, element: tried };
+      const text = firstValue(textOf(tried, locator), pattern);
+      if (text !== undefined) yield { text, element: tried };
     }
     for (const element of pick(queryAll(scope, css), index)) {
       if (element === tried) continue;
-      for (const text of patternValues(textOf(element, locator), pattern).slice(0, 1))
-        yield { text, element };
+      const text = firstValue(textOf(element, locator), pattern);
+      if (text !== undefined) yield { text, element };
     }
     return;
   }
@@ -120,7 +91,7 @@ function* candidates(locator: LocatorObject, scope: Scope): Generator<Found> {
     locator.attr !== undefined || rows.length === 1
       ? textOf(first, locator)
       : rows.map((row) => textOf(row, locator)).join('\n');
-  for (const value of pick(patternValues(text, pattern), index)) yield { text: value, element: first };
+  for (const value of pick(allValues(text, pattern), index)) yield { text: value, element: first };
 }
 
 /**
@@ -174,7 +145,7 @@ export function locateElements(locator: Locator | undefined, scope: Scope): Elem
       found = css === undefined ? elementsOnly(scope) : queryAll(scope, css);
     }
     if (pattern !== undefined) {
-      found = found.filter((element) => patternValues(textOf(element, alternative), pattern).length > 0);
+      found = found.filter((element) => firstValue(textOf(element, alternative), pattern) !== undefined);
     }
     const picked = pick(found, index);
     if (picked.length > 0) return picked;

@@ -1,4 +1,5 @@
 import type { Locator, PageEntry, SiteMap } from '../../storage/schemas/site-map.ts';
+import { fitsPattern } from './pattern.ts';
 
 /** An entry that applies to the page as it is now. */
 export interface MatchedEntry {
@@ -14,12 +15,7 @@ export interface MatchInput {
 }
 
 function fitsPath(path: string, pattern: string | undefined): boolean {
-  if (pattern === undefined) return true;
-  try {
-    return new RegExp(pattern).test(path);
-  } catch {
-    return false;
-  }
+  return pattern === undefined || fitsPattern(path, pattern);
 }
 
 /**

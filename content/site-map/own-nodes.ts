@@ -7,7 +7,9 @@ const ownTags = new Set(['SHOUBIAN-DOCK', 'SHOUBIAN-MARK']);
 
 /** Whether this node is one of ours. What is inside one sits in its shadow root and is never reached. */
 export function isOwnNode(node: Node): boolean {
-  return ownTags.has(node.nodeName.toUpperCase());
+  const { nodeName } = node;
+  // Asked of every element that is found: most names are too short to be one of ours.
+  return nodeName.length >= 13 && ownTags.has(nodeName.toUpperCase());
 }
 
 /** Whether a node is ours or inside one of ours, for what follows the focus: that goes through shadow roots. */

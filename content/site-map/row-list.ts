@@ -51,18 +51,69 @@ export function membersOf(item: Element, heads: ReadonlySet<Element>): Element[]
 const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i]);
 
+/** Whether words have no say in which elements a locator finds. */
+function byShapeAlone(locator: Locator): boolean {
+  if (Array.isArray(locator)) return locator.every(byShapeAlone);
+  if (typeof locator === 'string') return !locator.includes(':empty');
+  const { css = '', label, pattern } = locator;
+  return label === undefined && pattern === undefined && byShapeAlone(css);
+}
+
 export function createRowList<T>({ item, group, ctx, read }: RowListOptions<T>): RowList<T> {
-  let rows = new Map<Element, Row<T>>();
+  const rows = new Map<Element, Row<T>>();
   const heads = new WeakMap<Node, Element>();
   const dirty = new Set<Element>();
+  const total: Tally = {};
+  let items: readonly Element[] = [];
   let last: RowsRead<T> = { facts: [], items: [], tally: {} };
-  /** Rows were read since `last` was put together. */
+  /** Rows were read, or came or went, since `last` was put together. */
   let isStale = false;
+  /** For rows that are groups: which elements begin one. */
+  let headSet: ReadonlySet<Element> | undefined;
+  /** Something changed beside the rows: a group may have gained or lost a member. */
+  let isBeside = false;
+  /** Rows whose turn comes in the next task, in the order of the page. */
+  let late: readonly Element[] = [];
+  let foundIn: Scope['elements'] = [];
+  let foundAt: number | undefined;
 
   const isIn = (element: Element, added: ReadonlySet<Node>): boolean => {
     for (let node: Node | null = element; node; node = parentAcross(node)) if (added.has(node)) return true;
     return false;
   };
+
+  /** Rows that must be read: new ones, touched ones, ones that were out of the page or whose group is another. */
+  function findChanged(added: ReadonlySet<Node>): Element[] {
+    const groups = isBeside || isStale ? headSet : undefined;
+    if (!groups && added.size === 0 && !isStale) return items.filter((element) => dirty.has(element));
+    return items.filter((element) => {
+      const old = rows.get(element);
+      if (!old || dirty.has(element)) return true;
+      if (groups && !sameList(membersOf(element, groups), old.members)) return true;
+      return added.size > 0 && isIn(element, added);
+    });
+  }
+
+  function forget(gone: readonly Element[]): void {
+    for (const element of gone) {
+      const row = rows.get(element);
+      if (row) addTally(total, row.tally, '', -1);
+      rows.delete(element);
+    }
+  }
+
+  function readRow(element: Element, scope: Scope): void {
+    ctx.onRowRead?.(element);
+    const old = rows.get(element);
+    const members = headSet ? membersOf(element, headSet) : [element];
+    const row = read(scopeOf(members, scope.shadows, headSet !== undefined), element);
+    const same = old !== undefined && sameFact(old.fact, row.fact);
+    if (old) addTally(total, old.tally, '', -1);
+    addTally(total, row.tally);
+    rows.set(element, { fact: same ? old.fact : row.fact, tally: row.tally, members });
+    for (const member of members) heads.set(member, element);
+    isStale = true;
+  }
 
   return {
     touch(node) {
@@ -73,68 +124,64 @@ export function createRowList<T>({ item, group, ctx, read }: RowListOptions<T>):
           return true;
         }
       }
+      isBeside = true;
       return false;
     },
     read(scope, added) {
-      const items = locateElements(item, scope);
-      const headSet = group === 'until-next' ? new Set(items) : undefined;
-      const next = new Map<Element, Row<T>>();
-      const late: Element[] = [];
-      if (!sameList(items, last.items)) isStale = true;
-      for (const element of items) {
-        const old = rows.get(element);
-        const members = headSet ? membersOf(element, headSet) : [element];
-        const keep =
-          old &&
-          !dirty.has(element) &&
-          sameList(members, old.members) &&
-          !(added.size > 0 && isIn(element, added));
-        if (keep) {
-          next.set(element, old);
-          continue;
+      // While no element moved, the rows are those of last time, and so are the ones that were put off.
+      const isSamePlace = foundAt !== undefined && foundAt === ctx.structure?.() && added.size === 0;
+      const goesOn = isSamePlace && byShapeAlone(item) && sameList(scope.elements, foundIn);
+      if (!goesOn) {
+        foundIn = scope.elements;
+        foundAt = ctx.structure?.();
+        const found = locateElements(item, scope);
+        if (!sameList(found, items)) {
+          isStale = true;
+          const present = new Set(found);
+          forget(items.filter((element) => !present.has(element)));
+          items = found;
+          if (group === 'until-next') headSet = new Set(items);
         }
-        if (!ctx.mayReadMore()) {
-          // Its turn comes in the next task; until then a row that is known stays as it was.
-          ctx.putOff();
-          late.push(element);
-          if (old) next.set(element, old);
-          continue;
-        }
-        ctx.onRowRead?.(element);
-        const row = read(scopeOf(members, scope.shadows, headSet !== undefined), element);
-        const same = old !== undefined && sameFact(old.fact, row.fact);
-        next.set(element, { fact: same ? old.fact : row.fact, tally: row.tally, members });
-        for (const member of members) heads.set(member, element);
-        isStale = true;
+      }
+      let todo = late;
+      if (!goesOn || dirty.size > 0) {
+        for (const element of late) dirty.add(element);
+        todo = goesOn ? items.filter((element) => dirty.has(element)) : findChanged(added);
       }
       dirty.clear();
-      for (const element of late) dirty.add(element);
-      rows = next;
+      isBeside = false;
+      let done = 0;
+      // A row whose turn does not come stays as it was, if it is known.
+      while (done < todo.length && ctx.mayReadMore()) {
+        const element = todo[done];
+        if (element) readRow(element, scope);
+        done += 1;
+      }
+      late = todo.slice(done);
+      if (late.length > 0) ctx.putOff();
       // Half a list is handed to nobody.
       if (!isStale || late.length > 0) return last;
       isStale = false;
-      const facts: T[] = [];
+      const facts = items.flatMap((element) => rows.get(element)?.fact ?? []);
       const tally: Tally = {};
-      for (const row of rows.values()) {
-        if (row.fact !== undefined) facts.push(row.fact);
-        addTally(tally, row.tally);
-      }
+      addTally(tally, total);
       last = { facts: sameList(facts, last.facts) ? last.facts : facts, items, tally };
       return last;
     },
   };
 }
 
-/** Adds the counts of one row (or list) to a total. */
-export function addTally(total: Tally, more: Tally, prefix = ''): void {
-  for (const [name, { seen, rows }] of Object.entries(more)) {
+/** Adds the counts of one row (or list) to a total, or with a sign of -1 takes them out again. */
+export function addTally(total: Tally, more: Tally, prefix = '', sign: 1 | -1 = 1): void {
+  for (const name of Object.keys(more)) {
+    const { seen = 0, rows = 0 } = more[name] ?? {};
     const key = prefix + name;
     const count = total[key];
-    if (count) {
-      count.seen += seen;
-      count.rows += rows;
-    } else {
-      total[key] = { seen, rows };
+    if (!count) total[key] = { seen: sign * seen, rows: sign * rows };
+    else if (count.rows + sign * rows === 0) delete total[key];
+    else {
+      count.seen += sign * seen;
+      count.rows += sign * rows;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { isOwnNode } from './own-nodes.ts';
+import type { TextPiece } from './text-pieces.ts';
 
 type Root = Element | Document | ShadowRoot;
 
@@ -9,12 +10,21 @@ type Root = Element | Document | ShadowRoot;
 export interface Scope {
   readonly elements: readonly Root[];
   readonly group: boolean;
-  readonly shadows: boolean;
+  readonly shadows: Shadows;
   /** Open shadow roots under `elements`, found once per scope. */
-  roots?: ShadowRoot[];
+  roots?: readonly ShadowRoot[];
+  /** Its text by root, and that of a whole page as one, for labels; kept for one read (text-pieces.ts). */
+  pieces?: Map<Node, readonly TextPiece[]>;
+  words?: string;
 }
 
-export function scopeOf(elements: readonly Root[], shadows: boolean, group = false): Scope {
+/**
+ * Open shadow roots of the page: none, some, or a list of them that a watcher keeps, in the order they stand in the
+ * page. With the list nobody has to look at every element of a long page.
+ */
+export type Shadows = boolean | { readonly roots: readonly ShadowRoot[] };
+
+export function scopeOf(elements: readonly Root[], shadows: Shadows, group = false): Scope {
   return { elements, group, shadows };
 }
 
@@ -34,9 +44,30 @@ export function shadowRootsIn(node: Node): ShadowRoot[] {
   return found;
 }
 
-function rootsOf(scope: Scope): readonly ShadowRoot[] {
-  if (!scope.shadows) return [];
-  scope.roots ??= scope.elements.flatMap(shadowRootsIn);
+/** Whether a shadow root lies in an element, other roots in between or not. */
+function liesIn(root: ShadowRoot, element: Root): boolean {
+  for (let host: Element | undefined = root.host; host; ) {
+    if (element.contains(host)) return true;
+    const outer: Node = host.getRootNode();
+    host = outer.nodeType === 11 ? (outer as ShadowRoot).host : undefined;
+  }
+  return false;
+}
+
+function findRoots({ elements, shadows }: Scope): readonly ShadowRoot[] {
+  if (!shadows) return [];
+  if (shadows === true) return elements.flatMap(shadowRootsIn);
+  const { roots } = shadows;
+  return elements.flatMap((element) => {
+    // A row is quicker looked through than all the roots of a page with one in every row.
+    const size = element.nodeType === 1 ? (element as Element).getElementsByTagName('*').length : Infinity;
+    return size < roots.length ? shadowRootsIn(element) : roots.filter((root) => liesIn(root, element));
+  });
+}
+
+/** Open shadow roots in a scope. */
+export function shadowRootsOf(scope: Scope): readonly ShadowRoot[] {
+  scope.roots ??= findRoots(scope);
   return scope.roots;
 }
 
@@ -61,7 +92,7 @@ export function queryAll(scope: Scope, css: string): Element[] {
       if (scope.group && root.nodeType === 1 && (root as Element).matches(css)) found.push(root as Element);
       found.push(...root.querySelectorAll(css));
     }
-    for (const root of rootsOf(scope)) found.push(...root.querySelectorAll(css));
+    for (const root of shadowRootsOf(scope)) found.push(...root.querySelectorAll(css));
     if (found.length === 0 && !scope.group) {
       const [only] = scope.elements;
       if (only?.nodeType === 1 && (only as Element).matches(css)) found.push(only as Element);
