@@ -1,3 +1,4 @@
+import { pageName } from '../../storage/page-names.ts';
 import { dockTexts } from '../i18n/dock-texts.ts';
 import { inLanguage, useTexts } from '../i18n/use-texts.ts';
 import { Brand } from '../ui/Brand.tsx';
@@ -32,6 +33,17 @@ export function Handle({ model, actions }: { model: DockModel; actions: DockActi
   );
 }
 
+/** Level, date and note of every page that is read, a line each; of the map where none is. */
+function evidenceWords(page: NonNullable<DockModel['page']>, language: DockModel['language']): string {
+  const t = dockTexts[language];
+  const words = (one: { level: typeof page.level; seen: string; note?: string }): string =>
+    [t.level[one.level], t.seen(one.seen), one.note].filter(Boolean).join(' · ');
+  if (!page.entries) return words(page);
+  return page.entries
+    .map((entry) => `${inLanguage(pageName(entry.kind), language)}: ${words(entry)}`)
+    .join('\n');
+}
+
 /** Name, the map with its evidence, options and collapse. The bar itself is where the dock is dragged. */
 export function Header({ model, actions }: { model: DockModel; actions: DockActions }) {
   const t = useTexts(dockTexts, model.language);
@@ -41,12 +53,8 @@ export function Header({ model, actions }: { model: DockModel; actions: DockActi
       <Brand size={18} />
       <strong>{t.name}</strong>
       {page && (
-        <span
-          className="sb-evidence"
-          data-level={page.level}
-          title={[t.level[page.level], t.seen(page.seen), page.note].filter(Boolean).join(' · ')}
-        >
-          {inLanguage(page.mapName, model.language)} · {t.level[page.level]}
+        <span className="sb-evidence" data-level={page.level} title={evidenceWords(page, model.language)}>
+          {inLanguage(page.mapName, model.language)} · {t.level[page.level]} · {page.seen}
         </span>
       )}
       <span className="sb-spring" />

@@ -4,6 +4,9 @@ import type { WaitingBuyer } from '../../rules/turns/queue.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
 import type { PageKindName } from '../../storage/health.ts';
 
+/** How well a page's structure is known (site-map.md, evidence). */
+export type EvidenceLevel = 'high' | 'medium' | 'low' | 'user';
+
 /** Where the dock sits on one site. `top` is the share of the free height above it, 0…1. */
 export interface DockPlace {
   collapsed: boolean;
@@ -124,7 +127,15 @@ export interface DockModel {
   language: Language;
   theme: 'auto' | 'light' | 'dark';
   place: DockPlace;
-  page?: { mapName: LocalText; level: 'high' | 'medium' | 'low' | 'user'; seen: string; note?: string };
+  page?: {
+    mapName: LocalText;
+    /** The least known of the pages that are read. */
+    level: EvidenceLevel;
+    seen: string;
+    note?: string;
+    /** Every page that is read, each with its own evidence. */
+    entries?: { kind: PageKindName; level: EvidenceLevel; seen: string; note?: string }[];
+  };
   /** The extension was updated under this page: one line, nothing else. */
   orphaned: boolean;
   health: HealthLine[];

@@ -18,8 +18,8 @@ import type { ChatDesk } from './chat-desk.ts';
 
 import type { FieldWatch } from './field-watch.ts';
 import { healthLines } from './health-lines.ts';
-import { evidenceOrder } from './join-frames.ts';
 import { pictureOrders } from './orders-desk.ts';
+import { evidenceOfPage } from './page-evidence.ts';
 import { type PhraseShelf, shelvePhrases } from './phrase-views.ts';
 import { priceView } from './price-desk.ts';
 
@@ -164,11 +164,9 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     sendRequest(reportHealth, { mapId: map.id, kinds, broken, gone }).catch(() => undefined);
   }
 
-  /** How well the pages read now are known: the least of their levels, which may be less than the map's own. */
   function showEvidence(): void {
-    const { page } = store.get();
-    const level = evidenceOrder.findLast((one) => readings.some((reading) => reading.level === one));
-    if (page && level && page.level !== level) store.patch({ page: { ...page, level } });
+    const page = evidenceOfPage(map, readings);
+    if (JSON.stringify(page) !== JSON.stringify(store.get().page)) store.patch({ page });
   }
 
   function showChat(): void {

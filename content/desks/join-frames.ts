@@ -69,7 +69,10 @@ function pageOf(views: readonly Entry[]): DockModel['page'] {
   const page = first?.[1].page;
   // As well known as the least known of the pages that are read (site-map.md, evidence).
   const level = evidenceOrder.findLast((one) => read.some(([, view]) => view.page?.level === one));
-  return page && level && page.level !== level ? { ...page, level } : page;
+  if (!page || !level) return page;
+  const weakest = read.find(([, view]) => view.page?.level === level)?.[1].page ?? page;
+  const entries = read.flatMap(([, view]) => view.page?.entries ?? []);
+  return { ...weakest, mapName: page.mapName, ...(entries.length > 0 && { entries }) };
 }
 
 /** Joins what the frames of one tab show; {@link TOP} is the top frame's own view. */
