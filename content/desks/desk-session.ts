@@ -67,6 +67,8 @@ interface SessionParts {
   browserLanguage: string;
   /** Version of the product, for reports. */
   product: string;
+  /** Kinds that are read in sub frames: an outer page that lacks them is not broken for that. */
+  elsewhere(): readonly PageKind[];
 }
 
 /** An empty list says nothing of the map, and neither does the outer page of a list in a frame. */
@@ -152,9 +154,11 @@ export function createDeskSession(parts: SessionParts): DeskSession {
   }
 
   function tellHealth(): void {
-    const broken = readings.flatMap((reading) => reading.health.broken);
+    const elsewhere = parts.elsewhere();
+    const here = readings.filter(({ kind, health }) => health.rows > 0 || !elsewhere.includes(kind));
+    const broken = here.flatMap((reading) => reading.health.broken);
     const gone = [...parts.fields.gone()];
-    const kinds = readings.filter(provesSomething).map(({ kind }) => kind);
+    const kinds = here.filter(provesSomething).map(({ kind }) => kind);
     const told = JSON.stringify([kinds, broken, gone]);
     // A page that fits says so only if the kept state says otherwise: no store is written at every load.
     const page = state.health.pages.find((one) => one.id === map.id);

@@ -1,4 +1,4 @@
-import type { DockActions } from '../../components/dock/model.ts';
+import type { DockActions, DockModel } from '../../components/dock/model.ts';
 import { say } from '../../rules/language/local-text.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import {
@@ -17,7 +17,7 @@ import { createDockStore, type DockStore } from '../dock/dock-store.ts';
 import { boxInTop, knownBoxInTop } from '../dock/frame-place.ts';
 import type { BlockedPhrase, PaletteHandle } from '../dock/palette-host.tsx';
 import type { PageReading } from '../site-map/facts.ts';
-import { createSince, type FrameView, viewOf } from './frame-view.ts';
+import { createSince, type FrameView, type ShownKind, shownKinds, viewOf } from './frame-view.ts';
 import { notice } from './insert-phrase.ts';
 import { joinFrames, TOP } from './join-frames.ts';
 import { watchWriting } from './wrote-at.ts';
@@ -33,6 +33,8 @@ export interface GatheredFrames {
   route(own: DockActions): DockActions;
   /** What the dock must not cover, of every frame whose place is known. */
   obstacles(): Box[];
+  /** Kinds of page the dock speaks of that stand in sub frames. */
+  kinds(): ShownKind[];
   /** Asks a sub frame for the palette when the agent writes there. @returns whether they do */
   askPalette(): boolean;
   /** Opens the palette for editors in sub frames. */
@@ -51,6 +53,8 @@ export function gatherFrames(options: {
   values(lent: PhraseValues | undefined): PhraseValues;
   /** Why a phrase cannot be filled now. */
   blocked(id: string, lent: PhraseValues | undefined): BlockedPhrase | undefined;
+  /** Other kinds than before stand in sub frames. */
+  changed(): void;
   now(): number;
   signal: AbortSignal;
 }): GatheredFrames {
@@ -62,18 +66,24 @@ export function gatherFrames(options: {
   let ownNotice = own.get().notice;
   let joined = joinFrames(new Map());
 
+  /** A sub frame, or undefined for the top frame's own desk. */
+  const framed = (frameId: number | undefined): number | undefined =>
+    frameId === TOP || frameId === undefined || !frames.has(frameId) ? undefined : frameId;
+  /** What the model does not say is not shown any more. */
+  const show = (model: DockModel): void => {
+    const gone = Object.keys(shown.get()).filter((key) => !(key in model));
+    shown.patch({ ...model, ...Object.fromEntries(gone.map((key) => [key, undefined])) });
+  };
   const refresh = (): void => {
     const model = own.get();
-    if (frames.size === 0) {
-      // Most pages: nothing is joined.
-      const { notice, page, openConversation, orders, price, reviews } = model;
-      ownNotice = notice;
-      shown.patch({ ...model, notice, page, openConversation, orders, price, reviews });
-      return;
-    }
     if (model.notice !== ownNotice) {
       ownNotice = model.notice;
       if (ownNotice) noticeOf = undefined;
+    }
+    // Most pages: nothing is joined.
+    if (frames.size === 0) {
+      show(model);
+      return;
     }
     const mine = viewOf(model, {
       since: since.get(),
@@ -83,23 +93,26 @@ export function gatherFrames(options: {
       place: undefined,
     });
     joined = joinFrames(new Map([[TOP, mine], ...frames]));
-    const framed = noticeOf === undefined ? undefined : frames.get(noticeOf)?.notice;
-    const { openConversation, orders, price, reviews, page = model.page, ...rest } = joined.shown;
-    shown.patch({
-      ...model,
-      ...rest,
-      page,
-      openConversation,
-      orders,
-      price,
-      reviews,
-      notice: framed ? { ...framed, id: `${noticeOf} ${framed.id}` } : model.notice,
-    });
+    const next: DockModel = { ...model };
+    for (const key of ['openConversation', 'orders', 'price', 'reviews'] as const) delete next[key];
+    Object.assign(next, joined.shown);
+    const told = noticeOf === undefined ? undefined : frames.get(noticeOf)?.notice;
+    if (told) next.notice = { ...told, id: `${noticeOf} ${told.id}` };
+    show(next);
+  };
+  const kinds = (): ShownKind[] => shownKinds.filter((kind) => framed(joined.leads[kind]) !== undefined);
+  let toldKinds = '';
+  /** After a frame came, changed or went. */
+  const refreshFrames = (): void => {
+    refresh();
+    if (String(kinds()) === toldKinds) return;
+    toldKinds = String(kinds());
+    options.changed();
   };
   const drop = (frameId: number): void => {
     if (!frames.delete(frameId)) return;
     if (noticeOf === frameId) noticeOf = undefined;
-    refresh();
+    refreshFrames();
   };
   const wroteAt = watchWriting({ document, editors, now, signal, changed: () => refreshSoon() });
   let awaiting = false;
@@ -125,7 +138,7 @@ export function gatherFrames(options: {
       noticeOf = frameId;
       own.patch({ notice: undefined });
     }
-    refresh();
+    refreshFrames();
   });
   const call = (named: number[]): void => {
     sendRequest(callFrames, { frames: named }).then(
@@ -163,9 +176,6 @@ export function gatherFrames(options: {
       () => undefined,
     );
   }
-  /** A sub frame, or undefined for the top frame's own desk. */
-  const framed = (frameId: number | undefined): number | undefined =>
-    frameId === TOP || frameId === undefined || !frames.has(frameId) ? undefined : frameId;
   /** The frame a text goes to: where the agent last wrote, else where such a text belongs. */
   const editorIn = (kind: 'chat' | 'reviews'): number | undefined => {
     refresh();
@@ -254,6 +264,7 @@ export function gatherFrames(options: {
         },
       };
     },
+    kinds,
     obstacles: () =>
       [...frames.values()].flatMap(({ obstacles, place }) =>
         place ? obstacles.flatMap((box) => knownBoxInTop(place, box, document) ?? []) : [],

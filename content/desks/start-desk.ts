@@ -2,8 +2,8 @@ import type { DockModel } from '../../components/dock/model.ts';
 import { matchesAny } from '../../rules/hosts/match-pattern.ts';
 import { MINUTE_MS } from '../../rules/time/shanghai.ts';
 import { noteView } from '../../storage/contracts/health.ts';
-import { fieldHistoryStore } from '../../storage/field-history.ts';
 import { type PickRequest, startPicking } from '../../storage/contracts/maps.ts';
+import { fieldHistoryStore } from '../../storage/field-history.ts';
 import { followKept, type KeptKey, type KeptState } from '../../storage/kept-state.ts';
 import { onNotice } from '../../storage/messages/notices.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
@@ -76,7 +76,15 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     return;
   }
   const teaching = (kept: () => KeptState, dock: () => DockHandle | undefined): void => {
-    teach = createTeaching({ document, shadowMode, browserLanguage, now, signal: working, state: kept, dock });
+    teach = createTeaching({
+      document,
+      shadowMode,
+      browserLanguage,
+      now,
+      signal: working,
+      state: kept,
+      dock,
+    });
     if (asked) teach(asked);
   };
   if (!map) {
@@ -88,7 +96,11 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
       own.abort();
       void startDesk(environment);
     };
-    if (topFrame) teaching(() => kept, () => undefined);
+    if (topFrame)
+      teaching(
+        () => kept,
+        () => undefined,
+      );
     return;
   }
 
@@ -147,6 +159,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     now,
     browserLanguage,
     product: environment.product,
+    elsewhere: () => frames?.kinds() ?? [],
   });
   const shown = shownOf(state, map);
   const planSteps = watchSteps(now, working);
@@ -178,6 +191,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
         ...shared,
         values: (lent) => deskValues(session, lent),
         blocked: (id, lent) => missingValues(session, id, lent),
+        changed: () => session.tick(),
         signal,
       })
     : undefined;
