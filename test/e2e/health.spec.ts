@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import type { PageTruth } from '../../sandbox/page/page-truth.ts';
 import { dock, markedOrders, openTab, practice } from '../../sandbox/tour/desk-driver.mjs';
+import type { FieldHistoryRecord } from '../../storage/field-history.ts';
 import { pdd } from './support/chat-pages.ts';
-import { test } from './support/desk-test.ts';
+import { type Product, test } from './support/desk-test.ts';
 import { expectedFlags, expectMarks, ordersTruth, ordersUrl } from './support/orders-page.ts';
 
 test.use({ browserOf: 'health' });
@@ -109,3 +111,95 @@ test('an evidence level stands in the dock of every page, with the date the stru
   }
   await openTab(page, '订单');
 });
+
+/** How many pages of JD's orders are remembered. */
+async function viewsKept(product: Product): Promise<number> {
+  const kept = await product.worker.evaluate(() => chrome.storage.local.get('fields'));
+  const { entries } = (kept.fields as { value: FieldHistoryRecord } | undefined)?.value ?? { entries: [] };
+  const orders = entries.find(({ mapId, kind }) => mapId === 'jd' && kind === 'orders');
+  return orders?.fields.orderId?.unshipped?.views ?? 0;
+}
+
+/** As after a redesign that renames where the amount stands. */
+const renameAmounts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const apply = (): void => {
+      for (const cell of document.querySelectorAll('[prop="receivables"]')) cell.setAttribute('prop', 'sum');
+    };
+    new MutationObserver(apply).observe(document, { childList: true, subtree: true });
+  });
+
+test('a field that was read on the last pages and now on none: one line, a report without a buyer, the page off and on', async ({
+  page,
+  product,
+}) => {
+  const before = await viewsKept(product);
+  for (const visit of [1, 2, 3]) {
+    await page.goto(ordersUrl);
+    await expect.poll(() => viewsKept(product)).toBe(before + visit);
+  }
+  // A page is counted once, however often it draws its rows anew.
+  await practice(page, 'practice.refresh()');
+  await expect(complaints(page)).toHaveCount(0);
+  expect(await viewsKept(product)).toBe(before + 3);
+
+  await renameAmounts(page);
+  await page.goto(ordersUrl);
+  await expect(complaints(page)).toContainText('实付金额');
+  await expect(complaints(page)).toHaveCount(1);
+  // The rest of the page works on.
+  expect((await markedOrders(page)).length).toBeGreaterThan(0);
+  await expect.poll(() => popupText(page, product.extensionUrl)).toMatch(/京东：.*实付金额/);
+
+  await product.ask('settings.change', { language: 'en' });
+  await expect(complaints(page)).toContainText('amount paid suddenly cannot be read');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dock(page).getByRole('button', { name: 'Copy a report' }).click();
+  await expect(dock(page).getByText('Copied', { exact: true })).toBeVisible();
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  expect(report).toContain('field amount');
+  expect(report).toContain('[prop=sum] "¥数"');
+  const { orders = [] } = await practice<PageTruth>(page, 'practice.reading()');
+  for (const { orderId, buyer } of orders) expect(report).not.toMatch(new RegExp(`${orderId}|${buyer}`));
+  await product.ask('settings.change', { language: 'zh-CN' });
+
+  // Off in every open page at once, and not spoken of any more; on again the same way.
+  const second = await product.context.newPage();
+  await second.goto(ordersUrl);
+  await expect.poll(async () => (await markedOrders(second)).length).toBeGreaterThan(0);
+  await dock(page).getByRole('button', { name: '这一页先关掉' }).click();
+  for (const one of [page, second]) {
+    await expect(dock(one).getByText('订单页已关掉')).toBeVisible();
+    await expect(one.locator('shoubian-mark')).toHaveCount(0);
+    await expect(complaints(one)).toHaveCount(0);
+  }
+  await expect.poll(() => popupText(page, product.extensionUrl)).not.toMatch(/实付金额/);
+  await dock(second).getByRole('button', { name: '重新打开' }).click();
+  for (const one of [page, second]) {
+    await expect(dock(one).getByText('订单页已关掉')).toHaveCount(0);
+    await expect.poll(async () => (await markedOrders(one)).length).toBeGreaterThan(0);
+  }
+  await second.close();
+});
+
+test('rows whose order number cannot be read are counted and not marked', async ({ page }) => {
+  await page.addInitScript(() => {
+    const apply = (): void => {
+      document.querySelectorAll('.table-body .card').forEach((card, i) => {
+        if (i % 2 === 0) for (const part of card.querySelectorAll('.shop-order-id')) part.textContent = '';
+      });
+    };
+    new MutationObserver(apply).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(ordersUrl);
+  await expect(dock(page).getByText('本页 66 单')).toBeVisible();
+  await expect(page.locator('shoubian-mark').first()).toBeAttached();
+  const rows = await page
+    .locator('shoubian-mark')
+    .evaluateAll((marks) =>
+      marks.map((mark) => mark.closest('.card')?.querySelector('.shop-order-id')?.textContent),
+    );
+  expect(rows.filter((text) => text === '')).toEqual([]);
+});
+
+declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
