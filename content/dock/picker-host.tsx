@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fieldNames } from '../../components/i18n/picker-texts.ts';
 import type { PickerActions, PickerModel } from '../../components/picker/model.ts';
 import { PickerPanel } from '../../components/picker/PickerPanel.tsx';
 import { dockCss } from '../../components/ui/styles.ts';
@@ -140,10 +141,15 @@ export function openPicker(options: PickerHostOptions): void {
   if (before.byKeys) view.requestAnimationFrame(() => !signal.aborted && enterPanel(false));
 
   const drawn = drawBoxes(boxes, view, signal);
-  const stopBoxes = store.subscribe(() => drawn.show(picker.boxes()));
+  const names = fieldNames[options.language];
+  const show = (): void =>
+    drawn.show(
+      picker.boxes().map((box) => ({ ...box, label: box.label && (names[box.label] ?? box.label) })),
+    );
+  const stopBoxes = store.subscribe(show);
   const timer = setInterval(() => {
     picker.refresh();
-    drawn.show(picker.boxes());
+    show();
   }, refreshMs);
   signal.addEventListener('abort', () => {
     clearInterval(timer);

@@ -4,7 +4,8 @@ import { pageBox } from './hit.ts';
 export interface HighlightBox {
   element: Element;
   look: 'hover' | 'row' | 'field';
-  label?: string;
+  /** The field's name, as the panel calls it. */
+  label?: string | undefined;
 }
 
 /** Rows are many; those on screen are enough. */

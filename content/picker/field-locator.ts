@@ -169,9 +169,13 @@ const tidy = (locator: LocatorObject): LocatorObject =>
 
 /** By kind, but a locator that misses rows others read comes after them; where all rows say the same, an id is none. */
 function rank(candidates: readonly Candidate[], spec: FieldSpec, rows: number): Candidate[] {
-  const usable = candidates.filter(
-    ({ seen, distinct }) => spec.name !== 'orderId' || rows < 3 || distinct >= seen * 0.9,
-  );
+  const anyRow = Math.max(0, ...candidates.map(({ seen }) => seen));
+  const usable = candidates.filter(({ kind, locator, seen, distinct }) => {
+    if (rows < 3) return true;
+    if (spec.name === 'orderId' && distinct < seen * 0.9) return false;
+    // Words that stand before it in few rows are another row's value, not its label.
+    return kind !== 'label' || seen >= Math.max(2, anyRow * 0.5) || spec.labels.includes(locator.label ?? '');
+  });
   const most = Math.max(0, ...usable.filter(({ kind }) => kind !== 'position').map(({ seen }) => seen));
   const anywhere = Math.max(0, ...usable.map(({ seen }) => seen));
   const wanted = spec.rare ? most : Math.max(most, anywhere * 0.9);

@@ -36,7 +36,7 @@ const anything: LocatorObject = { pattern: '(\\S)' };
 
 /** The address of a page as the pattern of `when.path`: its path, and the route behind the hash; numbers may change. */
 export function pathOf(location: Pick<Location, 'pathname' | 'search' | 'hash'>): string {
-  const escape = (text: string): string =>
+  const literal = (text: string): string =>
     text
       .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
       .split('/')
@@ -47,7 +47,7 @@ export function pathOf(location: Pick<Location, 'pathname' | 'search' | 'hash'>)
   const page = /\.(?:php|do|htm|action|aspx?|jsp)$/.test(location.pathname)
     ? /[?&]((?:m|mod|module|page|action|act|route|r|tab|menu)=[A-Za-z][\w./-]*)/.exec(location.search)?.[1]
     : undefined;
-  return `^${escape(location.pathname)}${page ? `.*[?&]${escape(page)}` : ''}${route ? `.*${escape(route)}` : ''}`;
+  return `^${literal(location.pathname)}${page ? `.*[?&]${literal(page)}` : ''}${route ? `.*${literal(route)}` : ''}`;
 }
 
 const part = (

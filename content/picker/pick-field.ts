@@ -7,7 +7,7 @@ import { compact } from './make-map.ts';
 import { dialogAround, editableAt, pageScope, uniqueLocator } from './page-locator.ts';
 import { rowScopes } from './rows.ts';
 import { lineScopes } from './suggest.ts';
-import { lineAround, useLine } from './suggest-rest.ts';
+import { lineAround, takeLine } from './suggest-rest.ts';
 import { holds, keep, shadowsOf, type Work } from './work.ts';
 
 export const problems = {
@@ -103,7 +103,7 @@ export function pickField(work: Work, element: Element, field: string): LocalTex
   let scopes = around;
   if (field.startsWith('lines.')) {
     const line = work.lines ? undefined : lineAround(work, element, around);
-    if (line) useLine(work, line, around);
+    if (line) takeLine(work, line, around);
     const { lines } = work;
     const item = lines && queryAll(around.sample, lines.css).find((one) => holds(one, element));
     if (!lines || !item) return problems.nothingHere;

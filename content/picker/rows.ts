@@ -79,7 +79,12 @@ function rowSelectors(element: Element): { css: string; kind: AnchorKind; cost: 
       for (const anchor of own.slice(0, 4)) {
         found.push({ css: `${outer.css} ${anchor.css}`, kind: kind(anchor.kind), cost: 10 + level });
       }
-      found.push({ css: `${outer.css} > ${path}`, kind: outer.kind, cost: 12 + level * 2 });
+      // A bare tag within a container says less than a name of the row's own.
+      found.push({
+        css: `${outer.css} > ${path}`,
+        kind: level > 0 ? 'position' : kind('class'),
+        cost: 12 + level * 2,
+      });
     }
     steps.push(path);
     path = `${at.localName} > ${path}`;

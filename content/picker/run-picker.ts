@@ -263,7 +263,9 @@ export function runPicker(
       const current = pointing?.current();
       return [
         ...rows.map((element): HighlightBox => ({ element, look: 'row' })),
-        ...(listShown ? fields.map(({ element }): HighlightBox => ({ element, look: 'field' })) : []),
+        ...(listShown
+          ? fields.map(({ element, name }): HighlightBox => ({ element, look: 'field', label: name }))
+          : []),
         ...(current ? [{ element: current, look: 'hover' as const }] : []),
       ];
     },

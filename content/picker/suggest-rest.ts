@@ -25,7 +25,7 @@ export function suggestRest(work: Work): void {
     ),
   );
   const line = kind === 'orders' ? suggestLines(rows) : undefined;
-  if (line) useLine(work, line.item, rows);
+  if (line) takeLine(work, line.item, rows);
 }
 
 function suggestChat(work: Work): void {
@@ -80,7 +80,7 @@ export function lineAround(work: Work, element: Element, order: RowScopes): Elem
 }
 
 /** The goods lines of an order, from one of them; what they show is offered with it. */
-export function useLine(work: Work, item: Element, orders: RowScopes): void {
+export function takeLine(work: Work, item: Element, orders: RowScopes): void {
   const now = work.now();
   const { levels } = rowLevels(item, { shadows: shadowsOf(work), numbered: false });
   const css = levels.find((one) => one.items.includes(item))?.locator[0]?.css;

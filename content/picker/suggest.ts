@@ -101,6 +101,21 @@ function* places(
     );
     for (const element of numbered.slice(0, 3)) yield { element, confidence: 'likely' };
   }
+  if (spec.name === 'text') {
+    // What the buyer wrote is the longest thing in a review.
+    const letters = (element: Element): number => readOwnText(element).match(/\p{L}/gu)?.length ?? 0;
+    const byLength = [...leaves].sort((a, b) => letters(b) - letters(a));
+    for (const element of byLength.slice(0, 1)) yield { element, confidence: 'likely' };
+  }
+  if (spec.name === 'rating') {
+    const starred = queryAll(row, '*')
+      .slice(0, MAX_ELEMENTS)
+      .filter(
+        (one) =>
+          one.children.length === 5 && new Set([...one.children].map((star) => star.localName)).size === 1,
+      );
+    for (const element of starred.slice(0, 2)) yield { element, confidence: 'likely' };
+  }
   if (spec.name === 'receiver') {
     const phone = leaves.findIndex((one) => /1[3-9\d*][\d*]{9}/.test(readOwnText(one)));
     const before = leaves[phone - 1];
@@ -126,6 +141,27 @@ function* places(
  * @param now epoch ms
  */
 export function suggestFields(guide: readonly FieldSpec[], rows: RowScopes, now: number): Suggestion[] {
+  // Not every order has a memo: what the row pointed into lacks is looked for in others.
+  const samples = [
+    rows.sample,
+    ...rows.scopes.filter((scope) => scope.elements[0] !== rows.sample.elements[0]).slice(0, 8),
+  ];
+  const found: Suggestion[] = [];
+  for (const [i, sample] of samples.entries()) {
+    const open = guide.filter(
+      (spec) => !found.some((one) => one.spec.name === spec.name) && (i === 0 || spec.rare),
+    );
+    if (open.length > 0) found.push(...suggestIn(open, { ...rows, sample }, now, found));
+  }
+  return found;
+}
+
+function suggestIn(
+  guide: readonly FieldSpec[],
+  rows: RowScopes,
+  now: number,
+  before: readonly Suggestion[],
+): Suggestion[] {
   const { sample } = rows;
   const leaves = leavesOf(sample);
   const found: Suggestion[] = [];
@@ -139,15 +175,13 @@ export function suggestFields(guide: readonly FieldSpec[], rows: RowScopes, now:
       const [best] = readings;
       if (!best || (!spec.rare && best.seen < Math.min(2, best.rows))) continue;
       // The same text twice is one thing under two names.
-      if (
-        found.some(
-          (other) =>
-            other.spec.type === spec.type &&
-            other.readings[0]?.value === best.value &&
-            other.element === element,
-        )
-      )
-        continue;
+      const isTaken = [...before, ...found].some(
+        (other) =>
+          other.spec.type === spec.type &&
+          other.readings[0]?.value === best.value &&
+          other.element === element,
+      );
+      if (isTaken) continue;
       found.push({ spec, element, readings, confidence });
       break;
     }

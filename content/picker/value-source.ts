@@ -7,7 +7,7 @@ import type { FieldSpec } from './field-guide.ts';
 /** How the value is taken from the element: all its text, its own text, an attribute, the part a pattern finds. */
 export type ValueSource = Pick<LocatorObject, 'own' | 'attr' | 'pattern' | 'count'>;
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** From strict to loose; the first whose first find is the number shown is taken. */
 const idPatterns = [
@@ -44,7 +44,7 @@ function patternFor(text: string, value: string, ladder: readonly string[]): str
   const words = /(\p{L}{1,10})[^\p{L}\d]{0,4}$/u.exec(before)?.[1];
   if (!words) return undefined;
   return ladder
-    .map((pattern) => `${escape(words)}[^\\p{L}\\d]{0,4}${pattern}`)
+    .map((pattern) => `${literal(words)}[^\\p{L}\\d]{0,4}${pattern}`)
     .find((pattern) => firstOf(text, pattern) === value);
 }
 
@@ -63,7 +63,7 @@ function moneySources(text: string, spec: FieldSpec): ValueSource[] {
   const found: ValueSource[] = readMoney(text) === undefined ? [] : [{}];
   const word = spec.beside?.exec(text)?.[0];
   if (word) {
-    const pattern = `${escape(word)}[^\\d]{0,4}(\\d[\\d,]*(?:\\.\\d{1,2})?)`;
+    const pattern = `${literal(word)}[^\\d]{0,4}(\\d[\\d,]*(?:\\.\\d{1,2})?)`;
     if (firstOf(text, pattern)) found.push({ pattern });
   }
   if (found.length === 0) {
@@ -78,7 +78,7 @@ function timeSources(text: string, spec: FieldSpec, now: number): ValueSource[] 
   for (const pattern of [timePattern, shortTimePattern]) {
     const word = spec.beside?.exec(text)?.[0];
     if (word) {
-      const led = [`${escape(word)}[^\\d]{0,6}${pattern}`, `${pattern}\\s*${escape(word)}`];
+      const led = [`${literal(word)}[^\\d]{0,6}${pattern}`, `${pattern}\\s*${literal(word)}`];
       const fits = led.find((one) => firstOf(text, one));
       if (fits) return [{ pattern: fits }];
     }

@@ -41,15 +41,24 @@ const actions: Record<string, string[]> = {
   closed: [],
 };
 
+/**
+ * The number of an order: as evidenced, or as a redesign of the page might show it, which nobody has seen and no map
+ * knows: another box, no label (the page an agent must point at, issue 3 point 5).
+ */
+const orderNumber = (order: PracticeOrder, isRedesigned: boolean): VNode =>
+  isRedesigned
+    ? h('div', { class: 'card-no' }, [h('em', 'No.'), h('b', { class: 'card-no__text' }, order.orderId)])
+    : h('div', { class: 'shop-order-id' }, [
+        h('label', '订单编号：'),
+        h('div', { class: 'order-info-btn' }, [h('span', order.orderId)]),
+      ]);
+
 /** One order card; class names and attributes as evidenced (markets.md §4, order list DOM). */
-export const orderCard = (order: PracticeOrder): VNode =>
+export const orderCard = (order: PracticeOrder, isRedesigned = false): VNode =>
   h('div', { class: 'card', key: order.orderId }, [
     h('div', { class: 'card-header' }, [
       h('span', { class: 'jd-checkbox' }),
-      h('div', { class: 'shop-order-id' }, [
-        h('label', '订单编号：'),
-        h('div', { class: 'order-info-btn' }, [h('span', order.orderId)]),
-      ]),
+      orderNumber(order, isRedesigned),
       h('div', { class: 'order-time-info' }, [
         h('div', { class: 'shop-overflow-tooltip' }, [
           h('div', { class: 'shop-overflow-tooltip__content' }, orderTimes(order)),

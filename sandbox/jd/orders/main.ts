@@ -14,7 +14,7 @@ import { orderCard } from './card.ts';
 const address = new URL(location.href);
 const params = readParams(address);
 // The classes are the same from 2024 to 2026 (markets.md §10): another build changes nothing a map could anchor on.
-readLayout(params);
+const layout = readLayout(params, 'current', 'redesigned');
 const clock = createClock(params.now, params.live);
 const { orders, truth } = jdOrders({
   seed: params.seed,
@@ -92,7 +92,11 @@ const list = () =>
       h('div', { class: 'jd-scrollbar' }, [
         h('div', { class: 'jd-scrollbar__wrap' }, [
           h('div', { class: 'jd-scrollbar__view' }, [
-            h('div', { class: 'table-body', key: state.round }, state.shown ? visible().map(orderCard) : []),
+            h(
+              'div',
+              { class: 'table-body', key: state.round },
+              state.shown ? visible().map((order) => orderCard(order, layout.name === 'redesigned')) : [],
+            ),
           ]),
         ]),
       ]),
