@@ -2,6 +2,7 @@ import type { TurnEvent } from '../../rules/turns/event.ts';
 import { nextStepAt, type WaitingBuyer } from '../../rules/turns/index.ts';
 import { appendEvents, checkAttention, reportHints } from '../../storage/contracts/ledger.ts';
 import { isExtensionAlive, sendRequest } from '../../storage/messages/send.ts';
+import type { WaitHint } from '../../storage/schemas/queue.ts';
 import type { ChatFact, PageReading } from '../site-map/facts.ts';
 import { type ChatReader, createChatReader } from './chat-events.ts';
 import { createEventOutbox } from './event-outbox.ts';
@@ -12,12 +13,15 @@ export interface ChatDesk {
 
 /** Hands what happens in chats to the background: events with a receipt, and what the conversation list tells. */
 export function createChatDesk(options: {
+  /** The page's window: when it goes, what its conversation list tells goes too. */
+  view: Window | null;
   shop: () => string;
   now: () => number;
   signal: AbortSignal;
 }): ChatDesk {
   const { signal, now } = options;
   const readers = new Map<string, ChatReader>();
+  let hints: readonly WaitHint[] = [];
   let lastHints = '';
   const platformOf = new Map<string, TurnEvent['platform']>();
 
@@ -39,6 +43,21 @@ export function createChatDesk(options: {
     },
   });
 
+  const tell = (list: readonly WaitHint[]): void => {
+    const told = JSON.stringify(list);
+    if (told === lastHints) return;
+    lastHints = told;
+    sendRequest(reportHints, { hints: [...list] }).catch(() => {
+      // Not told: say it again at the next read.
+      lastHints = '';
+    });
+  };
+  options.view?.addEventListener('pagehide', () => lastHints !== '' && tell([]), { signal });
+  // Kept by the browser to come back to, the page comes back as it was.
+  options.view?.addEventListener('pageshow', (event) => event.persisted && lastHints !== '' && tell(hints), {
+    signal,
+  });
+
   return {
     read(reading, fact) {
       const { platform } = reading;
@@ -51,14 +70,8 @@ export function createChatDesk(options: {
       const events = reader.events(fact, at);
       if (fact.conversationKey !== undefined) platformOf.set(fact.conversationKey, platform);
       outbox.add(events, fact.buyer);
-      const hints = reader.hints(fact, at);
-      const told = JSON.stringify(hints);
-      if (told === lastHints) return;
-      lastHints = told;
-      sendRequest(reportHints, { platform, shop: options.shop(), hints }).catch(() => {
-        // Not told: say it again at the next read.
-        lastHints = '';
-      });
+      hints = reader.hints(fact, at);
+      tell(hints);
     },
   };
 }

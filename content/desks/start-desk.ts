@@ -124,6 +124,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   } satisfies DockModel);
 
   const chatDesk = createChatDesk({
+    view: document.defaultView,
     shop: () => state.settings.shopId,
     now,
     signal: working,

@@ -32,9 +32,11 @@ export function handleLedger(
     return { added };
   });
 
-  server.handle(reportHints, async ({ platform, shop, hints }) => ({
-    waiting: await queue.hint(platform, shop, hints),
-  }));
+  server.handle(reportHints, async ({ hints }, { tab, frameId }) => {
+    // Which list it is, by what the browser stamped: two tabs of one market tell each its own.
+    const source = tab?.id === undefined ? undefined : { tabId: tab.id, frameId: frameId ?? 0 };
+    return { waiting: source ? await queue.hint(source, hints) : await queue.refresh() };
+  });
 
   server.handle(checkAttention, async () => ({ waiting: await queue.refresh() }));
 

@@ -51,6 +51,8 @@ export default defineBackground({
 
     const start = (injectAll: boolean): void => {
       void ready.then(async () => {
+        // Tabs are numbered anew, or their scripts begin anew and tell again.
+        await queue.forgetHints();
         await pageScripts.reconcile(injectAll);
         await queue.refresh();
         await forgetOldDays(stores, now);
@@ -66,7 +68,9 @@ export default defineBackground({
       // Scripts start where they were missing; a desk that runs in another market's tab is left alone.
       void ready.then(() => pageScripts.reconcile(false)).then(() => maps.permissionAdded());
     });
-    browser.tabs.onRemoved.addListener((tabId) => void ready.then(() => maps.tabGone(tabId)));
+    browser.tabs.onRemoved.addListener((tabId) => {
+      void ready.then(() => Promise.all([maps.tabGone(tabId), queue.forgetHints(tabId)]));
+    });
     browser.permissions.onRemoved.addListener(() => void ready.then(() => pageScripts.reconcile(false)));
 
     browser.alarms.onAlarm.addListener((alarm) => {

@@ -25,10 +25,18 @@ const conversationOf = (item: { platform: string; shop: string; buyer: string })
  * The queue of waiting buyers: derived from the ledger and from what conversation lists tell, kept as a snapshot
  * that every dock and the popup watch. Nothing here is truth; it is made again from the ledger after every wake.
  */
+export interface HintSource {
+  tabId: number;
+  frameId: number;
+}
+
 export interface LiveQueue {
   /** Call after events were added. */
   learn(events: readonly TurnEvent[], nicks: readonly { key: string; nick: string }[]): Promise<number>;
-  hint(platform: TurnEvent['platform'], shop: string, hints: readonly WaitHint[]): Promise<number>;
+  /** What one page's conversation list tells, in place of what it told before. `source`: tab and frame. */
+  hint(source: HintSource, hints: readonly WaitHint[]): Promise<number>;
+  /** A tab was closed: its lists tell nothing any more. Without a tab: none of them does, the browser started anew. */
+  forgetHints(tabId?: number): Promise<number>;
   /** Counts again at the present moment: steps, badge, notification. Returns how many wait. */
   refresh(): Promise<number>;
   /** Forgets what memory knows of the ledger: it was erased. */
@@ -61,7 +69,7 @@ export function createLiveQueue(stores: Stores, now: () => number): LiveQueue {
         now: at,
         limits: queueLimits(settings),
         nicks: Object.fromEntries(Object.entries(nicks).map(([key, entry]) => [key, entry.nick])),
-        hints: unseenHints(next.hints, events),
+        hints: mergedHints(unseenHints(next.hints, events)),
         liveFor: LIVE_FOR,
       });
       return { ...next, nicks, waiting, updatedAt: at };
@@ -95,13 +103,18 @@ export function createLiveQueue(stores: Stores, now: () => number): LiveQueue {
         },
       }));
     },
-    hint: (platform, shop, hints) =>
+    hint: ({ tabId, frameId }, hints) =>
       inTurn((snapshot) => ({
         ...snapshot,
         hints: [
-          ...snapshot.hints.filter((hint) => hint.platform !== platform || hint.shop !== shop),
-          ...hints,
+          ...snapshot.hints.filter(({ source }) => source?.tabId !== tabId || source.frameId !== frameId),
+          ...hints.map((hint) => ({ ...hint, source: { tabId, frameId } })),
         ],
+      })),
+    forgetHints: (tabId) =>
+      inTurn((snapshot) => ({
+        ...snapshot,
+        hints: tabId === undefined ? [] : snapshot.hints.filter(({ source }) => source?.tabId !== tabId),
       })),
     refresh: () => inTurn((snapshot) => snapshot),
     startOver() {
@@ -127,6 +140,26 @@ function unseenHints(hints: readonly WaitHint[], events: ReadonlyMap<string, Tur
     const slack = hint.precision === 'min' ? MINUTE_MS : 0;
     return (latest.get(conversationOf(hint)) ?? 0) < hint.since - slack;
   });
+}
+
+/**
+ * One hint for each conversation: two pages of one market tell of the same wait, and the one that saw it first knows
+ * best since when. A time to the second that lies in the minute of a coarser one is the same moment, seen better.
+ */
+function mergedHints(hints: readonly WaitHint[]): WaitHint[] {
+  const merged = new Map<string, WaitHint>();
+  for (const hint of hints) {
+    const key = conversationOf(hint);
+    const known = merged.get(key);
+    merged.set(key, known ? better(known, hint) : hint);
+  }
+  return [...merged.values()];
+}
+
+function better(a: WaitHint, b: WaitHint): WaitHint {
+  const [earlier, later] = a.since <= b.since ? [a, b] : [b, a];
+  const sameMinute = earlier.precision === 'min' && later.since < earlier.since + MINUTE_MS;
+  return sameMinute && later.precision !== 'min' ? later : earlier;
 }
 
 /** One alarm as a safety net: pages count the seconds, the alarm acts when no page is open (platform.md §8). */

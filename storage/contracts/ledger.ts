@@ -20,15 +20,11 @@ export const appendEvents = defineRequest({
   output: z.object({ added: z.int() }),
 });
 
-/** The waits only the conversation list tells of: the whole list of one platform and shop, replacing the last. */
+/** The waits only a conversation list tells of: the whole list of this page, replacing its last; [] when it goes. */
 export const reportHints = defineRequest({
   name: 'queue.hints',
   from: ['desk'],
-  input: z.object({
-    platform: z.enum(platforms),
-    shop: z.string(),
-    hints: z.array(waitHintSchema).check(z.maxLength(500)),
-  }),
+  input: z.object({ hints: z.array(waitHintSchema).check(z.maxLength(500)) }),
   output: z.object({ waiting: z.int() }),
 });
 

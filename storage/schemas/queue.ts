@@ -30,11 +30,17 @@ export const waitingBuyerSchema = z.object({
   failed: z.boolean(),
 });
 
+/** A hint as kept: with the page that told it, which takes it away when it goes. */
+const keptHintSchema = z.object({
+  ...waitHintSchema.shape,
+  source: z.exactOptional(z.object({ tabId: z.int(), frameId: z.int() })),
+});
+
 /** Snapshot of the live queue: written by the background, watched by every dock and the popup. */
 export const queueSchema = z.object({
   ...recordFields,
   waiting: z.array(waitingBuyerSchema),
-  hints: z.array(waitHintSchema),
+  hints: z.array(keptHintSchema),
   /** platform|shop|buyer → nick as the page shows it; kept only for buyers of the last two days. */
   nicks: z.record(z.string(), z.object({ nick: z.string(), at: z.int() })),
   /** waiting key + step → when the agent was told, so that nobody is told twice (metrics.md §6). */

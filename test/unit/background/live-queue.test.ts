@@ -6,6 +6,7 @@ import { lightPalette } from '../../../components/ui/tokens.ts';
 import {
   ATTENTION_ALARM,
   createLiveQueue,
+  type HintSource,
   type LiveQueue,
 } from '../../../entrypoints/background/live-queue.ts';
 import { openStores, type Stores } from '../../../entrypoints/background/stores.ts';
@@ -222,24 +223,64 @@ describe('waits that only a conversation list tells of', () => {
     ...change,
   });
   const waiting = async () => (await stores.queue.read()).waiting.map(({ buyer }) => buyer);
+  const list: HintSource = { tabId: 1, frameId: 0 };
 
   it('wait in the same queue, and go when a later list no longer names them', async () => {
     await happens(says('buyer', START));
-    await queue.hint('pdd', 'shop-1', [hint()]);
+    await queue.hint(list, [hint()]);
     expect((await waiting()).sort()).toEqual(['b1', 'listed']);
-    await queue.hint('pdd', 'shop-1', []);
+    await queue.hint(list, []);
     expect(await waiting()).toEqual(['b1']);
   });
 
-  it('are one list per platform and shop', async () => {
-    await queue.hint('pdd', 'shop-1', [hint()]);
-    await queue.hint('jd', 'shop-1', [hint({ platform: 'jd', buyer: 'on-jd' })]);
-    await queue.hint('pdd', 'shop-2', []);
-    expect((await waiting()).sort()).toEqual(['listed', 'on-jd']);
+  it('are one list per page, also of two tabs or frames on the same marketplace', async () => {
+    await queue.hint(list, [hint()]);
+    await queue.hint({ tabId: 2, frameId: 0 }, [hint({ buyer: 'second' })]);
+    await queue.hint({ tabId: 2, frameId: 5 }, [hint({ platform: 'jd', buyer: 'on-jd' })]);
+    await queue.hint({ tabId: 3, frameId: 0 }, []);
+    expect((await waiting()).sort()).toEqual(['listed', 'on-jd', 'second']);
+    await queue.hint({ tabId: 2, frameId: 5 }, []);
+    expect((await waiting()).sort()).toEqual(['listed', 'second']);
+  });
+
+  it('go with the tab whose pages told of them, and all of them when the browser starts anew', async () => {
+    await queue.hint(list, [hint()]);
+    await queue.hint({ tabId: 2, frameId: 0 }, [hint({ buyer: 'second' })]);
+    await queue.hint({ tabId: 2, frameId: 7 }, [hint({ buyer: 'third' })]);
+    await queue.forgetHints(2);
+    expect(await waiting()).toEqual(['listed']);
+    await queue.forgetHints();
+    expect(await waiting()).toEqual([]);
+  });
+
+  it.each<[string, Partial<WaitHint>, Partial<WaitHint>, number]>([
+    ['the one that saw it first', {}, { since: START + 5 * SECOND }, START],
+    [
+      'the finer one of the same minute',
+      { since: START, precision: 'min' },
+      { since: START + 40 * SECOND },
+      START + 40 * SECOND,
+    ],
+    [
+      'the minute, where the other saw it in a later one',
+      { since: START, precision: 'min' },
+      { since: START + 70 * SECOND },
+      START,
+    ],
+  ])('told by two pages are one wait: %s counts', async (_, one, other, since) => {
+    now = START + 100 * SECOND;
+    for (const [first, second] of [
+      [one, other],
+      [other, one],
+    ]) {
+      await queue.hint(list, [hint(first)]);
+      await queue.hint({ tabId: 2, frameId: 0 }, [hint(second)]);
+      expect((await stores.queue.read()).waiting.map((buyer) => buyer.since)).toEqual([since]);
+    }
   });
 
   it('give way to the conversation itself once it was read', async () => {
-    await queue.hint('pdd', 'shop-1', [hint()]);
+    await queue.hint(list, [hint()]);
     await happens(
       says('buyer', START, { buyer: 'listed' }),
       says('human', START + SECOND, { buyer: 'listed' }),
@@ -248,7 +289,7 @@ describe('waits that only a conversation list tells of', () => {
   });
 
   it('outlive a killed worker', async () => {
-    await queue.hint('pdd', 'shop-1', [hint()]);
+    await queue.hint(list, [hint()]);
     wake();
     expect(await queue.refresh()).toBe(1);
   });
