@@ -173,3 +173,36 @@ test('a page whose map no longer fits is one line in dock and popup until it fit
   await expect(dock(page).getByRole('tab', { name: '话术' })).toBeVisible();
   await popup.close();
 });
+
+test('a page no map knows is taught from the popup, which makes way; a page of the browser says why it cannot be', async ({
+  page,
+  product,
+}) => {
+  const host = 'https://stall.example.test';
+  await page
+    .context()
+    .route(`${host}/**`, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<ul><li>订单号 A-1</li></ul>' }),
+    );
+  await page.goto(`${host}/orders`);
+  await expect(page.locator('shoubian-dock')).toHaveCount(0);
+  const own = await openPopup(product);
+  const teach = (popup: Page) => popup.locator('[data-teach]');
+  await expect(teach(own)).toHaveAttribute('data-teach', 'no');
+  await expect(teach(own).getByRole('button')).toBeDisabled();
+  const [tab] = await own.evaluate((url) => chrome.tabs.query({ url }), `${host}/*`);
+  await own.close();
+
+  // A popup opened as a tab is in front of itself; only what is in front is played.
+  const popup = await product.context.newPage();
+  await popup.addInitScript((front) => {
+    Object.defineProperty(chrome.tabs, 'query', { value: async () => [front] });
+  }, tab ?? {});
+  await popup.goto(product.extensionUrl('popup.html'));
+  await expect(teach(popup)).toContainText('stall.example.test');
+  await Promise.all([popup.waitForEvent('close'), teach(popup).getByRole('button').click()]);
+  await expect(page.locator('shoubian-dock')).toHaveCount(1);
+  await expect(page.getByText('这个页面上要认的是什么？')).toBeVisible();
+});
+
+declare const chrome: { tabs: { query(filter: object): Promise<object[]> } };
