@@ -8,7 +8,7 @@ import type { Stores } from './stores.ts';
 /** Versions of one entry kept side by side: a map may have an entry for the old and for the new layout. */
 const VERSIONS_KEPT = 3;
 /** Entries kept in all; the ones not seen for longest go first. */
-const ENTRIES_KEPT = 40;
+const ENTRIES_KEPT = 24;
 
 interface View {
   mapId: string;

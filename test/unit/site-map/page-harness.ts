@@ -1,4 +1,4 @@
-import type { PageReading } from '../../../content/site-map/facts.ts';
+import type { PageKind, PageReading } from '../../../content/site-map/facts.ts';
 import { isOwnNode } from '../../../content/site-map/own-nodes.ts';
 import { watchPage } from '../../../content/site-map/watch-page.ts';
 import { readSiteMap, type SiteMap } from '../../../storage/schemas/site-map.ts';
@@ -35,6 +35,8 @@ export interface WatchedPage {
   calls: PageReading[][];
   /** The last readings. */
   readings(): PageReading[];
+  /** Kinds of page that stand here and are turned off. */
+  off(): PageKind[];
   /** Rows really read since the last time this was asked. */
   rowReads(): number;
   pending(): number;
@@ -42,12 +44,16 @@ export interface WatchedPage {
 }
 
 /** Watches the test's document with a clock and timers that only move when told to; a row takes `rowMs` to read. */
-export function watch(maps: SiteMap[], { topFrame = true, rowMs = 0 } = {}): WatchedPage {
+export function watch(
+  maps: SiteMap[],
+  { topFrame = true, rowMs = 0, off = [] as PageKind[] } = {},
+): WatchedPage {
   const controller = new AbortController();
   let now = START;
   let reads = 0;
   const timers = new Set<{ at: number; run: () => void }>();
   const calls: PageReading[][] = [];
+  let offHere: PageKind[] = [];
   watchPage({
     maps,
     document,
@@ -55,7 +61,11 @@ export function watch(maps: SiteMap[], { topFrame = true, rowMs = 0 } = {}): Wat
     signal: controller.signal,
     isOurs: isOwnNode,
     topFrame,
-    onReadings: (readings) => calls.push(readings),
+    off,
+    onReadings: (readings, offNow) => {
+      calls.push(readings);
+      offHere = [...offNow];
+    },
     onRowRead: () => {
       reads += 1;
       now += rowMs;
@@ -87,6 +97,7 @@ export function watch(maps: SiteMap[], { topFrame = true, rowMs = 0 } = {}): Wat
     },
     calls,
     readings: () => calls.at(-1) ?? [],
+    off: () => offHere,
     rowReads() {
       const count = reads;
       reads = 0;
