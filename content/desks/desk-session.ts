@@ -130,6 +130,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       readings.flatMap((reading) => reading.health.broken),
       gone,
       off,
+      readings.flatMap(({ kind, health }) => (health.slow ?? []).map((field) => ({ kind, field }))),
     );
     if (document.defaultView === document.defaultView?.top) return lines;
     return lines.map((line) => {

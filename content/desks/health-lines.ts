@@ -40,8 +40,9 @@ export function brokenLine(kind: PageKind, fields: readonly string[]): HealthLin
     kind,
     fields.includes('root') ? 'root' : first,
     say(
-      `${page['zh-CN']}改版了，读不到${what['zh-CN']}，这一页先不标记、不填写`,
-      `${sentence(page.en)} has changed: ${what.en} cannot be read, so nothing is marked or filled here`,
+      // Short enough for one line of a dock 300 px wide.
+      `${page['zh-CN']}读不到${what['zh-CN']}，先不标记、不填写`,
+      `${sentence(page.en)}: no ${what.en}; nothing is marked or filled`,
     ),
   );
 }
@@ -75,6 +76,21 @@ export function goneLine(kind: PageKind, fields: readonly Pick<GoneField, 'field
   );
 }
 
+/** A pattern of the map that was too slow to be run again on this page: the field is not read until a reload. */
+export function slowLine(kind: PageKind, fields: readonly string[]): HealthLine {
+  const page = pageName(kind);
+  const what = namesOf(kind, fields);
+  return line(
+    'warning',
+    kind,
+    fields[0] ?? '',
+    say(
+      `${page['zh-CN']}读取${what['zh-CN']}用的正则太慢，为了不卡住页面已经停用，请改地图`,
+      `${sentence(page.en)}: the pattern that reads ${what.en} is too slow and was stopped so that the page does not freeze; change the map`,
+    ),
+  );
+}
+
 /** A kind of page the agent turned off. */
 export function offLine(kind: PageKind): HealthLine {
   const page = pageName(kind);
@@ -94,6 +110,7 @@ export function healthLines(
   broken: readonly Breakage[],
   gone: readonly GoneField[] = [],
   off: readonly PageKind[] = [],
+  slow: readonly Breakage[] = [],
 ): HealthLine[] {
   const kinds = [...new Set([...broken, ...gone].map(({ kind }) => kind))];
   const lines = kinds.map((kind) => {
@@ -105,5 +122,12 @@ export function healthLines(
           gone.filter((one) => one.kind === kind),
         );
   });
-  return [...lines, ...off.map(offLine)];
+  const slowKinds = [...new Set(slow.map(({ kind }) => kind))].filter((kind) => !kinds.includes(kind));
+  const slowLines = slowKinds.map((kind) =>
+    slowLine(
+      kind,
+      slow.filter((one) => one.kind === kind).map(({ field }) => field),
+    ),
+  );
+  return [...lines, ...slowLines, ...off.map(offLine)];
 }

@@ -147,6 +147,8 @@ export interface PageHealth {
   /** field → rows that yielded a value; nested as `lines.title`, `conversations.id`, `messages.text`. */
   fields: Record<string, { seen: number; rows: number }>;
   broken: Breakage[];
+  /** Fields whose pattern was so slow that it is no longer run on this page; absent where there are none. */
+  slow?: readonly string[];
 }
 
 /** One read of one page entry. A broken page carries no rows to mark and no editor to fill. */

@@ -3,6 +3,7 @@ import type { PageFact, PageHealth, PageReading } from './facts.ts';
 import type { Patience } from './health.ts';
 import { sameFact } from './same-fact.ts';
 import type { Shadows } from './scope.ts';
+import { slowFields } from './slow-fields.ts';
 
 /** What every reader of a page entry is given. */
 export interface ReadContext {
@@ -51,7 +52,9 @@ export function createReadings(
   entry: PageEntry,
 ): (fact: PageFact, health: PageHealth) => PageReading {
   let last: PageReading | undefined;
-  return (fact, health) => {
+  return (fact, counted) => {
+    const slow = slowFields(entry);
+    const health = slow.length > 0 ? { ...counted, slow } : counted;
     if (last && sameFact(last.fact, fact) && sameFact(last.health, health)) return last;
     last = {
       mapId: map.id,
