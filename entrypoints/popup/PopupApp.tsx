@@ -99,7 +99,10 @@ function teach(
   );
 }
 
-function popupActions(state: KeptState | undefined, askAgain: () => void): Omit<PopupActions, 'teach' | 'pointAt'> {
+function popupActions(
+  state: KeptState | undefined,
+  askAgain: () => void,
+): Omit<PopupActions, 'teach' | 'pointAt'> {
   return {
     setMarket(id, on) {
       if (state) void setMarket(state, id, on).then(askAgain);
