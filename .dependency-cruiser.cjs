@@ -52,7 +52,8 @@ module.exports = {
     {
       name: 'content-mounts-components-only-in-dock-and-marks',
       severity: 'error',
-      comment: 'The model.ts files hold no view: they are the plain data desks and picker write and the dock shows.',
+      comment:
+        'The model.ts files hold no view: they are the plain data desks and picker write and the dock shows.',
       from: { path: '^content/', pathNot: '^content/(?:dock|marks)/' },
       to: { path: '^components/', pathNot: '^components/(?:dock|picker)/model\\.ts$' },
     },

@@ -3,8 +3,8 @@ import { say } from '../language/local-text.ts';
 import { readMoney } from '../money/money.ts';
 import type { OrderStatus } from '../orders/order.ts';
 import { checkStatus, newFreight, unreadable } from './checks.ts';
-import type { PricePlan } from './index.ts';
 import { type PriceLimit, type PricePlatform, priceLimitOf, priceLimits } from './limits.ts';
+import type { PricePlan } from './plan.ts';
 
 /** A dialog that takes changes, not prices, and shows no price that could be read (Taobao's 涨价或折扣). */
 export interface DeltaQuestion {

@@ -1,5 +1,4 @@
 import { type LocalText, say } from '../../rules/language/local-text.ts';
-import type { SiteMap } from './site-map.ts';
 
 /**
  * Revisions of version 1. A revision only adds keys, so every older document stays valid; a document that uses a
@@ -11,8 +10,22 @@ import type { SiteMap } from './site-map.ts';
  */
 export const REVISIONS = [0, 1] as const;
 
+/** What of a parsed document tells which revision it needs. */
+interface RevisedDocument {
+  revision?: number | undefined;
+  pages: readonly (
+    | { kind: 'orders' | 'reviews' | 'price' | 'refunds' }
+    | {
+        kind: 'chat';
+        account?: unknown;
+        messages: { nick?: unknown };
+        conversations?: { waiting?: unknown } | undefined;
+      }
+  )[];
+}
+
 /** Places in a document that use keys of revision 1. */
-function revisionOneKeys(map: SiteMap): string[] {
+function revisionOneKeys(map: RevisedDocument): string[] {
   return map.pages.flatMap((page, i) => {
     const place = `pages[${i}]`;
     const joined = placesOfAll(page, place);
@@ -36,7 +49,7 @@ function placesOfAll(value: unknown, place: string): string[] {
 }
 
 /** One sentence per key that the document's stated revision does not have yet. */
-export function explainRevision(map: SiteMap): LocalText[] {
+export function explainRevision(map: RevisedDocument): LocalText[] {
   if ((map.revision ?? 0) >= 1) return [];
   return revisionOneKeys(map).map((place) =>
     say(
