@@ -104,6 +104,8 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
   const wanted = choice?.priceOpen === priceOpen ? choice.id : undefined;
   const chosen = wanted && sections.includes(wanted) ? wanted : sections[0];
   if (!chosen) {
+    // What is wrong with the page has been said above, with what can be done about it.
+    if (model.health.length > 0) return null;
     return (
       <>
         <EmptyLine>{t.nothingHere}</EmptyLine>

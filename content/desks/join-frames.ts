@@ -71,7 +71,12 @@ function pageOf(views: readonly Entry[]): DockModel['page'] {
   const level = evidenceOrder.findLast((one) => read.some(([, view]) => view.page?.level === one));
   if (!page || !level) return page;
   const weakest = read.find(([, view]) => view.page?.level === level)?.[1].page ?? page;
-  const entries = read.flatMap(([, view]) => view.page?.entries ?? []);
+  // Two frames of one kind are known equally well.
+  const entries = [
+    ...new Map(
+      read.flatMap(([, view]) => view.page?.entries ?? []).map((one) => [JSON.stringify(one), one]),
+    ).values(),
+  ];
   return { ...weakest, mapName: page.mapName, ...(entries.length > 0 && { entries }) };
 }
 

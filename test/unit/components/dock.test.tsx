@@ -198,6 +198,21 @@ describe('sections', () => {
     expect(view.actions.setPage).toHaveBeenLastCalledWith('chat', true);
   });
 
+  test('a page with a health line is not also said to have nothing to show', () => {
+    const line = {
+      level: 'broken' as const,
+      page: 'orders' as const,
+      kind: say('订单页', 'order page'),
+      field: 'orderId',
+      fieldName: say('订单号', 'order number'),
+      text: say('订单页读不到「订单号」', 'no order number'),
+    };
+    const view = show({ hasEditor: false, waiting: [], health: [] });
+    expect(view.root.textContent).toContain('暂时没有要提示的内容');
+    view.update({ health: [line] });
+    expect(view.root.textContent).not.toContain('暂时没有要提示的内容');
+  });
+
   test('a notice offers its text to copy and goes when dismissed', () => {
     const view = show({ notice: { id: 'n', level: 'stop', text: say('没有放进', 'failed'), copy: '原文' } });
     view.press(view.named('复制'));

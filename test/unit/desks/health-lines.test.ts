@@ -67,8 +67,8 @@ describe('every field of the contract', () => {
 describe('a health line', () => {
   it('names the page and the field', () => {
     expect(brokenLine('orders', ['orderId']).text).toEqual({
-      'zh-CN': '订单页改版了，读不到「订单号」，这一页先不标记、不填写',
-      en: 'Order page has changed: order number cannot be read, so nothing is marked or filled here',
+      'zh-CN': '订单页读不到「订单号」，先不标记、不填写',
+      en: 'Order page: no order number; nothing is marked or filled',
     });
     expect(goneLine('orders', [{ field: 'amount', what: 'none' }]).text['zh-CN']).toBe(
       '订单页突然读不到「实付金额」，和它有关的提示先不可靠',
