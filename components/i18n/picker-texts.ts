@@ -63,6 +63,7 @@ const zh = {
   rowsRead: (seen: number, rows: number) => `${seen}/${rows} 行读到`,
   reading: '读哪一段',
   empty: '（空）',
+  found: '已找到',
   anchors: {
     attribute: '按专用标记找',
     id: '按编号找',
@@ -166,6 +167,7 @@ const en: PickerTexts = {
   rowsRead: (seen, rows) => `read in ${seen}/${rows} rows`,
   reading: 'Which part',
   empty: '(empty)',
+  found: 'found',
   anchors: {
     attribute: 'found by a marker',
     id: 'found by id',

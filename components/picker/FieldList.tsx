@@ -58,12 +58,7 @@ export function FieldList({ model, actions }: { model: PickerModel; actions: Pic
         )}
         <div className="sb-picker-actions">
           {suggested.length > 0 && (
-            <Button
-              kind={canFinish ? 'plain' : 'primary'}
-              keepFocus
-              data={{ 'data-adopt': '' }}
-              onPress={actions.confirmAll}
-            >
+            <Button kind="primary" keepFocus data={{ 'data-adopt': '' }} onPress={actions.confirmAll}>
               {t.adopt(suggested.length)}
             </Button>
           )}
@@ -107,7 +102,13 @@ function Item({ field, model, actions }: { field: PickerField; model: PickerMode
   const name = names[field.name] ?? field.name;
   const has = field.state === 'confirmed' || field.state === 'suggested';
   return (
-    <li className="sb-picker-field" data-field={field.name} data-state={field.state} aria-label={name}>
+    <li
+      className="sb-picker-field"
+      data-field={field.name}
+      data-state={field.state}
+      aria-label={name}
+      onMouseMove={() => actions.look(field.name)}
+    >
       <div className="sb-picker-field-head">
         <b>{name}</b>
         {field.required && !has && <Chip tone="warn">{t.required}</Chip>}
@@ -160,7 +161,7 @@ function Item({ field, model, actions }: { field: PickerField; model: PickerMode
             {field.values.map((value, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: values are shown in the order of their rows
               <li key={i} className={value === undefined ? 'sb-clip sb-muted' : 'sb-clip'} title={value}>
-                {value ?? t.empty}
+                {value === undefined ? t.empty : /^<[a-z-]+>$/.test(value) ? t.found : value}
               </li>
             ))}
           </ol>

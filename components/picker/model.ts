@@ -72,6 +72,8 @@ export interface PickerActions {
   confirm(field: string): void;
   confirmAll(): void;
   skip(field: string): void;
+  /** The pointer is on this field of the list: its place on the page is shown. */
+  look(field: string): void;
   chooseReading(field: string, index: number): void;
   setStatus(word: string, status: OrderStatus | undefined): void;
   setName(name: string): void;

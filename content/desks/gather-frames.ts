@@ -257,6 +257,14 @@ export function gatherFrames(options: {
           if (frameId === undefined) actions.fillReview(key, text);
           else send(frameId, { do: 'fill-review', key, text, ...held() });
         },
+        pointAt(request) {
+          const names = ({ health }: Pick<DockModel, 'health'>): boolean =>
+            health.some(({ page, field }) => page === request.kind && field === request.field);
+          const [frameId] = [...frames].find(([, view]) => names(view) && view.place?.reached !== 'top') ?? [];
+          // A frame of the page's own origin is looked into from here.
+          if (frameId === undefined || names(own.get())) actions.pointAt(request);
+          else send(frameId, { do: 'pick', request });
+        },
         redraftReview(key) {
           const frameId = framed(joined.leads.reviews);
           if (frameId === undefined) actions.redraftReview(key);

@@ -159,6 +159,8 @@ export function publishDesk(options: {
         return actions.fillReview(act.key, act.text);
       case 'redraft':
         return actions.redraftReview(act.key);
+      case 'pick':
+        return actions.pointAt(act.request);
       case 'dismiss':
         return actions.dismissNotice();
     }

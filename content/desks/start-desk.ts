@@ -244,11 +244,12 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
       signal,
     });
     frames.serve(palette);
-    teaching(
-      () => session.state,
-      () => dock,
-    );
   }
+  // In a frame: asked by the dock of the top frame, which may not look into a frame of another origin.
+  teaching(
+    () => session.state,
+    () => dock,
+  );
   watchOrphan({
     document,
     store,

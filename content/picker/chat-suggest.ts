@@ -1,8 +1,9 @@
 import type { LocatorObject } from '../../storage/schemas/site-map.ts';
 import { readOwnText, readText } from '../site-map/read-text.ts';
 import { queryAll, scopeOf } from '../site-map/scope.ts';
-import { type FieldSpec, specOf } from './field-guide.ts';
+import { specOf } from './field-guide.ts';
 import { fieldReadings, type Reading, type RowScopes } from './field-locator.ts';
+import type { FieldSpec } from './field-spec.ts';
 import { uniqueLocator } from './page-locator.ts';
 import type { Suggestion } from './suggest.ts';
 import { readAs } from './value-type.ts';

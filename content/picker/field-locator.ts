@@ -3,7 +3,7 @@ import { readText } from '../site-map/read-text.ts';
 import { queryAll, type Scope, scopeOf } from '../site-map/scope.ts';
 import { type AnchorKind, rankOf, valueAttributes } from './anchor.ts';
 import { cssPaths } from './css-path.ts';
-import type { FieldSpec } from './field-guide.ts';
+import type { FieldSpec } from './field-spec.ts';
 import { labelsBefore } from './label-before.ts';
 import { type ValueSource, valueSources } from './value-source.ts';
 import { readAs } from './value-type.ts';

@@ -1,8 +1,9 @@
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { locateElements } from '../site-map/locate.ts';
 import { queryAll, scopeOf } from '../site-map/scope.ts';
-import { type FieldSpec, specOf } from './field-guide.ts';
+import { specOf } from './field-guide.ts';
 import { fieldReadings, type RowScopes, shortText } from './field-locator.ts';
+import type { FieldSpec } from './field-spec.ts';
 import { compact } from './make-map.ts';
 import { dialogAround, editableAt, pageScope, uniqueLocator } from './page-locator.ts';
 import { rowScopes } from './rows.ts';
@@ -22,6 +23,10 @@ export const problems = {
     'The messages were not recognised: point at the words of one message of each side',
   ),
   noEditor: say('这里没有输入框，请点输入框', 'There is no text field here; point at one'),
+  foreign: say(
+    '这一块来自另一个网站，请在新标签页里单独打开它再教',
+    'This part comes from another site; open it in a tab of its own and teach it there',
+  ),
   noDialog: say(
     '没认出改价弹窗，换个地方点一下',
     'The price dialog was not recognised; point somewhere else',

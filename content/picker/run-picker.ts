@@ -132,6 +132,7 @@ export function runPicker(
     return 'fields';
   };
   let listShown = false;
+  let looked: string | undefined;
 
   const draw = (problems: LocalText[] = []): void => {
     if (session.kind && !session.level() && session.ask() === undefined) listShown = true;
@@ -210,6 +211,12 @@ export function runPicker(
       if (!repair && session.missing().length === 0) isFinishing = true;
     }),
     skip: change((field) => session.skip(field)),
+    look(field) {
+      if (looked === field) return;
+      looked = field;
+      // Only the frames change; the panel shows the same.
+      store.patch({ problems: [...store.get().problems] });
+    },
     chooseReading: change((field, index) => session.chooseReading(field, index)),
     setStatus: change((word, status) => session.setStatus(word, status)),
     setPriceMode: change((mode) => session.setPriceMode(mode)),
@@ -264,7 +271,13 @@ export function runPicker(
       return [
         ...rows.map((element): HighlightBox => ({ element, look: 'row' })),
         ...(listShown
-          ? fields.map(({ element, name }): HighlightBox => ({ element, look: 'field', label: name }))
+          ? fields.map(
+              ({ element, name }): HighlightBox => ({
+                element,
+                look: 'field',
+                label: name === looked ? name : undefined,
+              }),
+            )
           : []),
         ...(current ? [{ element: current, look: 'hover' as const }] : []),
       ];

@@ -3,8 +3,9 @@ import type { LocalText } from '../../rules/language/local-text.ts';
 import type { OrderStatus } from '../../rules/orders/order.ts';
 import type { PageEntry } from '../../storage/schemas/site-map.ts';
 import { draftOf, previewOf, repairedEntry } from './draft-of.ts';
-import { type FieldSpec, guides, specOf } from './field-guide.ts';
+import { guides, specOf } from './field-guide.ts';
 import { fieldReadings } from './field-locator.ts';
+import type { FieldSpec } from './field-spec.ts';
 import { entryOf } from './make-map.ts';
 import { messageRows } from './message-rows.ts';
 import { pickField, problems } from './pick-field.ts';
@@ -150,6 +151,7 @@ export function createSession(options: {
       nextAsk();
     },
     pick(element) {
+      if (/^i?frame$/.test(element.localName)) return problems.foreign;
       if (asked === 'row' || asked === 'conversation') return pickRow(element, asked);
       if (asked === 'agentMessage') return pickAgentMessage(element);
       if (asked === 'buyerMessage') {

@@ -1,8 +1,12 @@
-import { queryAll } from '../site-map/scope.ts';
+import { locateFields } from '../site-map/labelled-field.ts';
+import { queryAll, scopeOf } from '../site-map/scope.ts';
+import { conversationGuide, messagesGuide } from './chat-guides.ts';
 import { identityOf, suggestBuyer, suggestConversation, suggestSend } from './chat-suggest.ts';
 import { draftOf, previewOf } from './draft-of.ts';
-import { conversationGuide, guides, linesGuide, messagesGuide, specOf } from './field-guide.ts';
+import { guides, specOf } from './field-guide.ts';
 import { fieldReadings, type RowScopes, shortText } from './field-locator.ts';
+import { linesGuide } from './list-guides.ts';
+import { uniqueLocator } from './page-locator.ts';
 import { rowLevels, rowScopes } from './rows.ts';
 import { deriveActive } from './sides.ts';
 import { lineScopes, suggestFields, suggestLines } from './suggest.ts';
@@ -24,8 +28,31 @@ export function suggestRest(work: Work): void {
       work.now(),
     ),
   );
+  if (kind === 'price') suggestInputs(work);
   const line = kind === 'orders' ? suggestLines(rows) : undefined;
   if (line) takeLine(work, line.item, rows);
+}
+
+/** The other fields of a price dialog by their labels, and the button that confirms, so that it is never covered. */
+function suggestInputs(work: Work): void {
+  const { root } = work;
+  if (!root) return;
+  const scope = scopeOf([root.element], shadowsOf(work));
+  for (const spec of guides.price) {
+    if (spec.type !== 'element' || work.picked.has(spec.name)) continue;
+    const labelled = spec.labels.flatMap((label) => locateFields({ label }, scope))[0];
+    const button =
+      spec.name === 'confirm'
+        ? queryAll(scope, 'button, [role=button], a, span').find((one) =>
+            /^(?:确\s*[定认]|提\s*交|保\s*存)/.test(shortText(one)),
+          )
+        : undefined;
+    const element = labelled ?? button;
+    const found = element && uniqueLocator(element, scope);
+    if (!element || !found) continue;
+    const reading = { ...found, value: shortText(element) || `<${element.localName}>`, seen: 1, rows: 1 };
+    keep(work, spec.name, [reading], element, 'suggested', 'sure');
+  }
 }
 
 function suggestChat(work: Work): void {

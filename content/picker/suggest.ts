@@ -3,8 +3,9 @@ import { findLabelled } from '../site-map/label.ts';
 import { readOwnText, readText } from '../site-map/read-text.ts';
 import { queryAll, type Scope, scopeOf } from '../site-map/scope.ts';
 import { lastingNames } from './anchor.ts';
-import { type FieldSpec, linesGuide } from './field-guide.ts';
 import { fieldReadings, isSameText, type Reading, type RowScopes } from './field-locator.ts';
+import type { FieldSpec } from './field-spec.ts';
+import { linesGuide } from './list-guides.ts';
 import { isAlike } from './rows.ts';
 import { idTokens } from './value-source.ts';
 
@@ -30,7 +31,7 @@ function leavesOf(row: Scope): Element[] {
 /** The cell under a column head, where the row is (or holds) rows of a table or of a grid with roles. */
 function* columnCells(row: Scope): Generator<{ head: string; cell: Element }> {
   const [first] = row.elements;
-  if (!first || first.nodeType !== 1) return;
+  if (first?.nodeType !== 1) return;
   const rows = row.elements.flatMap((element) =>
     (element as Element).matches('tr, [role=row]')
       ? [element as Element]

@@ -2,7 +2,7 @@ import { readMoney } from '../../rules/money/money.ts';
 import { readDatetime } from '../../rules/time/read-datetime.ts';
 import type { LocatorObject } from '../../storage/schemas/site-map.ts';
 import { readOwnText, readText } from '../site-map/read-text.ts';
-import type { FieldSpec } from './field-guide.ts';
+import type { FieldSpec } from './field-spec.ts';
 
 /** How the value is taken from the element: all its text, its own text, an attribute, the part a pattern finds. */
 export type ValueSource = Pick<LocatorObject, 'own' | 'attr' | 'pattern' | 'count'>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { waitingBuyerSchema } from '../schemas/queue.ts';
 import { defineNotice, defineRequest } from './contract.ts';
+import { pickRequestSchema } from './maps.ts';
 
 /**
  * A page inside an iframe (1688's chat, JD orders on the alternate host) has marks of its own but no dock: what it
@@ -61,6 +62,8 @@ export const frameActSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('fill-review'), key: name, text, held }),
   z.object({ do: z.literal('redraft'), key: name }),
   z.object({ do: z.literal('dismiss') }),
+  /** Point at things in a frame of another origin, which the top frame cannot look into. */
+  z.object({ do: z.literal('pick'), request: pickRequestSchema }),
 ]);
 export type FrameAct = z.infer<typeof frameActSchema>;
 
