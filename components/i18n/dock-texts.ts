@@ -109,10 +109,10 @@ const en: DockTexts = {
   copied: 'Copied',
   pointAt: 'Point at it',
   pointAtHint: (field) => `Click the ${field} on the page to teach its new place`,
-  copyReport: 'Copy a report',
+  copyReport: 'Copy report',
   copyReportHint:
     'Page structure only; every text and number is blanked, so it is safe to send to whoever keeps the maps',
-  turnPageOff: 'Turn page off',
+  turnPageOff: 'Turn off',
   turnPageOffHint: (page) => `Leave the ${page} alone until you turn it on again`,
   turnPageOn: 'Turn on again',
   level: { high: 'well confirmed', medium: 'one source', low: 'uncertain', user: 'taught by you' },

@@ -69,7 +69,7 @@ const en: PopupTexts = {
   needsPermissionHint: 'Switch it on and the browser asks for access to this marketplace',
   fix: 'Fix',
   pointAt: 'Point at it',
-  turnPageOff: 'Turn page off',
+  turnPageOff: 'Turn off',
   thisPage: 'This page',
   teachNew: 'Teach this page',
   teachMore: 'Teach more of this page',

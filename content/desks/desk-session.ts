@@ -84,6 +84,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
   let pricePreview: PricePreview | undefined;
   let priceRoot: Element | undefined;
   let toldHealth = '';
+  const reported = new WeakMap<PageReading, { field: string; text: string }>();
   const reviewsDesk = createReviewsDesk();
   const language = (): Language => shownLanguage(state.settings.language, parts.browserLanguage);
 
@@ -134,7 +135,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     );
     if (document.defaultView === document.defaultView?.top) return lines;
     return lines.map((line) => {
-      const text = line.level === 'off' ? undefined : report(line.page, line.field);
+      const text = line.level === 'off' ? undefined : reportOnce(line.page, line.field);
       return { ...line, ...(text !== undefined && { report: text }) };
     });
   }
@@ -152,6 +153,17 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       product: parts.product,
       isOwnMap: state.maps.maps.some((one) => one.id === map.id && one.deletedAt === null),
     });
+  }
+
+  /** The same reading is reported on once: a sub frame shows its lines again at every change of the page. */
+  function reportOnce(kind: PageKind, field: string): string | undefined {
+    const reading = readings.find((one) => one.kind === kind);
+    if (!reading) return undefined;
+    const known = reported.get(reading);
+    if (known?.field === field) return known.text;
+    const text = report(kind, field);
+    if (text !== undefined) reported.set(reading, { field, text });
+    return text;
   }
 
   function tellHealth(): void {
