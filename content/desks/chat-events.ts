@@ -3,6 +3,7 @@ import type { EventType, TurnEvent } from '../../rules/turns/event.ts';
 import type { WaitHint } from '../../storage/schemas/queue.ts';
 import type { ChatFact, ConversationFact, MessageFact, Side } from '../site-map/facts.ts';
 import { messageIdentities } from './message-identity.ts';
+import { type Moment, seqsOf } from './same-instant.ts';
 
 const eventType: Record<Side, EventType> = { buyer: 'buyer', agent: 'human', bot: 'auto', system: 'system' };
 
@@ -17,7 +18,8 @@ export interface ChatReader {
 }
 
 interface Conversation {
-  handedOut: Set<string>;
+  /** Message identity → its moment as told; undefined for one that has none. */
+  handedOut: Map<string, Moment | undefined>;
   /** The conversation was read once, so a message that appears after the known ones arrived while we watched. */
   primed: boolean;
   last: string | undefined;
@@ -45,13 +47,13 @@ export function createChatReader(source: { platform: Platform; shop: () => strin
     message: MessageFact,
     id: string,
     buyer: string,
-    observed: number | undefined,
+    { t, seq }: { t: number | undefined; seq: number },
   ): TurnEvent | undefined {
-    const t = message.time?.ms ?? observed;
     if (t === undefined || !message.side) return undefined;
     return {
       id,
       t,
+      ...(seq !== 0 && { seq }),
       platform: source.platform,
       shop: source.shop(),
       buyer,
@@ -79,34 +81,41 @@ export function createChatReader(source: { platform: Platform; shop: () => strin
       if (buyer === undefined) return [];
       let conversation = conversations.get(buyer);
       if (!conversation) {
-        conversation = { handedOut: new Set(), primed: false, last: undefined };
+        conversation = { handedOut: new Map(), primed: false, last: undefined };
         conversations.set(buyer, conversation);
       }
       const timeless = fact.messages.some((message) => message.time === undefined);
       const messages = timeless ? inReadingOrder(fact.messages) : fact.messages;
       const ids = messageIdentities(messages);
       const knownUpTo = conversation.last === undefined ? -1 : ids.lastIndexOf(conversation.last);
+      const { handedOut } = conversation;
+      const told = (i: number): Moment | undefined => handedOut.get(ids[i] ?? '');
+      const { primed } = conversation;
+      const arrivedNow = (i: number): boolean => primed && knownUpTo >= 0 && i > knownUpTo;
+      const times = messages.map(
+        ({ time }, i) => time?.ms ?? told(i)?.t ?? (arrivedNow(i) ? now : undefined),
+      );
+      const seqs = seqsOf(times, (i) => told(i)?.seq);
       const events: TurnEvent[] = [];
       messages.forEach((message, i) => {
         const id = ids[i];
-        if (id === undefined || conversation.handedOut.has(id)) return;
+        if (id === undefined || handedOut.has(id)) return;
         // Its side may become known later, when the account's name can be read: not handed out, not forgotten.
         if (message.side === undefined) return;
         if (message.id !== undefined) {
           if ((owner.get(id) ?? buyer) !== buyer) return;
           owner.set(id, buyer);
         }
-        const arrivedNow = conversation.primed && knownUpTo >= 0 && i > knownUpTo;
-        const event = toEvent(message, id, buyer, arrivedNow ? now : undefined);
-        conversation.handedOut.add(id);
+        const event = toEvent(message, id, buyer, { t: times[i], seq: seqs[i] ?? 0 });
+        handedOut.set(id, event && { t: event.t, seq: event.seq ?? 0 });
         if (event) events.push(event);
       });
       if (messages.length > 0) {
         conversation.primed = true;
         conversation.last = ids.at(-1);
       }
-      if (conversation.handedOut.size > REMEMBERED) {
-        conversation.handedOut = new Set([...conversation.handedOut].slice(-REMEMBERED / 2));
+      if (handedOut.size > REMEMBERED) {
+        conversation.handedOut = new Map([...handedOut].slice(-REMEMBERED / 2));
       }
       return events.sort((a, b) => a.t - b.t);
     },

@@ -93,7 +93,11 @@ export function createLiveQueue(stores: Stores, now: () => number): LiveQueue {
   return {
     async learn(events, nicks) {
       const known = await recentEvents();
-      for (const event of events) known.set(eventKey(event), event);
+      // The first reading stays, as in the ledger: a page that shows less of a second knows less of its order.
+      for (const event of events) {
+        const key = eventKey(event);
+        if (!known.has(key)) known.set(key, event);
+      }
       const at = now();
       return inTurn((snapshot) => ({
         ...snapshot,

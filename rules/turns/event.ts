@@ -35,6 +35,11 @@ export interface TurnEvent {
   precision?: 'ms' | 's' | 'min';
   /** Characters in the message; identity only (F9), never shown. */
   length?: number;
+  /**
+   * Place among the messages of the same instant, as the page shows them: pages that show seconds leave open whether
+   * the buyer wrote before or after an answer of the same second. Absent is 0; only the order counts.
+   */
+  seq?: number;
   /** The message was recalled later (F8). */
   recalled?: boolean;
 }

@@ -29,10 +29,22 @@ function merge(a: TurnEvent, b: TurnEvent): TurnEvent {
   return { ...other, ...base, ...((a.recalled || b.recalled) && { recalled: true }) };
 }
 
-/** Places events of one instant. Minute labels hide the order inside the minute: there the reading order is kept. */
+/** Before, among and after the messages of an instant: only messages have a place in the page's order. */
+const stretchOf = (type: EventType): number =>
+  rankAtSameTime[type] < rankAtSameTime.buyer ? 0 : rankAtSameTime[type] <= rankAtSameTime.system ? 1 : 2;
+
+const bySeq = (a: TurnEvent, b: TurnEvent): number =>
+  stretchOf(a.type) - stretchOf(b.type) || (stretchOf(a.type) === 1 ? (a.seq ?? 0) - (b.seq ?? 0) : 0);
+
+/**
+ * Places events of one instant: messages as the page showed them, what the page does not tell by kind. Minute labels
+ * hide the order inside the minute: there the reading order is kept where the page's is not known.
+ */
 function sortSameTime(group: TurnEvent[]): TurnEvent[] {
-  if (group.some((event) => event.precision === 'min')) return group;
-  return group.sort((a, b) => rankAtSameTime[a.type] - rankAtSameTime[b.type]);
+  if (group.some((event) => event.precision === 'min')) {
+    return group.sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
+  }
+  return group.sort((a, b) => bySeq(a, b) || rankAtSameTime[a.type] - rankAtSameTime[b.type]);
 }
 
 /**

@@ -17,6 +17,7 @@ export const turnEventSchema = z.object({
   origin: z.exactOptional(z.enum(['page', 'native_app', 'phone', 'unknown'])),
   precision: z.exactOptional(z.enum(['ms', 's', 'min'])),
   length: z.exactOptional(z.int().check(z.nonnegative())),
+  seq: z.exactOptional(z.int()),
   recalled: z.exactOptional(z.boolean()),
 });
 

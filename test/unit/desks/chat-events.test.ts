@@ -33,6 +33,24 @@ const row = (key: string, change: Partial<ConversationFact> = {}): ConversationF
 const reader = () => createChatReader({ platform: 'pdd', shop: () => 'shop-1' });
 
 describe('what a chat page shows becomes events', () => {
+  it('in the order the page shows them, also inside one second and when they come one by one', () => {
+    const page = reader();
+    const seqs = (messages: MessageFact[]) =>
+      page.events(chat('b1', messages), NOW + 60_000).map(({ id, seq }) => [id, seq]);
+    const [asked, answered, asks] = [
+      message('buyer', '在吗', { id: 'm1', t: NOW - 1_000 }),
+      message('agent', '在的', { id: 'm2', t: NOW }),
+      message('buyer', '多少钱', { id: 'm3', t: NOW }),
+    ];
+    expect(seqs([asked, answered])).toEqual([
+      ['m1', undefined],
+      ['m2', undefined],
+    ]);
+    expect(seqs([asked, answered, asks])).toEqual([['m3', 1]]);
+    // The list let go of the older ones and loaded one more of the same second.
+    expect(seqs([asks, message('agent', '99', { id: 'm4', t: NOW })])).toEqual([['m4', 2]]);
+  });
+
   it('with the page’s own time, id and side, and no text; who of the colleagues wrote is not guessed', () => {
     const events = reader().events(
       chat('b1', [

@@ -216,6 +216,37 @@ describe('order', () => {
   it('a question stands before an answer of the same second', () => {
     expect(closings(foldTurns([as('10:00:01'), b('10:00:01')]))).toEqual(['reply']);
   });
+  it.each<[string, ReturnType<typeof b>[], (string | undefined)[]]>([
+    [
+      'after the answer: it waits',
+      [b('10:00:00'), h('10:00:01'), b('10:00:01', { seq: 1 })],
+      ['reply', undefined],
+    ],
+    ['before it: it is answered', [b('10:00:01'), h('10:00:01', { seq: 1 })], ['reply']],
+    [
+      'after it, and answered once more',
+      [b('10:00:00'), h('10:00:01'), b('10:00:01', { seq: 1 }), h('10:00:01', { seq: 2 })],
+      ['reply', 'reply'],
+    ],
+    ['before it, loaded later', [h('10:00:01'), b('10:00:01', { seq: -1 })], ['reply']],
+    [
+      'by the minute',
+      [b('10:00'), h('10:00', { seq: 1 }), b('10:00', { seq: 2 })].map((one) => ({
+        ...one,
+        precision: 'min' as const,
+      })),
+      ['reply', undefined],
+    ],
+  ])('where the page tells the order inside a second, a question counts as shown: %s', (_, said, closed) => {
+    // Ids: without them two messages of one second and length are one (F9).
+    const events = said.map((one, i) => ({ ...one, id: `m${i}` }));
+    expect(closings(foldTurns(events))).toEqual(closed);
+    expect(closings(foldTurns([...events].reverse()))).toEqual(closed);
+  });
+  it('what is no message keeps its place beside those of the same second', () => {
+    const events = on('jd', [b('10:00:00'), end('10:00:05'), b('10:00:05', { seq: 1 }), start('10:00:05')]);
+    expect(closings(foldTurns(events))).toEqual(closings(foldTurns([...events].reverse())));
+  });
 });
 
 describe('sessions and 留言', () => {

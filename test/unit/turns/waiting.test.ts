@@ -45,6 +45,11 @@ describe('who waits', () => {
     ['asking for a person', [b('10:00:00'), au('10:00:01'), enter('10:05:00')], 1],
     ['waiting since yesterday', [b('23:00:00', { day: -1 })], 1],
     ['left a 留言', on('jd', [leave('09:00:00')]), 1],
+    [
+      'writing again in the second of the answer',
+      on('jd', [b('10:00:00'), h('10:00:05'), b('10:00:05', { seq: 1 })]),
+      1,
+    ],
     ['in a session that was closed', on('jd', [b('10:00:00'), end('10:01:00')]), 0],
   ])('a buyer %s: %i entry', (_, events, count) => {
     expect(waitingBuyers(events as TurnEvent[], { now })).toHaveLength(count as number);
