@@ -260,7 +260,8 @@ export function gatherFrames(options: {
         pointAt(request) {
           const names = ({ health }: Pick<DockModel, 'health'>): boolean =>
             health.some(({ page, field }) => page === request.kind && field === request.field);
-          const [frameId] = [...frames].find(([, view]) => names(view) && view.place?.reached !== 'top') ?? [];
+          const [frameId] =
+            [...frames].find(([, view]) => names(view) && view.place?.reached !== 'top') ?? [];
           // A frame of the page's own origin is looked into from here.
           if (frameId === undefined || names(own.get())) actions.pointAt(request);
           else send(frameId, { do: 'pick', request });

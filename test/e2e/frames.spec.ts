@@ -130,6 +130,46 @@ test('what is said in frames is recorded once, for the conversation it was said 
   await expect(dock(page).getByText('阿福')).toHaveCount(0);
 });
 
+test('a buyer who writes in the very second of the answer waits', async ({ page }) => {
+  const address = `${TALK}/im?uid=q1&buyer=同秒`;
+  await page.goto(shell(address));
+  await openTab(page, '等待');
+  const row = dock(page).locator('.sb-waiting').filter({ hasText: '同秒' });
+  await expect(row).toHaveCount(1);
+  const say = (side: string, shown: string) =>
+    frameAt(page, `${TALK}/im?uid=q1`).evaluate(
+      ([who, time]) =>
+        (window as unknown as { say(side: string, text: string, time: string): void }).say(who, '好', time),
+      [side, shown] as const,
+    );
+  const second = new Date(Date.now() - 5_000).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  await say('right', second);
+  await expect(row).toHaveCount(0);
+  await say('left', second);
+  await expect(row).toHaveCount(1);
+});
+
+test('what the lists of two tabs tell stands side by side, and goes with the page that told it', async ({
+  page,
+  product,
+}) => {
+  const other = await product.context.newPage();
+  await page.goto(shell(`${TALK}/im?uid=l1&buyer=甲&unread=2`));
+  await other.goto(shell(`${TALK}/im?uid=l2&buyer=乙&unread=3`));
+  await openTab(page, '等待');
+  const listed = (name: string) =>
+    dock(page)
+      .locator('.sb-waiting')
+      .filter({ hasText: `${name}二号` });
+  await expect(listed('甲')).toHaveCount(1);
+  await expect(listed('乙')).toHaveCount(1);
+  await other.close();
+  await expect(listed('乙')).toHaveCount(0);
+  await expect(listed('甲')).toHaveCount(1);
+  await page.locator('iframe').evaluate((frame) => frame.remove());
+  await expect(listed('甲')).toHaveCount(0);
+});
+
 test('a value the framed chat does not show is named, by click and in the palette; what it shows is filled in', async ({
   page,
 }) => {
