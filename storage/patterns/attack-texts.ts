@@ -1,17 +1,19 @@
 import type { AST } from '@eslint-community/regexpp';
 import { childrenOf, quantifiersIn } from './pattern-tree.ts';
 
-/** A text made to keep a backtracking matcher busy: `before`, `pump` again and again, and an end that fits nothing. */
+/** A text made to keep a backtracking matcher busy: `before`, `pump` again and again, and an end that does not fit. */
 export interface Attack {
   before: string;
   pump: string;
+  end: string;
 }
 
-/** Ends no pattern for a marketplace page accepts, so that every way to match must be tried. */
-export const ATTACK_END = '\u0001';
+/** Ends that few patterns accept, so that every way to match must be tried; a dot takes the one and not the other. */
+const ENDS = ['\u0001', '\n'];
 
 const MAX_CHARACTERS = 40;
 const MAX_PUMPS = 60;
+const MAX_TOGETHER = 12;
 /** What character classes stand for; one of each kind a page may show. */
 const COMMON = ['a', 'Z', '1', '中', ' ', '-', '_', '.', '：', '\n'];
 
@@ -95,13 +97,15 @@ export function attacksOn(pattern: AST.Pattern): Attack[] {
   const found = new Set<string>();
   charactersOf(pattern, found);
   const characters = [...found, ...COMMON];
+  // 省市区省市区…: loops that each wait for a character of their own all find it again and again.
+  const together = [...found].slice(0, MAX_TOGETHER).join('');
   const attacks = new Map<string, Attack>();
   for (const quantifier of quantifiersIn(pattern)) {
     if (quantifier.max < 2) continue;
     const before = beforeOf(quantifier, characters);
-    const pumps = new Set([...variantsOf(quantifier.element, characters), ...characters]);
+    const pumps = new Set([together, ...variantsOf(quantifier.element, characters), ...characters]);
     for (const pump of [...pumps].filter((one) => one !== '').slice(0, MAX_PUMPS)) {
-      attacks.set(`${before}\u0000${pump}`, { before, pump });
+      for (const end of ENDS) attacks.set([before, pump, end].join('\u0000'), { before, pump, end });
     }
   }
   return [...attacks.values()];

@@ -1,6 +1,5 @@
-import type { AST } from '@eslint-community/regexpp';
-import { analyse } from 'scslre';
-import { ATTACK_END, attacksOn } from './attack-texts.ts';
+import { type Attack, attacksOn } from './attack-texts.ts';
+import { stepCounter } from './count-steps.ts';
 import { type PatternTree, quantifiersIn, readPattern } from './pattern-tree.ts';
 
 /**
@@ -11,93 +10,78 @@ import { type PatternTree, quantifiersIn, readPattern } from './pattern-tree.ts'
 export type PatternVerdict = 'fine' | 'runaway' | 'slow' | 'unclear' | 'invalid';
 
 const MAX_QUANTIFIERS = 25;
-/** A repetition with this much room counts as one without end even where nothing around it repeats. */
-const WIDE = 50;
-/** Time that grows by a third with each repeat, the least that matters, is seconds long after this many. */
-const MAX_REPEATS = 64;
-const STEP = 2;
-/** No pattern that is fit for use needs this for some hundred characters, on any machine. */
-const TRIAL_MS = 25;
 
-const isInRepeat = (node: AST.Quantifier): boolean => {
-  for (let at: AST.Node | null = node.parent as AST.Node | null; at; at = at.parent) {
-    if (at.type === 'Quantifier' && at.max > 1) return true;
+/** Repeats of the pump; steps that grow by a fifth with each, the least that matters, pass the limit in the end. */
+const REPEATS = [2, 4, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64];
+const RUNAWAY_STEPS = 300_000;
+/** No power of a text this short comes near the limit. */
+const SHORTEST = 48;
+const POWER_SHARE = 40;
+
+/** Lengths of texts at which the growth of steps is seen. */
+const SHORT = 150;
+const LONG = 300;
+/** Below this a text of `SHORT` was read straight through. */
+const STRAIGHT_STEPS = SHORT * 12;
+/** Twice the text, 2^2 = 4 times the steps: bearable for texts that are cut short. 2^3 = 8 times is not. */
+const STEEPEST = 5.7;
+const MOST_STEPS = 2_000_000;
+
+type Count = (text: string, limit: number) => number;
+
+const textOf = ({ before, pump, end }: Attack, repeats: number): string =>
+  before + pump.repeat(repeats) + end;
+
+/** By short texts: what passes the limit on one of them multiplies its steps with each repeat, or is a high power. */
+function judgeRepeats(attack: Attack, count: Count): PatternVerdict {
+  for (const repeats of REPEATS) {
+    const text = textOf(attack, repeats);
+    if (text.length > LONG) return 'fine';
+    if (count(text, RUNAWAY_STEPS) <= RUNAWAY_STEPS) continue;
+    // Half the repeats take next to nothing where each one multiplies the steps; a power of them takes its share.
+    const half = count(textOf(attack, repeats / 2), RUNAWAY_STEPS);
+    return text.length <= SHORTEST || half * POWER_SHARE < RUNAWAY_STEPS ? 'runaway' : 'slow';
   }
-  return false;
-};
-
-/**
- * The source with bounded repetitions written as endless ones where the bound does not help: inside another
- * repetition ({1,30} in {1,30} runs away just as + in + does), or with much room. The analysis knows endless ones only.
- */
-function widened(source: string, { pattern }: PatternTree): string {
-  const bounded = quantifiersIn(pattern).filter(
-    (one) =>
-      one.max !== Number.POSITIVE_INFINITY &&
-      one.max > one.min &&
-      (isInRepeat(one) || one.max - one.min >= WIDE),
-  );
-  // The signs themselves never overlap, whatever stands inside what.
-  return bounded
-    .sort((a, b) => b.end - a.end)
-    .reduce(
-      (text, { element, end, min, greedy }) =>
-        `${text.slice(0, element.end)}{${min},}${greedy ? '' : '?'}${text.slice(end)}`,
-      source,
-    );
+  return 'fine';
 }
 
-/** By the shape of the pattern: repetitions that compete for the same characters. */
-function judgeShape(source: string, tree: PatternTree): PatternVerdict {
-  const literal = { source: widened(source, tree), flags: tree.flags };
-  // Whether a match can still fail after a loop inside a loop is beyond the analysis, so it is taken for granted.
-  const nested = analyse(literal, {
-    assumeRejectingSuffix: true,
-    reportTypes: { Move: false, Trade: true, Self: true },
-  }).reports;
-  if (nested.some((report) => report.exponential)) return 'runaway';
-  if (nested.some((report) => report.type === 'Self')) return 'slow';
-  const reports = analyse(literal).reports;
-  const trades = reports.filter((report) => report.type === 'Trade').length;
-  const moves = reports.some((report) => report.type === 'Move');
-  // One pair that competes, or one start that moves along, is the square of a text that is cut short: bearable.
-  return trades > 1 || (trades === 1 && moves) ? 'slow' : 'fine';
+/** Whether twice the text takes far more than four times the steps. */
+function growsTooFast(attack: Attack, count: Count): boolean {
+  const ofLength = (length: number): string => textOf(attack, Math.floor(length / attack.pump.length));
+  const short = count(ofLength(SHORT), MOST_STEPS);
+  if (short <= STRAIGHT_STEPS) return false;
+  if (short > MOST_STEPS) return true;
+  const bearable = Math.floor(short * STEEPEST);
+  return count(ofLength(LONG), bearable) > bearable;
 }
 
-function takesTooLong(regex: RegExp, text: string, clock: () => number): boolean {
-  const start = clock();
-  regex.test(text);
-  return clock() - start > TRIAL_MS;
-}
-
-/** By trying: overlapping alternatives ((a|a)*) are no competing repetitions, and still run away. */
-function runsAway(source: string, { pattern, flags }: PatternTree, clock: () => number): boolean {
-  const regex = new RegExp(source, flags);
-  for (const { before, pump } of attacksOn(pattern)) {
-    for (let count = STEP; count <= MAX_REPEATS; count += STEP) {
-      const text = before + pump.repeat(count) + ATTACK_END;
-      // A machine that was busy with something else for a moment is not the pattern's fault.
-      if (takesTooLong(regex, text, clock) && takesTooLong(regex, text, clock)) return true;
-    }
+function judgeTree(tree: PatternTree): PatternVerdict {
+  const count = stepCounter(tree);
+  const attacks = attacksOn(tree.pattern);
+  let worst: PatternVerdict = 'fine';
+  for (const attack of attacks) {
+    const verdict = judgeRepeats(attack, count);
+    if (verdict === 'runaway') return verdict;
+    if (verdict === 'slow') worst = verdict;
   }
-  return false;
+  if (worst === 'fine' && attacks.some((attack) => growsTooFast(attack, count))) worst = 'slow';
+  return worst;
 }
 
 /**
- * Judges a regular expression before it may meet a page. Costs up to some 100 ms, so it is asked when a map comes
- * in, never while a page is read.
- * @param clock ms, as `performance.now`
+ * Judges a regular expression before it may meet a page, by the steps a backtracking matcher takes on texts made to
+ * keep it busy: the same verdict on every machine. Costs up to some 100 ms, so it is asked when a map comes in, never
+ * while a page is read.
  */
-export function judgePattern(source: string, clock: () => number): PatternVerdict {
+export function judgePattern(source: string): PatternVerdict {
   const tree = readPattern(source);
   if (!tree) return 'invalid';
   if (quantifiersIn(tree.pattern).length > MAX_QUANTIFIERS) return 'unclear';
   try {
-    const shape = judgeShape(source, tree);
-    if (shape !== 'fine') return shape;
-    return runsAway(source, tree, clock) ? 'runaway' : 'fine';
+    // The browser only says that a pattern is too large for it when it is run.
+    new RegExp(source, tree.flags).test('');
+    return judgeTree(tree);
   } catch {
-    // Too large for the analysis, or for the browser's own matcher, which only says so when it is run.
     return 'unclear';
   }
 }

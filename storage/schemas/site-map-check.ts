@@ -9,15 +9,10 @@ import { readSiteMap, type SiteMap, type SiteMapResult } from './site-map.ts';
  * selectors that parse. Asked when a map is imported or saved; too costly for a page (issue 3, bad input).
  */
 
-interface CheckOptions {
-  /** ms; `performance.now` by default. */
-  clock?: () => number;
-  /** Whether the browser takes a selector; by its form where there is no document. */
-  parses?: (css: string) => boolean;
-}
-
-/** All patterns of a map together. What takes longer to judge is not what a person wrote. */
-const MAX_JUDGING_MS = 3_000;
+/** More different patterns than any marketplace needs; judging each may cost some 100 ms. */
+const MAX_PATTERNS = 100;
+/** Nobody mends more than that at once, and judging the worst takes longest. */
+const MAX_REFUSED = 5;
 
 interface Placed {
   place: string;
@@ -122,34 +117,47 @@ function explainSelectors(selectors: readonly Placed[], parses: (css: string) =>
 const verdicts = new Map<string, PatternVerdict>();
 const MAX_VERDICTS = 2_000;
 
-function verdictOf(pattern: string, clock: () => number): PatternVerdict {
+function verdictOf(pattern: string): PatternVerdict {
   const known = verdicts.get(pattern);
   if (known) return known;
-  const verdict = judgePattern(pattern, clock);
+  const verdict = judgePattern(pattern);
   if (verdicts.size >= MAX_VERDICTS) verdicts.clear();
   verdicts.set(pattern, verdict);
   return verdict;
 }
 
-function explainPatterns(patterns: readonly Placed[], clock: () => number): LocalText[] {
-  const start = clock();
-  return patterns.flatMap(({ place, text }) => {
-    const verdict = clock() - start > MAX_JUDGING_MS ? 'unclear' : verdictOf(text, clock);
-    return verdict === 'fine' ? [] : [placed(place, refusals[verdict])];
-  });
+function explainPatterns(patterns: readonly Placed[]): LocalText[] {
+  const different = new Set(patterns.map(({ text }) => text)).size;
+  if (different > MAX_PATTERNS) {
+    return [
+      say(
+        `有 ${different} 个不同的正则，不能超过 ${MAX_PATTERNS} 个。`,
+        `There are ${different} different patterns; ${MAX_PATTERNS} is the limit.`,
+      ),
+    ];
+  }
+  const errors: LocalText[] = [];
+  for (const { place, text } of patterns) {
+    const verdict = verdictOf(text);
+    if (verdict !== 'fine') errors.push(placed(place, refusals[verdict]));
+    if (errors.length === MAX_REFUSED) break;
+  }
+  return errors;
 }
 
-/** Whether a map that was read may come in; [] is yes, else one sentence per fault with its place. */
-export function explainDangers(map: SiteMap, options: CheckOptions = {}): LocalText[] {
-  const { clock = () => performance.now(), parses = parsesHere } = options;
+/**
+ * Whether a map that was read may come in; [] is yes, else one sentence per fault with its place.
+ * @param parses whether the browser takes a selector; by its form where there is no document
+ */
+export function explainDangers(map: SiteMap, parses: (css: string) => boolean = parsesHere): LocalText[] {
   const { selectors, patterns } = collect(map);
-  return [...explainHosts(map), ...explainSelectors(selectors, parses), ...explainPatterns(patterns, clock)];
+  return [...explainHosts(map), ...explainSelectors(selectors, parses), ...explainPatterns(patterns)];
 }
 
 /** `readSiteMap` for a map that comes from outside: imported, edited, or made by pointing. Costs up to seconds. */
-export function checkSiteMap(json: unknown, options: CheckOptions = {}): SiteMapResult {
+export function checkSiteMap(json: unknown): SiteMapResult {
   const read = readSiteMap(json);
   if (!read.ok) return read;
-  const errors = explainDangers(read.map, options);
+  const errors = explainDangers(read.map);
   return errors.length > 0 ? { ok: false, errors } : read;
 }

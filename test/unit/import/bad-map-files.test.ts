@@ -147,6 +147,22 @@ describe('a map file that cannot be taken', () => {
     expect(new Set(sentences).size).toBe(bad.length - 2);
   });
 
+  it('is told of five bad patterns at most, and of too many patterns before any is judged', () => {
+    const alternatives = (count: number, text: (i: number) => string): object => ({
+      ...orders,
+      fields: Object.fromEntries(
+        ['orderId', 'buyer', 'amount', 'memo', 'status', 'phone'].map((name, field) => [
+          name,
+          Array.from({ length: count }, (_, i) => ({ pattern: text(field * count + i) })),
+        ]),
+      ),
+    });
+    expect(errorsOf(JSON.stringify(document(alternatives(2, (i) => `(a${i}|a${i})*b`)))).en).toHaveLength(5);
+    expect(errorsOf(JSON.stringify(document(alternatives(17, (i) => `(${i})`)))).en).toEqual([
+      'There are 102 different patterns; 100 is the limit.',
+    ]);
+  });
+
   it('names all its faults at once', () => {
     const json = document(pattern('(a+)+$'), { hosts: ['https://*.cn/*'] });
     expect(errorsOf(JSON.stringify(json)).en.map((one) => one.split(':')[0])).toEqual([

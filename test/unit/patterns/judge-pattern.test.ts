@@ -1,7 +1,6 @@
+import { analyse } from 'scslre';
 import { describe, expect, it } from 'vitest';
-import { judgePattern, type PatternVerdict } from '../../../storage/patterns/judge-pattern.ts';
-
-const judge = (pattern: string): PatternVerdict => judgePattern(pattern, () => performance.now());
+import { judgePattern as judge } from '../../../storage/patterns/judge-pattern.ts';
 
 describe('a pattern that could freeze a page', () => {
   it.each([
@@ -15,6 +14,8 @@ describe('a pattern that could freeze a page', () => {
     '(a{1,30}){1,30}b',
     '(?:(?:x{1,9}){1,9}){1,9}y',
     '(a?){30}a{30}',
+    '(.*a){20}',
+    '(?:.*,){11}P',
     // No repetition inside a repetition: alternatives that overlap.
     '(a|a)*b',
     '(a|aa)+$',
@@ -27,8 +28,6 @@ describe('a pattern that could freeze a page', () => {
   ])('%s runs away', (pattern) => expect(judge(pattern)).toBe('runaway'));
 
   it.each([
-    '(.*a){20}',
-    '(?:.*,){11}P',
     '(\\d+)\\d+x',
     '收货人[:：]\\s*(.+?)\\s+(1\\d{10})',
     '([\\s\\S]+)共([\\s\\S]+)件',
@@ -39,7 +38,6 @@ describe('a pattern that could freeze a page', () => {
   it('is not taken where nobody could tell', () => {
     const many = Array.from({ length: 30 }, (_, i) => `w${i}+`).join('');
     expect(judge(many)).toBe('unclear');
-    expect(judge('(?:(?:a{1000}){1000}){1000}b')).not.toBe('fine');
   });
 
   it('is not taken where it is none', () => expect(judge('(')).toBe('invalid'));
@@ -65,20 +63,16 @@ describe('a pattern people write', () => {
   ])('%s is fine', (pattern) => expect(judge(pattern)).toBe('fine'));
 });
 
-describe('the trial of a pattern', () => {
-  it('forgives a moment in which the machine was busy with something else', () => {
-    let now = 0;
-    let busy = true;
-    const clock = (): number => {
-      if (busy) now += 500;
-      busy = false;
-      return now;
-    };
-    expect(judgePattern('(a|b)*c', clock)).toBe('fine');
-  });
-
-  it('goes by the clock it is given', () => {
-    let now = 0;
-    expect(judgePattern('(a|b)*c', () => (now += 500))).toBe('runaway');
+describe('the verdict', () => {
+  it('is never fine where the analysis of shapes sees steps multiply', () => {
+    const parts = ['a', 'a?', 'a*', '(?:a|ab)', '[ab]', '(?:a+b?)', '.'];
+    const patterns = parts.flatMap((one) =>
+      parts.flatMap((two) => [`(?:${one}${two})*c`, `(?:${one}|${two})+$`, `^(?:${one}){2,}${two}x`]),
+    );
+    const missed = patterns.filter((pattern) => {
+      const { reports } = analyse({ source: pattern, flags: 'u' });
+      return reports.some((report) => report.exponential) && judge(pattern) === 'fine';
+    });
+    expect(missed).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { marketHosts } from '../../../content/sites/hosts.ts';
 import { readSiteMap } from '../../../storage/schemas/site-map.ts';
+import { explainDangers } from '../../../storage/schemas/site-map-check.ts';
 
 const folder = new URL('../../../content/sites/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -28,6 +29,10 @@ describe.each(files)('built-in map %s', (file) => {
 
   it('parses', () => {
     expect(result.ok ? [] : result.errors).toEqual([]);
+  });
+
+  it('bears what every imported map must: hosts of one owner, selectors that parse, patterns that never run away', () => {
+    expect(result.ok ? explainDangers(result.map) : []).toEqual([]);
   });
 
   it('names its marketplace by its file', () => {
