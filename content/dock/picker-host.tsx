@@ -147,8 +147,14 @@ export function openPicker(options: PickerHostOptions): void {
       picker.boxes().map((box) => ({ ...box, label: box.label && (names[box.label] ?? box.label) })),
     );
   const stopBoxes = store.subscribe(show);
+  // A list of thousands takes its time to read: it is looked at again the less often the longer that takes.
+  let nextLook = 0;
   const timer = setInterval(() => {
-    picker.refresh();
+    const began = options.now();
+    if (began >= nextLook) {
+      picker.refresh();
+      nextLook = began + (options.now() - began) * 20;
+    }
     show();
   }, refreshMs);
   signal.addEventListener('abort', () => {

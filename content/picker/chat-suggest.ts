@@ -36,7 +36,14 @@ export function identityOf(
   const value = readAs(spec.type, { attr: name }, rows.sample, now);
   return value === undefined
     ? undefined
-    : { locator, kind: 'attribute', value, seen: rows.scopes.length, rows: rows.scopes.length };
+    : {
+        locator,
+        kind: 'attribute',
+        value,
+        seen: rows.scopes.length,
+        distinct: rows.scopes.length,
+        rows: rows.scopes.length,
+      };
 }
 
 /** Name and last words of a conversation row: its first texts that are neither a time nor a count. */
@@ -70,7 +77,7 @@ export function suggestBuyer(
     const own = readOwnText(element);
     if (own === '' || !names.includes(own) || outside.some((one) => one.contains(element))) continue;
     const found = uniqueLocator(element, page);
-    if (found) return { element, reading: { ...found, value: own, seen: 1, rows: 1 } };
+    if (found) return { element, reading: { ...found, value: own, seen: 1, distinct: 1, rows: 1 } };
   }
   return undefined;
 }
@@ -86,7 +93,12 @@ export function suggestSend(
     );
     if (!button) continue;
     const found = uniqueLocator(button, scopeOf([editor.ownerDocument], shadows));
-    return found && { element: button, reading: { ...found, value: readText(button), seen: 1, rows: 1 } };
+    return (
+      found && {
+        element: button,
+        reading: { ...found, value: readText(button), seen: 1, distinct: 1, rows: 1 },
+      }
+    );
   }
   return undefined;
 }

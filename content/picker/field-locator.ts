@@ -1,7 +1,7 @@
 import type { Locator, LocatorObject } from '../../storage/schemas/site-map.ts';
 import { readText } from '../site-map/read-text.ts';
 import { queryAll, type Scope, scopeOf } from '../site-map/scope.ts';
-import { type AnchorKind, rankOf, valueAttributes } from './anchor.ts';
+import { type AnchorKind, anchorKinds, rankOf, valueAttributes } from './anchor.ts';
 import { cssPaths } from './css-path.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { labelsBefore } from './label-before.ts';
@@ -21,20 +21,26 @@ export interface Reading {
   /** What it reads in the row pointed into. */
   value: string;
   seen: number;
+  /** Different values among those rows: a memo that is the same everywhere is a button. */
+  distinct: number;
   rows: number;
 }
 
-interface Candidate {
+interface Fitting {
   locator: LocatorObject;
   kind: AnchorKind;
   cost: number;
+}
+
+interface Candidate extends Fitting {
   seen: number;
   distinct: number;
 }
 
 /** Rows a locator is tried on; enough to tell a habit from a chance, few enough for a list of thousands. */
 const MAX_ROWS = 30;
-const MAX_CANDIDATES = 60;
+/** Of each kind the few cheapest that read the sample are tried on all rows. */
+const TRIED_PER_KIND = 4;
 
 export const isSameText = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
 
@@ -81,17 +87,39 @@ function attributeCandidates(
  */
 export function fieldReadings(element: Element, spec: FieldSpec, rows: RowScopes, now: number): Reading[] {
   const readings: Reading[] = [];
-  for (const source of valueSources(element, spec, now).slice(0, 5)) {
+  const used = new Set<string>();
+  const take = (source: ValueSource): void => {
+    const key = JSON.stringify(source);
+    if (used.has(key) || used.size > 6) return;
+    used.add(key);
     const here = scopeOf([element], rows.sample.shadows);
     const value =
       spec.type === 'element'
         ? `<${element.localName}>`
         : readAs(spec.type, { ...source } as Locator, here, now);
-    if (value === undefined || readings.some((one) => one.value === value)) continue;
+    if (value === undefined) return;
     const reading = readingOf(element, spec, source, value, rows, now);
-    if (reading) readings.push(reading);
+    const twin = readings.findIndex((one) => one.value === value);
+    if (!reading || (twin >= 0 && (readings[twin]?.seen ?? 0) >= reading.seen)) return;
+    if (twin >= 0) readings.splice(twin, 1, reading);
+    else readings.push(reading);
+  };
+  for (const source of valueSources(element, spec, now).slice(0, 4)) take(source);
+  // Another order says more in the same place: a time it was paid, too, or a name before the address.
+  const [best] = readings;
+  const css = best?.locator.find((one) => one.css !== undefined)?.css;
+  if (best && css !== undefined && best.seen < best.rows * 0.9 && !spec.rare) {
+    for (const scope of rows.scopes.slice(0, 6)) {
+      const [other] = queryAll(scope, css);
+      if (other && other !== element)
+        for (const source of valueSources(other, spec, now).slice(0, 3)) take(source);
+    }
   }
-  return spec.type === 'id' ? readings.sort((a, b) => b.seen - a.seen || 0) : readings;
+  const most = Math.max(0, ...readings.map(({ seen }) => seen));
+  const isShort = ({ seen }: Reading): boolean => seen < most * 0.9;
+  return readings.sort(
+    (a, b) => Number(isShort(a)) - Number(isShort(b)) || (spec.type === 'id' ? b.seen - a.seen : 0),
+  );
 }
 
 function tried(
@@ -116,14 +144,14 @@ function readingOf(
 ): Reading | undefined {
   const scopes = rows.scopes.slice(0, MAX_ROWS);
   const { sample } = rows;
-  const candidates: Candidate[] = [];
+  const fitting: Fitting[] = [];
   const consider = (locator: LocatorObject, kind: AnchorKind, cost: number): void => {
-    if (candidates.length >= MAX_CANDIDATES) return;
+    if (fitting.filter((one) => one.kind === kind).length >= TRIED_PER_KIND * 2) return;
     if (spec.type === 'element') {
       const [first, ...more] = locator.css === undefined ? [] : queryAll(sample, locator.css);
       if (first !== element || (more.length > 0 && kind !== 'attribute')) return;
     } else if (readAs(spec.type, locator, sample, now) !== value) return;
-    candidates.push({ locator, kind, cost, ...tried(locator, spec, scopes, now) });
+    fitting.push({ locator, kind, cost });
   };
 
   if (spec.type === 'id') {
@@ -146,6 +174,14 @@ function readingOf(
   if (sample.elements.includes(element) && Object.keys(source).length > 0)
     consider({ ...source }, 'position', 40);
 
+  const candidates = anchorKinds
+    .flatMap((kind) =>
+      fitting
+        .filter((one) => one.kind === kind)
+        .sort((a, b) => a.cost - b.cost)
+        .slice(0, TRIED_PER_KIND),
+    )
+    .map((one): Candidate => ({ ...one, ...tried(one.locator, spec, scopes, now) }));
   const best = rank(candidates, spec, scopes.length);
   const [first] = best;
   if (!first) return undefined;
@@ -160,6 +196,7 @@ function readingOf(
     kind: first.kind,
     value,
     seen: first.seen,
+    distinct: first.distinct,
     rows: scopes.length,
   };
 }

@@ -87,7 +87,7 @@ function pickElement(work: Work, element: Element, spec: FieldSpec): LocalText |
   const found = uniqueLocator(target, scope);
   if (!found) return problems.nothingHere;
   const value = isField ? `<${target.localName}>` : shortText(target);
-  keep(work, spec.name, [{ ...found, value, seen: 1, rows: 1 }], target, 'confirmed');
+  keep(work, spec.name, [{ ...found, value, seen: 1, distinct: 1, rows: 1 }], target, 'confirmed');
   return undefined;
 }
 
@@ -100,7 +100,13 @@ export function pickField(work: Work, element: Element, field: string): LocalTex
   if (work.kind === 'chat' && !field.includes('.')) {
     const found = uniqueLocator(element, pageScope(work.home, shadowsOf(work)));
     if (!found) return problems.nothingHere;
-    keep(work, field, [{ ...found, value: shortText(element), seen: 1, rows: 1 }], element, 'confirmed');
+    keep(
+      work,
+      field,
+      [{ ...found, value: shortText(element), seen: 1, distinct: 1, rows: 1 }],
+      element,
+      'confirmed',
+    );
     return undefined;
   }
   const around = scopesAround(work, element, field);

@@ -3,8 +3,10 @@ import { isOwnNode } from '../site-map/own-nodes.ts';
 import { readText } from '../site-map/read-text.ts';
 import { membersOf } from '../site-map/row-list.ts';
 import { parentAcross, queryAll, type Scope, scopeOf } from '../site-map/scope.ts';
-import { type AnchorKind, anchorsOf, lastingNames, rankOf } from './anchor.ts';
+import { hasText, isAlike } from './alike.ts';
+import { type AnchorKind, anchorsOf, rankOf } from './anchor.ts';
 import type { RowScopes } from './field-locator.ts';
+import { hasNumber, turnsOf } from './turns.ts';
 import { idTokens } from './value-source.ts';
 
 /** One way to see rows around what was pointed at: which elements they are and what finds them. */
@@ -18,50 +20,6 @@ export interface RowLevel {
   locator: LocatorObject[];
   kind: AnchorKind;
 }
-
-interface Shape {
-  tag: string;
-  names: Set<string>;
-  inner: Set<string>;
-}
-
-const shapes = new WeakMap<Element, Shape>();
-
-/** What an element is like, without what differs from row to row. */
-function shapeOf(element: Element): Shape {
-  const known = shapes.get(element);
-  if (known) return known;
-  const inner = new Set<string>();
-  const walk = (node: Element, depth: number): void => {
-    for (const child of (node.shadowRoot ?? node).children) {
-      if (isOwnNode(child)) continue;
-      inner.add(`${depth}${child.localName}.${lastingNames(child).join('.')}`);
-      if (depth < 2) walk(child, depth + 1);
-    }
-  };
-  walk(element, 0);
-  const shape = { tag: element.localName, names: new Set(lastingNames(element)), inner };
-  shapes.set(element, shape);
-  return shape;
-}
-
-function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 && b.size === 0) return 1;
-  let both = 0;
-  for (const one of a) if (b.has(one)) both += 1;
-  return both / (a.size + b.size - both);
-}
-
-/** Whether two elements are rows of the same kind. */
-export function isAlike(a: Element, b: Element): boolean {
-  if (a === b) return true;
-  const [one, other] = [shapeOf(a), shapeOf(b)];
-  if (one.tag !== other.tag) return false;
-  if (one.names.size > 0 || other.names.size > 0) return share(one.names, other.names) >= 0.5;
-  return share(one.inner, other.inner) >= 0.3;
-}
-
-const hasText = (element: Element): boolean => readText(element) !== '';
 
 const rootOf = (element: Element): Document | ShadowRoot => element.getRootNode() as Document | ShadowRoot;
 
@@ -139,7 +97,17 @@ function locate(wanted: readonly Element[], page: Scope, like: (element: Element
     if (strangers > 0) continue;
     fitting.push({ css, kind, cost: cost + (wanted.length - found) * 4, items });
   }
-  fitting.sort((a, b) => rankOf(a.kind) - rankOf(b.kind) || a.cost - b.cost || a.css.length - b.css.length);
+  // All rows before nearly all, unless only their place finds them all.
+  const misses = ({ items, kind }: (typeof fitting)[number]): number =>
+    kind === 'position' ? 0 : Number(wanted.some((one) => !items.includes(one)));
+  fitting.sort(
+    (a, b) =>
+      Number(a.kind === 'position') - Number(b.kind === 'position') ||
+      misses(a) - misses(b) ||
+      rankOf(a.kind) - rankOf(b.kind) ||
+      a.cost - b.cost ||
+      a.css.length - b.css.length,
+  );
   const [best] = fitting;
   if (!best) return undefined;
   const kept = [best];
@@ -152,36 +120,6 @@ function locate(wanted: readonly Element[], page: Scope, like: (element: Element
       kept.push(one);
   }
   return { items: best.items, kind: best.kind, locator: kept.map(({ css }) => ({ css })) };
-}
-
-/** Siblings in turns: an order is a head and the rows after it. Undefined where every row is one of its own. */
-function turnsOf(element: Element): { heads: Element[]; sample: Element } | undefined {
-  const parent = element.parentNode;
-  if (!parent) return undefined;
-  const siblings = [...(parent as Element).children].filter((one) => !isOwnNode(one) && hasText(one));
-  if (siblings.length < 4 || siblings.length > 4_000) return undefined;
-  const kinds: Element[][] = [];
-  for (const one of siblings) {
-    const kind = kinds.find(([first]) => first && isAlike(first, one));
-    if (kind) kind.push(one);
-    else kinds.push([one]);
-    if (kinds.length > 6) return undefined;
-  }
-  const repeated = kinds.filter((kind) => kind.length > 1);
-  if (repeated.length < 2) return undefined;
-  const first = siblings.find((one) => repeated.some((kind) => kind.includes(one)));
-  const heads = repeated.find((kind) => first !== undefined && kind.includes(first));
-  if (!heads) return undefined;
-  const isHead = new Set(heads);
-  // Heads that follow one another are rows of their own.
-  const follow = heads.filter((head) => {
-    const next = siblings[siblings.indexOf(head) + 1];
-    return next !== undefined && !isHead.has(next);
-  }).length;
-  if (follow < heads.length * 0.8) return undefined;
-  let sample: Element | null = element;
-  while (sample && !isHead.has(sample)) sample = sample.previousElementSibling;
-  return sample ? { heads, sample } : undefined;
 }
 
 /** Scopes of rows as the engine makes them. */
@@ -220,15 +158,15 @@ function ownNumbers(level: RowLevel, shadows: boolean): number {
     shadows,
   );
   const times = new Map<string, number>();
-  const each = scopes.map((scope) => {
-    const tokens = new Set(
-      idTokens(`${scopeText(scope)}\n${attributesText(scope)}`).filter(
-        (token) => token.replace(/\D/g, '').length >= 8,
-      ),
-    );
-    for (const token of tokens) times.set(token, (times.get(token) ?? 0) + 1);
-    return tokens;
-  });
+  const texts = scopes.map(scopeText);
+  const numbersIn = (text: string): Set<string> =>
+    new Set(idTokens(text).filter((token) => token.replace(/\D/g, '').length >= 8));
+  // What the rows show counts; what only their attributes hold counts where none shows any.
+  const shown = texts.map(numbersIn);
+  const each = shown.some(({ size }) => size > 0)
+    ? shown
+    : scopes.map((scope) => numbersIn(attributesText(scope)));
+  for (const tokens of each) for (const token of tokens) times.set(token, (times.get(token) ?? 0) + 1);
   return each.filter((tokens) => [...tokens].some((token) => times.get(token) === 1)).length;
 }
 
@@ -264,12 +202,12 @@ export function rowLevels(
     if (hasText(current) || current.querySelector('img, input, textarea')) {
       const found = locate(wanted, page, (other) => isAlike(current, other));
       if (found && (found.items.length > 1 || wanted.length > 1)) add({ ...found, sample: current });
-      const turns = turnsOf(current);
+      const turns = turnsOf(current, numbered);
       if (turns) {
         const heads = locate(
           [turns.sample, ...turns.heads.filter((one) => one !== turns.sample)],
           page,
-          (other) => isAlike(turns.sample, other),
+          (other) => isAlike(turns.sample, other) && (!turns.byNumber || hasNumber(other)),
         );
         if (heads) add({ ...heads, sample: turns.sample, group: 'until-next' });
       }
@@ -283,7 +221,10 @@ export function rowLevels(
     const typical = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
     if (typical < 4 && level.group === undefined) return 0;
     const numbers = numbered ? ownNumbers(level, shadows) : 0;
-    return numbers > 0 ? 1_000 + numbers : Math.min(level.items.length, 3) + (typical >= 12 ? 2 : 0);
+    const without = Math.min(level.items.length, 30) - numbers;
+    return numbers > 0
+      ? 1_000 + numbers - without / 2
+      : Math.min(level.items.length, 3) + (typical >= 12 ? 2 : 0);
   });
   const best = Math.max(...scores);
   return { levels, likeliest: scores.lastIndexOf(best) };

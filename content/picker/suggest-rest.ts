@@ -1,5 +1,6 @@
 import { locateFields } from '../site-map/labelled-field.ts';
 import { queryAll, scopeOf } from '../site-map/scope.ts';
+import { anchorsOf } from './anchor.ts';
 import { conversationGuide, messagesGuide } from './chat-guides.ts';
 import { identityOf, suggestBuyer, suggestConversation, suggestSend } from './chat-suggest.ts';
 import { draftOf, previewOf } from './draft-of.ts';
@@ -50,7 +51,13 @@ function suggestInputs(work: Work): void {
     const element = labelled ?? button;
     const found = element && uniqueLocator(element, scope);
     if (!element || !found) continue;
-    const reading = { ...found, value: shortText(element) || `<${element.localName}>`, seen: 1, rows: 1 };
+    const reading = {
+      ...found,
+      value: shortText(element) || `<${element.localName}>`,
+      seen: 1,
+      distinct: 1,
+      rows: 1,
+    };
     keep(work, spec.name, [reading], element, 'suggested', 'sure');
   }
 }
@@ -110,7 +117,18 @@ export function lineAround(work: Work, element: Element, order: RowScopes): Elem
 export function takeLine(work: Work, item: Element, orders: RowScopes): void {
   const now = work.now();
   const { levels } = rowLevels(item, { shadows: shadowsOf(work), numbered: false });
-  const css = levels.find((one) => one.items.includes(item))?.locator[0]?.css;
+  const heads = new Set<Node>(work.list?.level.group ? work.list.level.items : []);
+  const [headCss] = work.list?.level.locator ?? [];
+  const candidates = [
+    ...(levels.find((one) => one.items.includes(item))?.locator ?? []).flatMap(({ css }) => css ?? []),
+    ...anchorsOf(item).map(({ css }) => css),
+    // A goods row that nothing tells from the order's own head but what tells the head.
+    ...(headCss?.css && !/[\s>]/.test(headCss.css) ? [`${item.localName}:not(${headCss.css})`] : []),
+  ];
+  const css = candidates.find((one) => {
+    const found = orders.scopes.flatMap((scope) => queryAll(scope, one));
+    return found.includes(item) && !found.some((element) => heads.has(element));
+  });
   if (css === undefined) return;
   work.lines = { item, css, rows: lineScopes(css, orders, item) };
   offer(work, suggestFields(linesGuide, work.lines.rows, now));

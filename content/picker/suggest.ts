@@ -2,11 +2,11 @@ import { readMoney } from '../../rules/money/money.ts';
 import { findLabelled } from '../site-map/label.ts';
 import { readOwnText, readText } from '../site-map/read-text.ts';
 import { queryAll, type Scope, scopeOf } from '../site-map/scope.ts';
+import { isAlike } from './alike.ts';
 import { lastingNames } from './anchor.ts';
 import { fieldReadings, isSameText, type Reading, type RowScopes } from './field-locator.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { linesGuide } from './list-guides.ts';
-import { isAlike } from './rows.ts';
 import { idTokens } from './value-source.ts';
 
 /** Something found without being pointed at. `sure`: the page names it; `likely`: it looks like it. */
@@ -92,8 +92,13 @@ function* places(
     const named = queryAll(row, '*')
       .slice(0, MAX_ELEMENTS)
       .filter((one) => namesOf(one).some((name) => name !== '' && names.test(name)));
-    for (const element of named.sort((a, b) => readText(a).length - readText(b).length).slice(0, 4)) {
-      if (readText(element) !== '') yield { element, confidence: 'sure' };
+    for (const element of named
+      .sort(
+        (a, b) => readText(a).length - readText(b).length || Number(a.contains(b)) - Number(b.contains(a)),
+      )
+      .slice(0, 4)) {
+      if (readText(element) !== '' && !/^(?:input|select|textarea)$/.test(element.localName))
+        yield { element, confidence: 'sure' };
     }
   }
   if (spec.name === 'orderId') {
@@ -148,11 +153,14 @@ export function suggestFields(guide: readonly FieldSpec[], rows: RowScopes, now:
     ...rows.scopes.filter((scope) => scope.elements[0] !== rows.sample.elements[0]).slice(0, 8),
   ];
   const found: Suggestion[] = [];
+  /** What turned out to be another field already. */
+  const refused = new Set<string>();
   for (const [i, sample] of samples.entries()) {
     const open = guide.filter(
-      (spec) => !found.some((one) => one.spec.name === spec.name) && (i === 0 || spec.rare),
+      ({ name, rare }) =>
+        !found.some(({ spec }) => spec.name === name) && !refused.has(name) && (i === 0 || rare),
     );
-    if (open.length > 0) found.push(...suggestIn(open, { ...rows, sample }, now, found));
+    if (open.length > 0) found.push(...suggestIn(open, { ...rows, sample }, now, { found, refused }));
   }
   return found;
 }
@@ -161,7 +169,7 @@ function suggestIn(
   guide: readonly FieldSpec[],
   rows: RowScopes,
   now: number,
-  before: readonly Suggestion[],
+  before: { found: readonly Suggestion[]; refused: Set<string> },
 ): Suggestion[] {
   const { sample } = rows;
   const leaves = leavesOf(sample);
@@ -175,14 +183,26 @@ function suggestIn(
       const readings = fieldReadings(element, spec, rows, now);
       const [best] = readings;
       if (!best || (!spec.rare && best.seen < Math.min(2, best.rows))) continue;
+      // The same words in every row are a button or a heading; nothing costs nothing.
+      const isConstant =
+        best.seen >= 3 &&
+        best.distinct === 1 &&
+        /^(?:buyer|receiver|memo|address|orderId|text)$/.test(spec.name);
+      const isButton =
+        spec.name === 'memo' && /^(?:添加|编辑|修改|写|查看|暂无)?(?:备注|留言|便签)?$/.test(best.value);
+      if (isConstant || isButton || (spec.name === 'amount' && best.value === '¥0.00')) continue;
       // The same text twice is one thing under two names.
-      const isTaken = [...before, ...found].some(
+      const isTaken = [...before.found, ...found].some(
         (other) =>
           other.spec.type === spec.type &&
           other.readings[0]?.value === best.value &&
-          other.element === element,
+          (other.element.contains(element) || element.contains(other.element)),
       );
-      if (isTaken) continue;
+      if (isTaken) {
+        before.refused.add(spec.name);
+        continue;
+      }
+      before.refused.delete(spec.name);
       found.push({ spec, element, readings, confidence });
       break;
     }

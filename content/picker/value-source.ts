@@ -78,9 +78,11 @@ function timeSources(text: string, spec: FieldSpec, now: number): ValueSource[] 
   for (const pattern of [timePattern, shortTimePattern]) {
     const word = spec.beside?.exec(text)?.[0];
     if (word) {
+      // 下单 2026-… or 2026-… 下单: where the text begins with the time, the word stands behind it.
       const led = [`${literal(word)}[^\\d]{0,6}${pattern}`, `${pattern}\\s*${literal(word)}`];
-      const fits = led.find((one) => firstOf(text, one));
-      if (fits) return [{ pattern: fits }];
+      const fits = led.filter((one) => firstOf(text, one));
+      if (/^\d/.test(text)) fits.reverse();
+      if (fits.length > 0) return fits.map((one) => ({ pattern: one }));
     }
     if (firstOf(text, pattern)) return [{ pattern }];
   }
@@ -101,6 +103,9 @@ function textSources(text: string, element: Element, spec: FieldSpec): ValueSour
     const pattern = '([\\u4e00-\\u9fff]{2,8}(?:省|自治区|特别行政区|市)[^\\n]{4,})';
     const place = firstOf(text, pattern);
     if (place !== undefined && place !== text) found.push({ pattern });
+    // 王**，山东济南市…: behind a masked name, whatever the province is written like.
+    const behindName = '^[\\p{L}*＊]{1,8}[，,]\\s*([^\\n]{6,})';
+    if (firstOf(text, behindName)) found.unshift({ pattern: behindName });
   }
   if (led) {
     const pattern = '^[\\p{L}（）()]{1,12}\\s*[:：]\\s*([^\\n]+)';

@@ -252,3 +252,17 @@ test('a page that was redesigned is repaired from its health line by one click o
   await page.goto(ordersUrl);
   await expectMarks(page, expectedFlags(await ordersTruth(page)));
 });
+
+test('a redesigned list in a frame of another origin is repaired inside that frame', async ({ page }) => {
+  await page.goto(`${ordersUrl}&frame=1&layout=redesigned`);
+  await dock(page).getByRole('button', { name: '指给它看' }).click();
+  const frame = page.frameLocator('iframe[title="订单列表"]');
+  const panel = frame.locator('.sb-picker');
+  await panel.waitFor();
+  const number = await frame.locator('.card-no__text').first().boundingBox();
+  await page.mouse.move((number?.x ?? 0) + 8, (number?.y ?? 0) + 4);
+  await page.mouse.click((number?.x ?? 0) + 10, (number?.y ?? 0) + 5);
+  await panel.locator('[data-save]').click();
+  await expect(frame.locator('shoubian-mark').first()).toBeVisible();
+  await expect(frame.locator('shoubian-dock')).toHaveCount(0);
+});
