@@ -295,7 +295,9 @@ try {
       is(3),
       'marks of what was taught',
     );
-    console.log(`teach an orders page in Firefox: 5 clicks, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    console.log(
+      `teach an orders page in Firefox: 5 clicks, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+    );
     await page.close();
   });
 
@@ -310,6 +312,31 @@ try {
       (text) => Number(text) >= 1,
       'figures',
     );
+  });
+
+  await check("a chat in a frame (1688) takes phrases from the top page's dock and palette", async () => {
+    const outer = 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im';
+    const page = await openPage(browser, `${outer}/index.html`);
+    const frame = await page.waitForFrame((one) => one.url().startsWith(`${outer}_core`));
+    await (await frame.waitForSelector('.conversation-item')).click();
+    await (await frame.waitForSelector('pre.edit')).click();
+    const said = async () => (await practice(frame, 'practice.draft')).split('稍等').length - 1;
+    await clickInDock(page, (root) => root.querySelector('[data-tab="phrases"]'));
+    await clickInDock(page, byText, { selector: '[role="option"]', text: '请稍等' });
+    await until(said, is(1), 'not inserted by click');
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('q');
+    await page.keyboard.up('Alt');
+    await page.keyboard.type('qsd');
+    await until(
+      () => inDock(page, (root) => root.querySelector('.palette-layer [aria-selected="true"]')),
+      Boolean,
+      'no palette',
+    );
+    await page.keyboard.press('Enter');
+    await until(said, is(2), 'not inserted by the palette');
+    if ((await practice(frame, 'practice.sent.length')) !== 0) throw new Error('something was sent');
+    await page.close();
   });
 
   await check('nothing was asked of the network', async () => {
