@@ -51,7 +51,7 @@ function patternFor(text: string, value: string, ladder: readonly string[]): str
 function idSources(text: string): ValueSource[] {
   const tokens = idTokens(text);
   const [longest] = tokens;
-  if (longest === undefined) return text.length <= 40 && !/\s/.test(text) ? [{}] : [];
+  if (longest === undefined) return text.length <= 40 && /^\S*\d\S*$/.test(text) ? [{}] : [];
   if (text === longest) return [{}];
   return tokens.slice(0, 3).flatMap((token) => {
     const pattern = patternFor(text, token, idPatterns);
@@ -104,7 +104,7 @@ function textSources(text: string, element: Element, spec: FieldSpec): ValueSour
     const place = firstOf(text, pattern);
     if (place !== undefined && place !== text) found.push({ pattern });
     // 王**，山东济南市…: behind a masked name, whatever the province is written like.
-    const behindName = '^[\\p{L}*＊]{1,8}[，,]\\s*([^\\n]{6,})';
+    const behindName = '^[\\p{L}*＊]{1,8}[，,]\\s*([^\\d\\n][^\\n]{5,})';
     if (firstOf(text, behindName)) found.unshift({ pattern: behindName });
   }
   if (led) {
