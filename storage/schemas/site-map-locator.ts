@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** Locators and the strings in them (site-map.md, Locator). What needs a DOM or time to judge is judged at import. */
+/**
+ * Locators and the strings in them (site-map.md, Locator). `minLength` stands beside the refinement for the JSON
+ * Schema's sake, which knows no refinements. What needs a DOM or time to judge is judged at import.
+ */
 
 const MAX_SELECTOR = 1_000;
 const MAX_PATTERN = 500;
@@ -39,6 +42,7 @@ function compiles(pattern: string): boolean {
 
 export const css = z.string().check(
   z.refine((text) => text.trim() !== '', { error: 'empty', abort: true }),
+  z.minLength(1),
   z.maxLength(MAX_SELECTOR),
   z.refine((text) => !/[{};]/.test(text.replace(/"[^"]*"|'[^']*'/g, '')) && closes(text), {
     error: 'selector',
@@ -46,10 +50,14 @@ export const css = z.string().check(
 );
 export const regex = z.string().check(
   z.refine((text) => text !== '', { error: 'empty', abort: true }),
+  z.minLength(1),
   z.maxLength(MAX_PATTERN),
   z.refine(compiles, { error: 'regex' }),
 );
-export const filled = z.string().check(z.refine((text) => text.trim() !== '', { error: 'empty' }));
+export const filled = z.string().check(
+  z.refine((text) => text.trim() !== '', { error: 'empty', abort: true }),
+  z.minLength(1),
+);
 
 export const locatorObjectSchema = z
   .strictObject({
