@@ -1,4 +1,4 @@
-import { pageBox } from './hit.ts';
+import { type PageBox, pageBox } from './hit.ts';
 
 /** A frame drawn over an element of the page, in our own shadow root. */
 export interface HighlightBox {
@@ -26,11 +26,37 @@ export function drawBoxes(
   let last = '';
   let frame = 0;
 
+  /** The box a row scrolls in: what it clips is not there to be framed. */
+  const scrollers = new WeakMap<Element, Element | null>();
+  const scrollerOf = (element: Element): Element | null => {
+    const parent = element.parentElement;
+    if (!parent) return null;
+    const known = scrollers.get(parent);
+    if (known !== undefined) return known;
+    let at: Element | null = parent;
+    const style = (one: Element): string =>
+      one.ownerDocument.defaultView?.getComputedStyle(one).overflowY ?? '';
+    while (at && (at === at.ownerDocument.scrollingElement || !/auto|scroll|hidden/.test(style(at)))) {
+      at = at.parentElement;
+    }
+    scrollers.set(parent, at);
+    return at;
+  };
+  const shownBox = (element: Element): PageBox | undefined => {
+    const box = pageBox(element);
+    const scroller = box && scrollerOf(element);
+    const clip = scroller && pageBox(scroller);
+    if (!box || !clip) return box;
+    const top = Math.max(box.top, clip.top);
+    const height = Math.min(box.top + box.height, clip.top + clip.height) - top;
+    return height > 0 ? { ...box, top, height } : undefined;
+  };
+
   const place = (): void => {
     const { innerWidth, innerHeight } = view;
     const placed = wanted
       .slice(0, 4_000)
-      .map((one) => ({ ...one, box: pageBox(one.element) }))
+      .map((one) => ({ ...one, box: shownBox(one.element) }))
       .filter(
         ({ box }) =>
           box &&

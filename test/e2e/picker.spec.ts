@@ -64,13 +64,11 @@ test('an orders page of an unknown marketplace is taught in six clicks, and mark
   await expect(hand.panel.locator('[data-field=memo] [data-seen]')).toContainText('4/12');
   await hand.press('[data-adopt]');
   await hand.press('[data-save]');
-  await expect.poll(async () => (await markedOrders(page)).length).toBeGreaterThan(0);
-  const marks = await markedOrders(page);
-  for (const { id, state } of orders) {
-    expect(marks.find((mark) => mark.id === id)?.flags.includes('unpaid') ?? false).toBe(
-      state === '等待买家付款',
-    );
-  }
+  await expect
+    .poll(async () =>
+      (await markedOrders(page)).filter(({ flags }) => flags.includes('unpaid')).map(({ id }) => id),
+    )
+    .toEqual(orders.filter(({ state }) => state === '等待买家付款').map(({ id }) => id));
   await expect(hand.panel).toHaveCount(0);
   const line = hand.tell('teach an orders page');
   info.annotations.push({ type: 'cost', description: line });
