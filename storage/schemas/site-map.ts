@@ -10,8 +10,9 @@ import { explainRevision, REVISIONS } from './site-map-revision.ts';
 export type { Locator, LocatorObject } from './site-map-locator.ts';
 
 /**
- * The site-map document, version 1, revisions 0 and 1 (site-map.md; docs/site-maps.md). Every object is strict: a key the contract does not know is an
- * error, because a misspelt key would otherwise be a field that silently never reads.
+ * The site-map document, version 1, revisions 0 and 1 (site-map.md; docs/site-maps.md). Every object is strict: a
+ * key the contract does not know is an error, because a misspelt key would otherwise be a field that silently never
+ * reads.
  */
 
 const MAX_HOSTS = 50;
