@@ -1,9 +1,12 @@
 import type { Cell } from './search-cells.ts';
 
+/** Readings accepted: those that fit the context, all of them, or also what is said for them by mistake. */
+export type Heard = 'own' | 'any' | 'mistaken';
+
 interface Walk {
   cells: readonly Cell[];
   query: string;
-  others: boolean;
+  heard: Heard;
   /** Cells that took something so far. */
   path: number[];
   /** Steps tried; a query that needs many remembers its dead ends. */
@@ -20,24 +23,28 @@ const patience = 256;
  * reading; a reading may be cut only at the end of the query; spaces and signs between characters may be stepped over
  * (phrases.md §3). `xian` so finds 先 and 西安, `tuik` and `退k` find 退款.
  *
- * @param others also accept readings that do not fit the context
+ * @param heard which readings are accepted
  * @returns the indices of the cells that took something, leftmost match first; undefined when there is none
  */
-export function walkPinyin(cells: readonly Cell[], query: string, others: boolean): number[] | undefined {
-  const walk: Walk = { cells, query, others, path: [], tried: 0, failed: undefined };
+export function walkPinyin(cells: readonly Cell[], query: string, heard: Heard): number[] | undefined {
+  const walk: Walk = { cells, query, heard, path: [], tried: 0, failed: undefined };
   const head = query.charCodeAt(0);
   for (let start = 0; start < cells.length; start += 1) {
     const cell = cells[start];
-    if (cell && begins(cell, head, others) && goOn(walk, start, 0)) return walk.path;
+    if (cell && begins(cell, head, heard) && goOn(walk, start, 0)) return walk.path;
   }
   return undefined;
 }
 
-function begins(cell: Cell, head: number, others: boolean): boolean {
-  if (cell.text.charCodeAt(0) === head) return true;
-  for (const reading of cell.own) if (reading.charCodeAt(0) === head) return true;
-  if (others) for (const reading of cell.other) if (reading.charCodeAt(0) === head) return true;
+const startsOne = (readings: readonly string[], head: number): boolean => {
+  for (const reading of readings) if (reading.charCodeAt(0) === head) return true;
   return false;
+};
+
+function begins(cell: Cell, head: number, heard: Heard): boolean {
+  if (cell.text.charCodeAt(0) === head || startsOne(cell.own, head)) return true;
+  if (heard === 'own') return false;
+  return startsOne(cell.other, head) || (heard === 'mistaken' && startsOne(cell.sounds, head));
 }
 
 function goOn(walk: Walk, cellAt: number, at: number): boolean {
@@ -52,7 +59,8 @@ function goOn(walk: Walk, cellAt: number, at: number): boolean {
   walk.path.push(cellAt);
   if (query.startsWith(cell.text, at) && goOn(walk, cellAt + 1, at + cell.text.length)) return true;
   if (byReading(walk, cell.own, cellAt, at)) return true;
-  if (walk.others && byReading(walk, cell.other, cellAt, at)) return true;
+  if (walk.heard !== 'own' && byReading(walk, cell.other, cellAt, at)) return true;
+  if (walk.heard === 'mistaken' && byReading(walk, cell.sounds, cellAt, at)) return true;
   walk.path.pop();
   if (at > 0 && cell.gap && goOn(walk, cellAt + 1, at)) return true;
 

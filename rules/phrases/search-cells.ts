@@ -1,3 +1,4 @@
+import { soundsOf } from './pinyin-sounds.ts';
 import { type CellMasks, cellMasks } from './search-masks.ts';
 
 /** One character of a title with what an agent may type for it. Equal cells are shared between titles. */
@@ -10,6 +11,10 @@ export interface Cell {
   own: readonly string[];
   /** Every other reading of a polyphone. */
   other: readonly string[];
+  /** What a speaker who mixes up sounds types; search-loose.ts only. */
+  sounds: readonly string[];
+  /** The character and all its readings. */
+  spellings: readonly string[];
   /** A space or sign between words, which the walk may step over. */
   gap: boolean;
   masks: CellMasks;
@@ -31,13 +36,16 @@ function makeCell(text: string, readings: readonly string[]): Cell {
   const [first, ...rest] = readings;
   const own = first === undefined ? [] : withU(first);
   const other = [...new Set(rest.flatMap(withU))].filter((reading) => !own.includes(reading));
+  const spellings = [text, ...own, ...other];
   return {
     text,
     initial: (own[0] ?? text).charAt(0),
     own,
     other,
+    sounds: soundsOf(text, [...own, ...other]),
+    spellings,
     gap: own.length === 0 && gapSign.test(text),
-    masks: cellMasks([text, ...own, ...other]),
+    masks: cellMasks(spellings),
   };
 }
 
