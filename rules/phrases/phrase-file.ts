@@ -1,10 +1,13 @@
 import { type LocalText, say } from '../language/local-text.ts';
+import type { RowProblem } from './row-problem.ts';
 
 /** A phrase as a file carries it. `row` is its place in the file, from 1. */
 export interface PhraseRow {
   row: number;
   id?: string;
   title: string;
+  /** The file has no title for it: `title` is made of the text, and gives way to that of the phrase it meets. */
+  untitled?: boolean;
   text: string;
   code?: string;
   /** Absent: the category of the phrase it meets, else `noCategory`. */
@@ -25,8 +28,9 @@ export interface WritablePhrase {
 }
 
 export type PhraseFile =
-  /** `problems` name rows that were left out; the others can go in. */
-  { ok: true; phrases: PhraseRow[]; problems: LocalText[] } | { ok: false; errors: LocalText[] };
+  /** `problems` name rows that were left out, `rowProblems` the same with their places; the others can go in. */
+  | { ok: true; phrases: PhraseRow[]; problems: LocalText[]; rowProblems: RowProblem[] }
+  | { ok: false; errors: LocalText[] };
 
 const format = 'shoubian.phrases';
 const version = 1;
@@ -101,13 +105,13 @@ export function readPhraseFile(json: unknown): PhraseFile {
     );
 
   const phrases: PhraseRow[] = [];
-  const problems: LocalText[] = [];
+  const rowProblems: RowProblem[] = [];
   for (const [at, value] of (list as unknown[]).entries()) {
     const read = readRow(value, at + 1);
-    if ('problem' in read) problems.push(read.problem);
+    if ('kind' in read) rowProblems.push(read);
     else phrases.push(read);
   }
-  return { ok: true, phrases, problems };
+  return { ok: true, phrases, problems: rowProblems.map(({ text }) => text), rowProblems };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -123,11 +127,11 @@ const fieldNames: Record<keyof typeof limits | 'id' | 'tags' | 'pinned', LocalTe
   pinned: say('置顶', 'pinned'),
 };
 
-function readRow(value: unknown, row: number): PhraseRow | { problem: LocalText } {
+function readRow(value: unknown, row: number): PhraseRow | RowProblem {
   const title = isObject(value) && typeof value.title === 'string' ? value.title.trim() : '';
-  const problem = (zh: string, en: string): { problem: LocalText } => {
+  const problem = (zh: string, en: string, kind: RowProblem['kind'] = 'bad'): RowProblem => {
     const [zhName, enName] = title ? [`（${title.slice(0, 20)}）`, ` (${title.slice(0, 20)})`] : ['', ''];
-    return { problem: say(`第 ${row} 条${zhName}：${zh}`, `Row ${row}${enName}: ${en}`) };
+    return { row, kind, text: say(`第 ${row} 条${zhName}：${zh}`, `Row ${row}${enName}: ${en}`) };
   };
   if (!isObject(value)) return problem('不是一条话术', 'not a phrase');
   for (const [field, kind] of Object.entries(fieldKinds)) {
@@ -138,24 +142,31 @@ function readRow(value: unknown, row: number): PhraseRow | { problem: LocalText 
   }
   const text = String(value.text ?? '').replace(/\r\n?/g, '\n');
   if (text.trim() === '') return problem('缺少内容', 'the text is missing');
-  const found: PhraseRow = { row, title: title || titleFrom(text), text };
+  const found: PhraseRow = { row, title: title || titleFrom(text), text, ...(!title && { untitled: true }) };
   for (const field of ['id', 'code', 'category'] as const) {
     const held = String(value[field] ?? '').trim();
     if (held) found[field] = held;
   }
-  for (const field of ['title', 'text', 'code', 'category'] as const) {
-    const length = found[field]?.length ?? 0;
-    const name = fieldNames[field];
-    if (length > limits[field])
-      return problem(
-        `「${name['zh-CN']}」有 ${length} 字，最多 ${limits[field]} 字`,
-        `"${name.en}" has ${length} characters, at most ${limits[field]}`,
-      );
-  }
+  const long = tooLongFor(found);
+  if (long) return problem(long['zh-CN'], long.en, 'too-long');
   const tags = Array.isArray(value.tags) ? value.tags.map((tag) => String(tag).trim()).filter(Boolean) : [];
   if (tags.length > 0) found.tags = [...new Set(tags)];
   if (value.pinned === true) found.pinned = true;
   return found;
+}
+
+/** What of a row is longer than the library keeps, in words; undefined when all fits. */
+export function tooLongFor(row: Pick<PhraseRow, keyof typeof limits>): LocalText | undefined {
+  for (const field of ['title', 'text', 'code', 'category'] as const) {
+    const length = row[field]?.length ?? 0;
+    const name = fieldNames[field];
+    if (length > limits[field])
+      return say(
+        `「${name['zh-CN']}」有 ${length} 字，最多 ${limits[field]} 字`,
+        `"${name.en}" has ${length} characters, at most ${limits[field]}`,
+      );
+  }
+  return undefined;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -170,7 +181,7 @@ const fieldKinds: Record<keyof typeof fieldNames, (value: unknown) => boolean> =
 };
 
 /** A title for a phrase without one: the beginning of its first line. */
-function titleFrom(text: string): string {
+export function titleFrom(text: string): string {
   const line = text.split('\n').find((part) => part.trim() !== '') ?? text;
   return [...line.trim()].slice(0, 20).join('');
 }

@@ -1,3 +1,4 @@
+import { finish, type Steps } from './files/steps.ts';
 import type { PhraseRow, WritablePhrase } from './phrase-file.ts';
 import { foldText } from './title-cells.ts';
 
@@ -47,10 +48,11 @@ const titleKey = ({ title, category }: { title: string; category?: string | unde
 const sameTags = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
   a.length === b.length && a.every((tag) => b.includes(tag));
 
+// Files hold titles and categories without spaces around them.
 const sameWording = (row: PhraseRow, present: PresentPhrase): boolean =>
-  row.title === present.title &&
+  (row.untitled === true || row.title === present.title.trim()) &&
   row.text === present.text &&
-  (row.category === undefined || row.category === present.category);
+  (row.category === undefined || row.category === present.category.trim());
 
 const addsNothing = (row: PhraseRow, present: PresentPhrase): boolean =>
   (row.code === undefined || row.code === present.code) &&
@@ -61,17 +63,27 @@ const onlyAdds = (row: PhraseRow, present: PresentPhrase): boolean =>
   (row.code === undefined || !present.code || row.code === present.code) &&
   (row.tags === undefined || (present.tags ?? []).every((tag) => row.tags?.includes(tag)));
 
+/** Rows, or phrases, compared in one step. */
+const stepRows = 2_000;
+
 /**
  * Says what importing the rows would do. A row and a phrase are the same when they agree in id, else in everything,
- * else in code, else in title and category, else in text (phrases.md §6.5); a phrase is met by one row at most.
+ * else in code, else in title and category, else in text (phrases.md §6.5); a phrase is met by one row at most. What a
+ * file has no column for is no difference.
  *
  * @param existing the living phrases of the library
  */
-export function previewPhraseImport(
+export const previewPhraseImport = (
   rows: readonly PhraseRow[],
   existing: readonly PresentPhrase[],
-): PhraseImportPreview {
-  const met = meet(rows, existing);
+): PhraseImportPreview => finish(previewSteps(rows, existing));
+
+/** The same in steps, for files of any size. */
+export function* previewSteps(
+  rows: readonly PhraseRow[],
+  existing: readonly PresentPhrase[],
+): Steps<PhraseImportPreview> {
+  const met = yield* meet(rows, existing);
   const preview: PhraseImportPreview = {
     create: [],
     update: [],
@@ -80,9 +92,9 @@ export function previewPhraseImport(
     codes: existing.flatMap(({ code }) => (code ? [codeKey(code)] : [])),
   };
   const seen = new Set<string>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const present = met.get(row);
-    const content = JSON.stringify([titleKey(row), row.text, codeKey(row.code)]);
+    const content = contentSign(row);
     if (!present) {
       if (seen.has(content)) preview.identical.push({ incoming: row });
       else preview.create.push(row);
@@ -92,40 +104,68 @@ export function previewPhraseImport(
       preview.update.push({ incoming: row, existing: present });
     else preview.conflict.push({ incoming: row, existing: present });
     seen.add(content);
+    if (at % stepRows === stepRows - 1) yield { done: at, total: rows.length };
   }
   return preview;
 }
 
+type Signed = {
+  title: string;
+  text: string;
+  code?: string | undefined;
+  category?: string | undefined;
+  untitled?: boolean;
+};
+
+const contentSign = (one: Signed): string => JSON.stringify([titleKey(one), one.text, codeKey(one.code)]);
+const placeKey = ({ category }: Signed): string => foldText(category ?? noCategory).trim();
+
+/** Signs by which a row and a phrase are the same, the surest first; an empty sign says nothing. */
+const signs: [of: 'titled' | 'untitled' | 'all', sign: (one: Signed) => string][] = [
+  ['titled', contentSign],
+  ['titled', (one) => JSON.stringify([titleKey(one), one.text])],
+  ['untitled', (one) => JSON.stringify([placeKey(one), one.text, codeKey(one.code)])],
+  ['untitled', (one) => JSON.stringify([placeKey(one), one.text])],
+  ['all', ({ code }) => codeKey(code)],
+  ['titled', titleKey],
+  ['all', ({ text }) => textKey(text)],
+];
+
 /** Pairs rows with phrases, the surest sign first for all rows, so that a weak sign never takes another row's phrase. */
-function meet(rows: readonly PhraseRow[], existing: readonly PresentPhrase[]): Map<PhraseRow, PresentPhrase> {
-  const signs: [ofRow: (row: PhraseRow) => string, ofPhrase: (phrase: PresentPhrase) => string][] = [
-    [({ id }) => id ?? '', ({ id }) => id],
-    [
-      (row) => JSON.stringify([titleKey(row), row.text, codeKey(row.code)]),
-      (phrase) => JSON.stringify([titleKey(phrase), phrase.text, codeKey(phrase.code)]),
-    ],
-    [
-      (row) => JSON.stringify([titleKey(row), row.text]),
-      (phrase) => JSON.stringify([titleKey(phrase), phrase.text]),
-    ],
-    [({ code }) => codeKey(code), ({ code }) => codeKey(code)],
-    [titleKey, titleKey],
-    [({ text }) => textKey(text), ({ text }) => textKey(text)],
-  ];
+function* meet(
+  rows: readonly PhraseRow[],
+  existing: readonly PresentPhrase[],
+): Steps<Map<PhraseRow, PresentPhrase>> {
   const met = new Map<PhraseRow, PresentPhrase>();
   const taken = new Set<PresentPhrase>();
-  for (const [ofRow, ofPhrase] of signs) {
+  const pair = (row: PhraseRow, phrase: PresentPhrase): void => {
+    met.set(row, phrase);
+    taken.add(phrase);
+  };
+  const byId = new Map(existing.map((phrase) => [phrase.id, phrase]));
+  for (const row of rows) {
+    const phrase = row.id === undefined ? undefined : byId.get(row.id);
+    if (phrase && !taken.has(phrase)) pair(row, phrase);
+  }
+  for (const [of, sign] of signs) {
+    const speaks = (row: PhraseRow): boolean =>
+      of === 'all' || (of === 'untitled') === (row.untitled === true);
+    const open = rows.filter((row) => !met.has(row) && speaks(row));
+    if (open.length === 0) continue;
     const bySign = new Map<string, PresentPhrase[]>();
-    for (const phrase of existing) {
-      const sign = taken.has(phrase) ? '' : ofPhrase(phrase);
-      if (sign) bySign.set(sign, [...(bySign.get(sign) ?? []), phrase]);
+    for (const [at, phrase] of existing.entries()) {
+      const found = taken.has(phrase) ? '' : sign(phrase);
+      const same = bySign.get(found);
+      if (same) same.push(phrase);
+      else if (found) bySign.set(found, [phrase]);
+      if (at % stepRows === stepRows - 1) yield { done: 0, total: rows.length };
     }
-    for (const row of rows) {
-      if (met.has(row)) continue;
-      const phrase = bySign.get(ofRow(row))?.shift();
-      if (!phrase) continue;
-      met.set(row, phrase);
-      taken.add(phrase);
+    // The first of equals is met first.
+    for (const same of bySign.values()) same.reverse();
+    for (const [at, row] of open.entries()) {
+      const phrase = bySign.get(sign(row))?.pop();
+      if (phrase) pair(row, phrase);
+      if (at % stepRows === stepRows - 1) yield { done: 0, total: rows.length };
     }
   }
   return met;
@@ -170,7 +210,7 @@ function draftOf(row: PhraseRow, existing?: PresentPhrase): PhraseImportDraft {
   const pinned = row.pinned ?? existing?.pinned;
   return {
     ...(id !== undefined && { id }),
-    title: row.title,
+    title: row.untitled && existing ? existing.title : row.title,
     text: row.text,
     ...(code && { code }),
     category: row.category ?? existing?.category ?? noCategory,

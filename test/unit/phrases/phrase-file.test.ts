@@ -63,6 +63,7 @@ describe('reading', () => {
       {
         row: 1,
         title: '亲，这是一条没有写标题的很长很长很长的话',
+        untitled: true,
         text: '\n亲，这是一条没有写标题的很长很长很长的话术内容',
       },
     ]);

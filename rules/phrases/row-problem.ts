@@ -1,0 +1,9 @@
+import type { LocalText } from '../language/local-text.ts';
+
+/** A row that is left out, and why; the others go in all the same (phrases.md §6.4). */
+export interface RowProblem {
+  /** Line in a table, place in a list; from 1. */
+  row: number;
+  kind: 'bad' | 'too-long';
+  text: LocalText;
+}
