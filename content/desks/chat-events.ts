@@ -2,6 +2,7 @@ import type { Platform } from '../../rules/platform.ts';
 import type { EventType, TurnEvent } from '../../rules/turns/event.ts';
 import type { WaitHint } from '../../storage/schemas/queue.ts';
 import type { ChatFact, ConversationFact, MessageFact, Side } from '../site-map/facts.ts';
+import { createFirstSeen } from './first-seen.ts';
 import { messageIdentities } from './message-identity.ts';
 import { type Moment, seqsOf } from './same-instant.ts';
 
@@ -41,6 +42,7 @@ export function createChatReader(source: { platform: Platform; shop: () => strin
   const conversations = new Map<string, Conversation>();
   /** Page message id → conversation it was first read in: while a list is refilled, old rows may stand under a new name. */
   const owner = new Map<string, string>();
+  const firstSeen = createFirstSeen();
   const previews = new Map<string, { preview: string; since: number | undefined }>();
 
   function toEvent(
@@ -99,7 +101,7 @@ export function createChatReader(source: { platform: Platform; shop: () => strin
       const events: TurnEvent[] = [];
       messages.forEach((message, i) => {
         const id = ids[i];
-        if (id === undefined || handedOut.has(id)) return;
+        if (id === undefined || handedOut.has(id) || firstSeen(message, buyer) !== buyer) return;
         // Its side may become known later, when the account's name can be read: not handed out, not forgotten.
         if (message.side === undefined) return;
         if (message.id !== undefined) {

@@ -86,6 +86,26 @@ describe('what a chat page shows becomes events', () => {
     expect(JSON.stringify(events)).not.toContain('在吗');
   });
 
+  it('under the buyer they were written to, while a conversation is opened before its messages come', () => {
+    const chatReader = reader();
+    const old = [message('buyer', '在吗', { t: NOW }), message('agent', '在的', { t: NOW + 1_000 })];
+    expect(chatReader.events(chat('b1', old), NOW)).toHaveLength(2);
+    // The header says b2 already; the rows are still those of b1.
+    expect(chatReader.events(chat('b2', old), NOW)).toEqual([]);
+    const own = [message('buyer', '多久到', { t: NOW + 2_000 })];
+    expect(chatReader.events(chat('b2', own), NOW).map((event) => event.buyer)).toEqual(['b2']);
+    expect(chatReader.events(chat('b1', old), NOW)).toEqual([]);
+  });
+
+  it('as a new message where the page fills a row with other words', () => {
+    const chatReader = reader();
+    const [first] = [message('buyer', '在吗', { t: NOW })];
+    if (!first) throw new Error('no message');
+    chatReader.events(chat('b1', [first]), NOW);
+    const recycled: MessageFact = { ...first, text: '多久到' };
+    expect(chatReader.events(chat('b2', [recycled]), NOW).map((event) => event.buyer)).toEqual(['b2']);
+  });
+
   it('once its side is known: a message whose writer shows later is neither lost nor handed out twice', () => {
     const chatReader = reader();
     const written = (nick: string, text: string, side?: Side): MessageFact => ({

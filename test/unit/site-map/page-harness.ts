@@ -46,10 +46,10 @@ export interface WatchedPage {
 /** Watches the test's document with a clock and timers that only move when told to; a row takes `rowMs` to read. */
 export function watch(
   maps: SiteMap[],
-  { topFrame = true, rowMs = 0, off = [] as PageKind[] } = {},
+  { topFrame = true, rowMs = 0, start = START, off = [] as PageKind[] } = {},
 ): WatchedPage {
   const controller = new AbortController();
-  let now = START;
+  let now = start;
   let reads = 0;
   const timers = new Set<{ at: number; run: () => void }>();
   const calls: PageReading[][] = [];
