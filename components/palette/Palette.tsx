@@ -27,6 +27,8 @@ export interface PaletteProps {
   search: (query: string, limit: number) => PhraseHit[];
   /** Typed by the agent before the box had the keys (the palette was asked for in a frame). */
   typed?: string;
+  /** That is not known yet: Enter waits for it. */
+  pending?: boolean;
   onPick: (id: string) => void;
   onClose: () => void;
   /** The last pick was refused: these values of this phrase could not be read (phrases.md §4). */
@@ -39,7 +41,7 @@ export interface PaletteProps {
  * on its raw letters (phrases.md §3).
  */
 export function Palette(props: PaletteProps) {
-  const { language, theme = 'auto', search, typed = '', onPick, onClose, blocked } = props;
+  const { language, theme = 'auto', search, typed = '', pending = false, onPick, onClose, blocked } = props;
   const t = useTexts(paletteTexts, language);
   const guard = useGuard();
   const base = useId();
@@ -48,6 +50,9 @@ export function Palette(props: PaletteProps) {
   const [value, setValue] = useState('');
   const [composing, setComposing] = useState('');
   const [active, setActive] = useState(0);
+  const [settled, setSettled] = useState(!pending);
+  /** Enter, pressed before it was known what it would take. */
+  const [entered, setEntered] = useState(false);
 
   const query = composing === '' ? value : withRawLetters(value, composing);
   const hits = useMemo(() => search(query, shownAtMost), [search, query]);
@@ -56,7 +61,17 @@ export function Palette(props: PaletteProps) {
 
   useEffect(() => input.current?.focus(), []);
   // Before the next key: what that key writes would take the place of what was typed earlier.
-  useLayoutEffect(() => setValue((later) => typed + later), [typed]);
+  useLayoutEffect(() => {
+    if (pending) return;
+    setValue((later) => typed + later);
+    setSettled(true);
+  }, [typed, pending]);
+  useEffect(() => {
+    if (!settled || !entered) return;
+    setEntered(false);
+    const hit = hits[at];
+    if (hit) onPick(hit.phrase.id);
+  }, [settled, entered, hits, at, onPick]);
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView?.({ block: 'nearest' });
   }, [at]);
@@ -75,8 +90,9 @@ export function Palette(props: PaletteProps) {
     else if (event.key === 'Home' && plain && !event.shiftKey) setActive(0);
     else if (event.key === 'End' && plain && !event.shiftKey) setActive(last);
     else if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && !settled) setEntered(true);
     else if (event.key === 'Enter') pick(at);
-    else if (numbered && plain && /^[1-9]$/.test(event.key)) {
+    else if (settled && numbered && plain && /^[1-9]$/.test(event.key)) {
       // A digit beyond the list is the beginning of a code to search for.
       if (!pick(Number(event.key) - 1)) return;
     } else return;

@@ -20,6 +20,7 @@ import type { PageReading } from '../site-map/facts.ts';
 import { createSince, type FrameView, type ShownKind, shownKinds, viewOf } from './frame-view.ts';
 import { notice } from './insert-phrase.ts';
 import { joinFrames, TOP } from './join-frames.ts';
+import { routeActions } from './route-actions.ts';
 import { watchWriting } from './wrote-at.ts';
 
 export interface GatheredFrames {
@@ -31,6 +32,8 @@ export interface GatheredFrames {
   lent(): PhraseValues | undefined;
   /** Does each thing in the frame it concerns. */
   route(own: DockActions): DockActions;
+  /** Takes the notice off the dock, whichever frame it came from: the next attempt begins. */
+  forget(): void;
   /** What the dock must not cover, of every frame whose place is known. */
   obstacles(): Box[];
   /** Kinds of page the dock speaks of that stand in sub frames. */
@@ -191,6 +194,14 @@ export function gatherFrames(options: {
     const code = heldKey();
     return code === undefined ? {} : { held: code };
   };
+  const forget = (): void => {
+    const frameId = framed(noticeOf);
+    noticeOf = undefined;
+    own.patch({ notice: undefined });
+    if (frameId === undefined) return;
+    send(frameId, { do: 'dismiss' });
+    refresh();
+  };
   const insertIn = (frameId: number, id: string): void => {
     // The frame's own chat is read there at the moment of the insert; another's is lent.
     const isChat = joined.leads.chat === undefined || joined.leads.chat === frameId;
@@ -205,74 +216,18 @@ export function gatherFrames(options: {
       if (frames.size > 0) refreshSoon();
     },
     lent,
-    route(actions) {
-      const jump =
-        (kind: 'orders' | 'reviews', here: (key: string) => void) =>
-        (key: string): void => {
-          const frameId = framed(joined.leads[kind]);
-          if (frameId === undefined) here(key);
-          else send(frameId, { do: 'jump', key });
-        };
-      const inPrice =
-        (act: 'preview-price' | 'fill-price', here: DockActions['fillPrice']): DockActions['fillPrice'] =>
-        (request) => {
-          const frameId = framed(joined.leads.price);
-          if (frameId === undefined) here(request);
-          else send(frameId, { do: act, request, ...held() });
-        };
-      return {
-        ...actions,
-        insertPhrase(id) {
-          const frameId = editorIn('chat');
-          if (frameId === undefined) actions.insertPhrase(id);
-          else insertIn(frameId, id);
-        },
-        dismissNotice() {
-          const frameId = framed(noticeOf);
-          noticeOf = undefined;
-          actions.dismissNotice();
-          if (frameId !== undefined) send(frameId, { do: 'dismiss' });
-          refresh();
-        },
-        jumpToOrder: jump('orders', actions.jumpToOrder),
-        jumpToReview: jump('reviews', actions.jumpToReview),
-        copyOrderNumbers(keys) {
-          const frameId = framed(joined.leads.orders);
-          const view = frameId === undefined ? undefined : frames.get(frameId);
-          if (!view) return actions.copyOrderNumbers(keys);
-          const all = view.orders?.counts.flatMap((count) => count.orders) ?? [];
-          const idOf = new Map(all.map(({ key, orderId }) => [key, orderId]));
-          actions.copy(keys.map((key) => idOf.get(key) ?? key).join('\n'));
-        },
-        openConversation(waiting) {
-          actions.openConversation(waiting);
-          for (const [frameId, view] of frames) {
-            if (view.since.chat !== undefined) send(frameId, { do: 'conversation', waiting });
-          }
-        },
-        previewPrice: inPrice('preview-price', actions.previewPrice),
-        fillPrice: inPrice('fill-price', actions.fillPrice),
-        fillReview(key, text) {
-          const frameId = editorIn('reviews');
-          if (frameId === undefined) actions.fillReview(key, text);
-          else send(frameId, { do: 'fill-review', key, text, ...held() });
-        },
-        pointAt(request) {
-          const names = ({ health }: Pick<DockModel, 'health'>): boolean =>
-            health.some(({ page, field }) => page === request.kind && field === request.field);
-          const [frameId] =
-            [...frames].find(([, view]) => names(view) && view.place?.reached !== 'top') ?? [];
-          // A frame of the page's own origin is looked into from here.
-          if (frameId === undefined || names(own.get())) actions.pointAt(request);
-          else send(frameId, { do: 'pick', request });
-        },
-        redraftReview(key) {
-          const frameId = framed(joined.leads.reviews);
-          if (frameId === undefined) actions.redraftReview(key);
-          else send(frameId, { do: 'redraft', key });
-        },
-      };
-    },
+    route: (actions) =>
+      routeActions(actions, {
+        lead: (kind) => framed(joined.leads[kind]),
+        editorIn,
+        frames,
+        ownHealth: () => own.get().health,
+        send,
+        insertIn,
+        held,
+        forget,
+      }),
+    forget,
     kinds,
     obstacles: () =>
       [...frames.values()].flatMap(({ obstacles, place }) =>
@@ -289,8 +244,12 @@ export function gatherFrames(options: {
       const openIn = (frameId: number, place: FramePlace): void => {
         palette.open({
           box: boxInTop(place, document) ?? bottomOf(document),
+          typesFirst: true,
           giveBack: () => send(frameId, { do: 'focus', ...held() }),
-          insert: (id) => insertIn(frameId, id),
+          insert(id) {
+            forget();
+            insertIn(frameId, id);
+          },
           blocked: (id) => options.blocked(id, lent()),
         });
       };

@@ -50,7 +50,8 @@ export function publishDesk(options: {
 }): PublishedFrame {
   const { document, store, editors, now, signal } = options;
   const view = document.defaultView ?? window;
-  const load = view.performance.timeOrigin;
+  // Of this desk, not of the page alone: a desk that replaces another in the same page comes later.
+  const load = view.performance.timeOrigin + view.performance.now();
   const since = createSince(now);
   let last: string | undefined;
   let lent: PhraseValues | undefined;

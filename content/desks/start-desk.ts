@@ -238,7 +238,13 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
       store: frames.store,
       memory: editors,
       shortcut: () => session.state.settings.paletteKey,
-      actions: ownActions,
+      actions: {
+        ...ownActions,
+        insertPhrase(id) {
+          frames.forget();
+          ownActions.insertPhrase(id);
+        },
+      },
       blocked: (id) => missingValues(session, id, frames.lent()),
       askElsewhere: frames.askPalette,
       signal,

@@ -18,7 +18,7 @@ export interface FramePaletteOptions {
 
 export interface FramePaletteHandle {
   /** Asks the top frame to open its palette for the editor of this frame. */
-  ask(): void;
+  ask(): Promise<void>;
   /** Gives focus and selection back to the editor; `held` is the key that did it and may still be down. */
   giveBack(held: string | undefined): Promise<boolean>;
 }
@@ -53,7 +53,7 @@ export function watchFrameKeys(options: FramePaletteOptions): FramePaletteHandle
     waiting = undefined;
     over?.abort();
     isOpen = opened;
-    if (opened && typed !== '') void tell({ say: 'typed', text: typed }).catch(() => false);
+    if (opened) void tell({ say: 'typed', text: typed }).catch(() => false);
     if (!opened) void memory.restore();
   };
 
@@ -121,7 +121,10 @@ export function watchFrameKeys(options: FramePaletteOptions): FramePaletteHandle
   });
 
   return {
-    ask: () => void ask(),
+    async ask() {
+      // Asked for in the top frame, which has the keys already.
+      if (await ask()) await tell({ say: 'typed', text: '' }).catch(() => false);
+    },
     async giveBack(code) {
       isOpen = false;
       if (code !== undefined) held.press(code);

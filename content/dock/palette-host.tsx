@@ -39,6 +39,8 @@ export interface PaletteOptions {
 export interface PaletteCaller {
   /** The caret in the top page's viewport. */
   box: Box;
+  /** What was typed before the palette has the keys will be told by `type`. */
+  typesFirst?: boolean;
   /** Gives focus and selection back to the editor. */
   giveBack(): void;
   /** Inserts there, and gives the focus back. */
@@ -61,8 +63,8 @@ export interface PaletteHandle {
 interface PaletteState {
   /** A new number is a new palette: nothing typed before stays in it. */
   opened: number;
-  /** Typed before the palette had the keys. */
-  typed: string;
+  /** Typed before the palette had the keys; absent until a frame has told it. */
+  typed?: string;
   blocked?: BlockedPhrase;
 }
 
@@ -79,7 +81,7 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
   layer.className = 'palette-layer';
   layer.hidden = true;
   dock.shadow.append(layer);
-  const state = createStore<PaletteState>({ opened: 0, typed: '' });
+  const state = createStore<PaletteState>({ opened: 0 });
   const heldKeys = keepHeldKeys(dock, signal);
   let isOpen = false;
   let opened = 0;
@@ -92,7 +94,7 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
   const hide = (): void => {
     isOpen = false;
     layer.hidden = true;
-    state.patch({ opened: 0, typed: '', blocked: undefined });
+    state.patch({ opened: 0, typed: undefined, blocked: undefined });
   };
   const close = (): void => {
     if (!isOpen) return;
@@ -128,7 +130,11 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
     retaken = 0;
     pressedOutside = false;
     opened += 1;
-    state.patch({ opened, typed: '', blocked: undefined });
+    state.patch({ opened, typed: by.typesFirst ? undefined : '', blocked: undefined });
+    const mine = opened;
+    // A frame that says nothing any more must not keep Enter waiting.
+    if (by.typesFirst)
+      setTimeout(() => opened === mine && state.get().typed === undefined && type(''), 1_000);
     return true;
   };
   const pick = (id: string): void => {
@@ -230,7 +236,8 @@ function PaletteRoot({
       language={language}
       theme={theme}
       search={search}
-      typed={typed}
+      typed={typed ?? ''}
+      pending={typed === undefined}
       onPick={onPick}
       onClose={onClose}
       blocked={blocked}

@@ -67,7 +67,7 @@ export const frameActSchema = z.discriminatedUnion('do', [
 ]);
 export type FrameAct = z.infer<typeof frameActSchema>;
 
-/** Which load of a frame speaks: a late word of the page that stood there before must not be taken for the new one's. */
+/** When the desk that speaks began, epoch ms: a late word of the one that ran there before must not be taken for its. */
 const load = z.number();
 
 /** Sub frame → background: what this frame would show, as JSON the top frame parses again; null when it goes away. */

@@ -116,6 +116,19 @@ describe('the palette', () => {
     expect(view.onPick).toHaveBeenCalledExactlyOnceWith('p1');
   });
 
+  test('what was typed before it had the keys stands before what is typed in it, and Enter waits for it', () => {
+    const view = open({ pending: true });
+    view.type(view.input, '地址');
+    view.key(view.input, { key: 'Enter' });
+    expect(view.onPick).not.toHaveBeenCalled();
+    const { search, onPick, onClose } = view;
+    view.render(<Palette language="zh-CN" search={search} onPick={onPick} onClose={onClose} typed="退货" />);
+    expect((view.input as HTMLInputElement).value).toBe('退货地址');
+    expect(view.onPick).toHaveBeenCalledExactlyOnceWith('p3');
+    view.key(view.input, { key: 'Enter' });
+    expect(view.onPick).toHaveBeenCalledTimes(2);
+  });
+
   test('Escape closes', () => {
     const view = open();
     view.key(view.input, { key: 'Escape' });
