@@ -69,7 +69,10 @@ function wordGrades(
     }
   };
   eachCandidate(masks, text, look);
-  if (keys !== text) eachCandidate(masks, keys, look);
+  if (keys !== text) {
+    eachCandidate(masks, keys, look);
+    candidates.sort((a, b) => a - b);
+  }
   for (const at of coded) {
     const code = codes[at] ?? '';
     if (!code.startsWith(text) || !inGroups(index, at, groups)) continue;
@@ -78,7 +81,18 @@ function wordGrades(
   }
   if (found >= enough) return grades;
 
-  for (const at of candidates) if (grades[at] === grade.none) better(at, readingGrade(index, at, word));
+  // Rows stand in the order that decides between equal matches: the first `enough` of a tier are its best.
+  for (const heard of ['own', 'any'] as const) {
+    if (keys.length > longestWalk) break;
+    for (const at of candidates) {
+      if (found >= enough) break;
+      if (grades[at] !== grade.none || (heard === 'any' && index.hasPolyphone[at] === 0)) continue;
+      if (!walkPinyin(index.cells[at] ?? [], keys, heard)) continue;
+      grades[at] = heard === 'own' ? grade.pinyin : grade.otherReading;
+      found += 1;
+    }
+  }
+  if (found >= enough) return grades;
   const inGroup = index.groups.map(({ category, tags }, at) => {
     const stays = !groups || groups[at] === 1;
     return stays && (category.includes(text) || tags.some((tag) => tag.includes(text)));
@@ -95,13 +109,6 @@ function charactersGrade(index: PhraseIndex, at: number, { text, keys }: Word): 
   const initials = initialsAt(index, at, keys);
   if (initials >= 0) return initials === 0 ? grade.initialsFirst : grade.initialsInside;
   return literal > 0 ? grade.titleContains : grade.none;
-}
-
-function readingGrade(index: PhraseIndex, at: number, { keys }: Word): number {
-  if (keys.length > longestWalk) return grade.none;
-  const cells = index.cells[at] ?? [];
-  if (walkPinyin(cells, keys, 'own')) return grade.pinyin;
-  return index.hasPolyphone[at] && walkPinyin(cells, keys, 'any') ? grade.otherReading : grade.none;
 }
 
 /** First cell from which the query is initials; a place where it only repeats the characters is not one. */

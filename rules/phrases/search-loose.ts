@@ -2,6 +2,7 @@ import { walkPinyin } from './pinyin-walk.ts';
 import { grade, longestWalk } from './search-grades.ts';
 import type { PhraseIndex } from './search-index.ts';
 import { mayHoldSlip, oneSlip } from './search-keys.ts';
+import { slipFilter } from './search-pairs.ts';
 import { exactCells } from './search-ranges.ts';
 import { slipCells } from './search-slip-cells.ts';
 import { findSlip, longestSlipQuery, type SlipQuery, slipQuery } from './search-slips.ts';
@@ -94,12 +95,13 @@ function slipReader(index: PhraseIndex, { text, keys }: Word): (at: number) => n
   const { letters } = index.masks;
   const needed = lettersOf(keys);
   const query = keys.length <= longestSlipQuery ? slipQuery(keys) : undefined;
+  const mayHold = slipFilter(index, keys);
   return (at) => {
     const code = index.codes[at] ?? '';
     const byCode = code === '' ? grade.none : codeSlip(code, text);
     const lacking = needed & ~(letters[at] ?? 0);
     // One key may be wrong, so one letter may be lacking.
-    if (!query || (lacking & (lacking - 1)) !== 0) return byCode;
+    if (!query || (lacking & (lacking - 1)) !== 0 || !mayHold(at)) return byCode;
     const byTitle = titleSlip(index, at, query);
     return byCode === grade.none || (byTitle !== grade.none && byTitle < byCode) ? byTitle : byCode;
   };

@@ -48,62 +48,6 @@ export function slipQuery(query: string): SlipQuery {
   return { length: query.length, places, otherPlaces, beside, letters, repeats };
 }
 
-/** Ways so far: without a slip, with one (near, far), and with the first of two swapped keys open. */
-interface Ways {
-  clean: number;
-  near: number;
-  far: number;
-  open: number;
-}
-
-const none = (): Ways => ({ clean: 0, near: 0, far: 0, open: 0 });
-const noWay = none();
-
-function copy(from: Ways, to: Ways): void {
-  to.clean = from.clean;
-  to.near = from.near;
-  to.far = from.far;
-  to.open = from.open;
-}
-
-function add(from: Ways, to: Ways): void {
-  to.clean |= from.clean;
-  to.near |= from.near;
-  to.far |= from.far;
-  to.open |= from.open;
-}
-
-/**
- * One unit of the title's spelling is taken.
- *
- * @param replaceable places of the query where another key may stand for it
- */
-function step(ways: Ways, unit: number, query: SlipQuery, replaceable: number): void {
-  const { repeats } = query;
-  const letters = query.letters & replaceable;
-  const same = (unit < 128 ? query.places[unit] : query.otherPlaces.get(unit)) ?? 0;
-  const { clean, near, far, open } = ways;
-  const taken = (clean & same) << 1;
-  if (unit >= 97 && unit <= 122) {
-    const beside = (query.beside[unit] ?? 0) & replaceable;
-    // Beside the right key; this key missing; the second of two swapped.
-    ways.near = ((near & same) << 1) | ((clean & beside) << 1) | clean | ((open & same) << 2);
-    ways.far = ((far & same) << 1) | ((clean & letters & ~same & ~beside) << 1);
-    ways.open = clean & (same >>> 1) & query.letters;
-    ways.near |= (taken & repeats) << 1;
-  } else {
-    ways.near = (near & same) << 1;
-    ways.far = (far & same) << 1;
-    ways.open = 0;
-  }
-  ways.clean = taken;
-}
-
-/** Working places, kept so that a pass over the library makes no garbage. */
-const inside = none();
-const arriving = none();
-const leaving = none();
-
 export interface SlipFound {
   slip: Slip;
   /** The match ends with the title's last character. */
@@ -116,39 +60,71 @@ export interface SlipFound {
  * @param anchored the match must begin with the title's first character
  */
 export function findSlip(cells: readonly Cell[], query: SlipQuery, anchored: boolean): SlipFound | undefined {
+  const { places, otherPlaces, beside, letters, repeats } = query;
   const end = 1 << query.length;
   const beforeLast = ~(end >>> 1);
-  let near = false;
-  let far = false;
-  let nearToEnd = false;
-  let farToEnd = false;
-  copy(noWay, arriving);
+  let near = 0;
+  let far = 0;
+  let nearToEnd = 0;
+  let farToEnd = 0;
+  // Ways that arrive at a cell: without a slip, with one (near, far), with the first of two swapped keys open.
+  let cleanIn = 0;
+  let nearIn = 0;
+  let farIn = 0;
+  let openIn = 0;
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at];
     if (!cell) break;
-    nearToEnd = false;
-    farToEnd = false;
-    if (at === 0 || !anchored) arriving.clean |= 1;
-    else if ((arriving.clean | arriving.near | arriving.far | arriving.open) === 0) break;
-    copy(noWay, leaving);
-    if (cell.gap) add(arriving, leaving);
+    nearToEnd = 0;
+    farToEnd = 0;
+    if (at === 0 || !anchored) cleanIn |= 1;
+    else if ((cleanIn | nearIn | farIn | openIn) === 0) break;
+    let cleanOut = cell.gap ? cleanIn : 0;
+    let nearOut = cell.gap ? nearIn : 0;
+    let farOut = cell.gap ? farIn : 0;
+    let openOut = cell.gap ? openIn : 0;
     for (const spelling of cell.spellings) {
-      copy(arriving, inside);
-      for (let letter = 0; letter < spelling.length; letter += 1) {
-        // A wrong key at the very end of a reading begun says nothing at all: it would fit every reading.
-        const begun = letter > 0 && letter < spelling.length - 1;
-        step(inside, spelling.charCodeAt(letter), query, begun ? beforeLast : -1);
-        if (inside.near & end) nearToEnd = true;
-        if (inside.far & end) farToEnd = true;
-        // An initial stands for its character; a character of two units does not.
-        if (letter === 0 && isLetter(spelling.charAt(0))) add(inside, leaving);
+      let [clean, nearly, farly, open] = [cleanIn, nearIn, farIn, openIn];
+      const last = spelling.length - 1;
+      for (let letter = 0; letter <= last; letter += 1) {
+        const unit = spelling.charCodeAt(letter);
+        const same = (unit < 128 ? places[unit] : otherPlaces.get(unit)) ?? 0;
+        const taken = (clean & same) << 1;
+        const isKey = unit >= 97 && unit <= 122;
+        if (isKey) {
+          // A wrong key at the very end of a reading begun says nothing at all: it would fit every reading.
+          const replaceable = letter > 0 && letter < last ? beforeLast : -1;
+          const close = (beside[unit] ?? 0) & replaceable;
+          // Beside the right key; this key missing; the second of two swapped; the key before it doubled.
+          nearly =
+            ((nearly & same) << 1) |
+            ((clean & close) << 1) |
+            clean |
+            ((open & same) << 2) |
+            ((taken & repeats) << 1);
+          farly = ((farly & same) << 1) | ((clean & letters & replaceable & ~same & ~close) << 1);
+          open = clean & (same >>> 1) & letters;
+        } else {
+          nearly = (nearly & same) << 1;
+          farly = (farly & same) << 1;
+          open = 0;
+        }
+        clean = taken;
+        nearToEnd |= nearly & end;
+        farToEnd |= farly & end;
+        // An initial stands for its character.
+        if (letter === last || (letter === 0 && isKey)) {
+          cleanOut |= clean;
+          nearOut |= nearly;
+          farOut |= farly;
+          openOut |= open;
+        }
       }
-      add(inside, leaving);
     }
-    near ||= nearToEnd;
-    far ||= farToEnd;
-    copy(leaving, arriving);
+    near |= nearToEnd;
+    far |= farToEnd;
+    [cleanIn, nearIn, farIn, openIn] = [cleanOut, nearOut, farOut, openOut];
   }
-  if (near) return { slip: 'near', toEnd: nearToEnd };
-  return far ? { slip: 'far', toEnd: farToEnd } : undefined;
+  if (near) return { slip: 'near', toEnd: nearToEnd !== 0 };
+  return far ? { slip: 'far', toEnd: farToEnd !== 0 } : undefined;
 }
