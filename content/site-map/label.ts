@@ -1,7 +1,7 @@
 import { isOwnNode } from './own-nodes.ts';
 import { readShown } from './read-text.ts';
-import { type Scope, shadowRootsOf } from './scope.ts';
-import { fold, piecesHolding, type TextPiece } from './text-pieces.ts';
+import { type Scope, shadowRootsOf, type TextPiece } from './scope.ts';
+import { fold, piecesHolding } from './text-pieces.ts';
 
 /** A value found by the visible label before it, and the element that shows it. */
 export interface Labelled {

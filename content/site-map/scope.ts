@@ -1,7 +1,15 @@
 import { isOwnNode } from './own-nodes.ts';
-import type { TextPiece } from './text-pieces.ts';
 
 type Root = Element | Document | ShadowRoot;
+
+/** One run of text on the page, as it is compared with labels. */
+export interface TextPiece {
+  node: Node;
+  /** As shown, blanks joined. */
+  text: string;
+  /** `text` in the one form labels are compared in; may differ from it in length. */
+  folded: string;
+}
 
 /**
  * Where a locator looks: the page, a root, a row, or an `until-next` group of siblings that together are one row.

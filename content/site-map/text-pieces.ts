@@ -1,14 +1,5 @@
 import { isOwnNode } from './own-nodes.ts';
-import type { Scope } from './scope.ts';
-
-/** One run of text on the page, as it is compared with labels. */
-export interface TextPiece {
-  node: Node;
-  /** As shown, blanks joined. */
-  text: string;
-  /** `text` in the one form labels are compared in; may differ from it in length. */
-  folded: string;
-}
+import type { Scope, TextPiece } from './scope.ts';
 
 const SHOW_TEXT = 4;
 const silent = /^(?:SCRIPT|STYLE|TEMPLATE)$/;

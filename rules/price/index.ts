@@ -1,15 +1,12 @@
 import type { LocalText } from '../language/local-text.ts';
 import { say } from '../language/local-text.ts';
 import { formatFen, readMoney } from '../money/money.ts';
-import type { OrderStatus } from '../orders/order.ts';
-import type { ShopPack } from '../packs/shop.ts';
 import { checkStatus, newFreight, unreadable } from './checks.ts';
 import { readDiscount } from './discount.ts';
-import type { PriceLimit, PricePlatform } from './limits.ts';
+import type { PriceLimit } from './limits.ts';
 import { priceLimitOf, priceLimits, steepDiscount } from './limits.ts';
 import type { PricePlan, PriceQuestion } from './plan.ts';
 import { roundHalfUp } from './rounding.ts';
-import type { PriceLine } from './split.ts';
 import { splitOverLines } from './split.ts';
 
 export { type CompensationBand, compensationBand, exampleCompensation } from './compensation.ts';
