@@ -82,6 +82,15 @@ for (const colorScheme of ['light', 'dark']) {
   await page.locator('shoubian-mark[data-review]').first().waitFor();
   await shoot(page, 'reviews');
 
+  // A page whose anchor of the order number was renamed: said in one line, repaired by pointing.
+  await page.goto('https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders&layout=redesigned');
+  await dock(page).getByRole('button', { name: '指给它看' }).click();
+  await dock(page).locator('.sb-picker').waitFor();
+  await page.locator('.jd-pro-card-table .card').first().getByText('No.').click();
+  await page.waitForTimeout(800);
+  await shoot(page, 'picker');
+  await page.keyboard.press('Escape');
+
   const own = await extension.context.newPage();
   await own.setViewportSize({ width: 380, height: 620 });
   await own.goto(extension.extensionUrl('popup.html'));
@@ -89,7 +98,7 @@ for (const colorScheme of ['light', 'dark']) {
   await own.waitForTimeout(400);
   await shoot(own, 'popup');
   await own.setViewportSize({ width: 1280, height: 820 });
-  for (const section of ['phrases', 'couriers']) {
+  for (const section of ['phrases', 'couriers', 'maps']) {
     await own.goto(extension.extensionUrl(`options.html#${section}`));
     await own.reload();
     await own
