@@ -1,17 +1,20 @@
 import { type ChangeEvent, useId } from 'react';
 import { shortShanghaiTime } from '../../rules/time/shanghai.ts';
+import { importTexts } from '../i18n/import-texts.ts';
 import { optionsTexts } from '../i18n/options-texts.ts';
 import { inLanguage, useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmButton } from '../ui/ConfirmButton.tsx';
-import { Line } from '../ui/Marks.tsx';
 import { TextSetting } from '../ui/TextSetting.tsx';
-import type { ImportPreview, SectionProps } from './model.ts';
+import { ExportQuestionCard } from './ExportQuestionCard.tsx';
+import { ImportPreviewCard } from './ImportPreviewCard.tsx';
+import type { SectionProps } from './model.ts';
 import { readWhole } from './read-fields.ts';
 
 /** Files in and out, what was set aside, and erasing. `[data-import]` and `[data-import-apply]` are a contract. */
 export function DataSection({ model, actions }: SectionProps) {
   const t = useTexts(optionsTexts, model.language);
+  const words = useTexts(importTexts, model.language);
   const fileId = useId();
   const onChoose = (event: ChangeEvent<HTMLInputElement>): void => {
     const file = event.target.files?.[0];
@@ -28,7 +31,18 @@ export function DataSection({ model, actions }: SectionProps) {
           <input id={fileId} type="file" data-import="" onChange={onChoose} />
           <p className="sb-hint">{t.importHint}</p>
         </div>
-        {model.preview && <Preview preview={model.preview} model={model} actions={actions} />}
+        {model.reading && (
+          <div className="sb-import" data-import-reading="" role="status">
+            <p>{words.reading(model.reading.fileName)}</p>
+            <progress max={1} value={model.reading.done} aria-label={words.reading(model.reading.fileName)} />
+            {model.reading.canStop && (
+              <div className="sb-actions">
+                <Button onPress={actions.cancelImport}>{t.cancel}</Button>
+              </div>
+            )}
+          </div>
+        )}
+        {model.preview && <ImportPreviewCard preview={model.preview} model={model} actions={actions} />}
       </div>
       <h2>{t.exports}</h2>
       <ul className="sb-card sb-rows">
@@ -53,6 +67,9 @@ export function DataSection({ model, actions }: SectionProps) {
           );
         })}
       </ul>
+      {model.exportQuestion && (
+        <ExportQuestionCard question={model.exportQuestion} model={model} actions={actions} />
+      )}
       <h2>{t.aside}</h2>
       <div className="sb-card">
         <p className="sb-hint">{model.aside.length === 0 ? t.nothingAside : t.asideIntro}</p>
@@ -110,43 +127,5 @@ export function DataSection({ model, actions }: SectionProps) {
         </div>
       </div>
     </>
-  );
-}
-
-function Preview({ preview, model, actions }: SectionProps & { preview: ImportPreview }) {
-  const t = useTexts(optionsTexts, model.language);
-  const kind = preview.kind ? inLanguage(preview.kind, model.language) : t.notRecognised;
-  return (
-    <section
-      className="sb-import"
-      data-import-preview=""
-      aria-label={t.importOf(preview.fileName)}
-      aria-live="polite"
-    >
-      <p>
-        <strong>{kind}</strong> <span className="sb-hint">{preview.fileName}</span>
-      </p>
-      <ul>
-        {preview.lines.map((line) => (
-          <li key={line.en}>{inLanguage(line, model.language)}</li>
-        ))}
-      </ul>
-      {preview.problems.map((problem) => (
-        <Line key={problem.en} tone={preview.applicable ? 'warn' : 'stop'} icon="alert">
-          {inLanguage(problem, model.language)}
-        </Line>
-      ))}
-      <div className="sb-actions">
-        <Button
-          kind="primary"
-          disabled={!preview.applicable}
-          data={{ 'data-import-apply': '' }}
-          onPress={actions.applyImport}
-        >
-          {t.apply}
-        </Button>
-        <Button onPress={actions.cancelImport}>{t.cancel}</Button>
-      </div>
-    </section>
   );
 }

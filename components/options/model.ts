@@ -1,5 +1,7 @@
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
+import type { TextEncoding } from '../../rules/phrases/files/encoding.ts';
+import type { ConflictChoice } from '../../rules/phrases/phrase-import.ts';
 import type { Platform } from '../../rules/platform.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
 import type { PageKindName } from '../../storage/health.ts';
@@ -104,7 +106,35 @@ export interface ImportPreview {
   problems: LocalText[];
   /** False while nothing would change or a problem forbids it. */
   applicable: boolean;
+  /** What the file was read as; the agent may choose another. Absent where a file has none to choose. */
+  encoding?: TextEncoding;
+  conflicts?: ImportConflicts;
+  /** The first new phrases as they will look. */
+  samples?: { head: string; text: string }[];
 }
+
+/** Phrases the file says differently from the library; the choice is the agent's. */
+export interface ImportConflicts {
+  /** For all that have no choice of their own. */
+  chosen: ConflictChoice;
+  total: number;
+  /** The first of them, to compare. `row` is the file's. */
+  rows: { row: number; title: string; present: string; incoming: string; choice: ConflictChoice }[];
+}
+
+/** A file being read or put in place; `done` from 0 to 1. */
+export interface ImportProgress {
+  fileName: string;
+  done: number;
+  canStop: boolean;
+}
+
+/** What an export would spoil, asked before it is written. */
+export interface ExportQuestion {
+  intro: LocalText;
+  rows: LocalText[];
+}
+export type ExportAnswer = 'as-it-is' | 'drop-characters' | 'leave-out' | 'cancel';
 
 /** A store that could not be read and was set aside whole. */
 export interface AsideRow {
@@ -137,6 +167,8 @@ export interface OptionsModel {
   draft?: MapDraft;
   exports: ExportRow[];
   preview?: ImportPreview;
+  reading?: ImportProgress;
+  exportQuestion?: ExportQuestion;
   aside: AsideRow[];
   notice?: OptionsNotice;
 }
@@ -175,7 +207,12 @@ export interface OptionsActions {
   /** Turns one kind of page of a map on or off. */
   setPage(mapId: string, kind: PageKindName, on: boolean): void;
   exportFile(id: string): void;
+  answerExport(answer: ExportAnswer): void;
   readImport(file: File): void;
+  /** Reads the chosen file again in this encoding. */
+  chooseEncoding(encoding: TextEncoding): void;
+  /** For all conflicts, or for the one of a row. */
+  chooseConflicts(choice: ConflictChoice, row?: number): void;
   applyImport(): void;
   cancelImport(): void;
   downloadAside(id: string): void;

@@ -42,7 +42,7 @@ export function handleData(
 ): void {
   const area = localArea();
 
-  server.handle(applyImport, async ({ text, conflicts }) => {
+  server.handle(applyImport, async ({ text, conflicts, choices }) => {
     const at = now();
     const [library, shop, maps, settings] = await Promise.all([
       stores.library.read(),
@@ -50,7 +50,7 @@ export function handleData(
       stores.maps.read(),
       stores.settings.read(),
     ]);
-    const plan = planImport(text, { library, shop, maps, settings }, conflicts, at);
+    const plan = planImport(text, { library, shop, maps, settings }, conflicts, at, choices);
     if (!plan.ok) {
       const language = shownLanguage(settings.language, browser.i18n.getUILanguage());
       return { changed: 0, errors: plan.errors.map((error) => error[language]) };

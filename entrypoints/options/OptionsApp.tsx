@@ -5,6 +5,7 @@ import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { useGrantedHosts } from '../shared/market-rows.ts';
 import { useAside } from '../shared/use-aside.ts';
 import { useKeptState } from '../shared/use-kept-state.ts';
+import type { AskedExport } from './export-phrases.ts';
 import type { OpenDraft } from './map-draft.ts';
 import { optionsActions } from './options-actions.ts';
 import { type ChosenFile, optionsModel } from './options-model.ts';
@@ -45,13 +46,14 @@ export function OptionsApp() {
   const { aside, lookAgain } = useAside();
   const [section, showSection] = useSection();
   const [file, setFile] = useState<ChosenFile>();
+  const [asked, setAsked] = useState<AskedExport>();
   const [draft, setDraft] = useState<OpenDraft>();
   const [notice, setNotice] = useState<OptionsNotice>();
   const undo = useRef<(() => Promise<unknown>) | undefined>(undefined);
 
   const model = useMemo(
-    () => optionsModel({ state, granted, aside, section, file, draft, notice }),
-    [state, granted, aside, section, file, draft, notice],
+    () => optionsModel({ state, granted, aside, section, file, draft, asked, notice }),
+    [state, granted, aside, section, file, draft, asked, notice],
   );
   useWarnOfLoss(draft !== undefined && draft.text !== draft.opened);
   const actions = optionsActions({
@@ -62,6 +64,8 @@ export function OptionsApp() {
     setDraft,
     file,
     setFile,
+    asked,
+    setAsked,
     showSection,
     lookAgain,
     askAgain,

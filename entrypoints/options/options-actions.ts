@@ -1,5 +1,4 @@
 import type { OptionsActions, OptionsNotice } from '../../components/options/model.ts';
-import { builtInMaps } from '../../content/sites/built-in.ts';
 import { regionOf } from '../../rules/address/index.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { buildIndex, searchPhrases } from '../../rules/phrases/index.ts';
@@ -7,21 +6,16 @@ import { variableNames } from '../../rules/phrases/phrase.ts';
 import { parseTemplate } from '../../rules/phrases/template.ts';
 import type { Aside } from '../../storage/aside.ts';
 import { RequestError } from '../../storage/contracts/contract.ts';
-import {
-  applyImport,
-  discardStore,
-  eraseData,
-  restoreStore,
-  undoImport,
-} from '../../storage/contracts/data.ts';
+import { discardStore, eraseData, restoreStore } from '../../storage/contracts/data.ts';
 import { deletePhrase, moveCategory, movePhrase, savePhrase } from '../../storage/contracts/library.ts';
 import { changeSettings, saveShop } from '../../storage/contracts/settings.ts';
-import { planImport } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import { setMarket } from '../shared/set-market.ts';
 import { downloadText } from './download.ts';
 import { exportDocument } from './export-document.ts';
+import { type AskedExport, answered, askExport, exportTable, tableOf } from './export-phrases.ts';
+import { importActions } from './import-actions.ts';
 import { mapActions } from './map-actions.ts';
 import type { OpenDraft } from './map-draft.ts';
 import type { ChosenFile } from './options-model.ts';
@@ -34,15 +28,14 @@ export interface ActionParts {
   setDraft(draft: OpenDraft | undefined): void;
   file: ChosenFile | undefined;
   setFile(file: ChosenFile | undefined): void;
+  asked: AskedExport | undefined;
+  setAsked(asked: AskedExport | undefined): void;
   showSection: OptionsActions['showSection'];
   lookAgain(): void;
   askAgain(): void;
   tell(notice: OptionsNotice | undefined, takeBack?: () => Promise<unknown>): void;
   takeBack(): Promise<unknown> | undefined;
 }
-
-/** An agent who imports a file wants what is in it; what it replaces is backed up and can be taken back. */
-const CONFLICTS = 'replace';
 
 let notices = 0;
 const note = (level: OptionsNotice['level'], text: LocalText): OptionsNotice => {
@@ -116,39 +109,34 @@ export function optionsActions(parts: ActionParts): OptionsActions {
     }),
     setMap: (id, on) => state && run(setMarket(state, id, on), parts.askAgain),
     exportFile(id) {
-      if (state)
-        run(
-          exportDocument(id, state).then((files) => {
-            for (const { name, text } of files) downloadText(name, text);
-          }),
-        );
-    },
-    readImport(file) {
       if (!state) return;
+      const table = tableOf(id);
+      if (table) {
+        const phrases = state.library.phrases
+          .filter((phrase) => phrase.deletedAt === null)
+          .sort((one, other) => one.position - other.position);
+        const question = table === 'qianniu' ? askExport(phrases) : undefined;
+        parts.setAsked(question);
+        if (!question) run(exportTable(table, phrases).then((said) => tell(note('info', said))));
+        return;
+      }
       run(
-        file.text().then((text) => {
-          const builtInIds = builtInMaps().map((map) => map.id);
-          const plan = planImport(text, { ...state, builtInIds }, CONFLICTS, Date.now());
-          parts.setFile({ name: file.name, text, plan });
+        exportDocument(id, state).then((files) => {
+          for (const { name, text } of files) downloadText(name, text);
         }),
       );
     },
-    applyImport() {
-      const { file } = parts;
-      if (!file) return;
-      run(
-        sendRequest(applyImport, { text: file.text, conflicts: CONFLICTS }).then((result) => {
-          parts.setFile(undefined);
-          if (result.errors.length === 0) {
-            tell(
-              note('info', say(`已导入，改动 ${result.changed} 处`, `Imported, ${result.changed} changes`)),
-              () => sendRequest(undoImport, {}),
-            );
-          } else tell(note('stop', say(result.errors.join('；'), result.errors.join('; '))));
-        }),
-      );
+    answerExport(answer) {
+      const { asked } = parts;
+      parts.setAsked(undefined);
+      if (asked && answer !== 'cancel')
+        run(exportTable('qianniu', answered(asked, answer)).then((said) => tell(note('info', said))));
     },
-    cancelImport: () => parts.setFile(undefined),
+    ...importActions({
+      ...parts,
+      run,
+      tell: (level, text, takeBack) => tell(note(level, text), takeBack),
+    }),
     downloadAside(id) {
       const one = parts.aside.find((aside) => aside.id === id);
       if (one) downloadText(`${one.storeKey}-${one.createdAt}.json`, JSON.stringify(one.raw, null, 2));

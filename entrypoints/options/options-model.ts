@@ -10,20 +10,45 @@ import type { ImportPlan } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { settingsStore, shownLanguage } from '../../storage/settings.ts';
 import { storeName } from '../../storage/store-names.ts';
+import type { AskedExport } from './export-phrases.ts';
 import { type OpenDraft, shownDraft } from './map-draft.ts';
 import { mapRows } from './map-rows.ts';
+import { type ChosenPhrases, phrasePreview } from './phrase-preview.ts';
 
-export interface ChosenFile {
-  name: string;
-  text: string;
-  plan: ImportPlan;
-}
+export type ChosenFile =
+  | { state: 'reading'; name: string; done: number; stop?: () => void }
+  | { state: 'document'; name: string; text: string; plan: ImportPlan }
+  | ChosenPhrases;
 
 export const exportRows: ExportRow[] = [
   {
     id: 'phrases',
     name: say('话术', 'Phrases'),
     note: say('JSON，可再导入，不丢内容', 'JSON; can be imported again without loss'),
+  },
+  {
+    id: 'phrases-qianniu',
+    name: say('话术到千牛', 'Phrases for Qianniu'),
+    note: say(
+      'CSV（GBK），只有编码、内容、分组；放不下标题、标签、置顶',
+      'CSV (GBK) with code, text and group; no titles, tags or pins',
+    ),
+  },
+  {
+    id: 'phrases-kefubao',
+    name: say('话术到客服宝', 'Phrases for Kefubao'),
+    note: say(
+      'XLSX，两级分类、标题、内容；放不下编码、标签、置顶',
+      'XLSX with two categories, title and text; no codes, tags or pins',
+    ),
+  },
+  {
+    id: 'phrases-table',
+    name: say('话术表格', 'Phrases as a table'),
+    note: say(
+      'XLSX，可在表格里改好再导入；放不下使用次数，标签里不能有标点',
+      'XLSX to edit and import again; no use counts, and tags must hold no comma',
+    ),
   },
   {
     id: 'courier-table',
@@ -65,11 +90,12 @@ export interface OptionsParts {
   section: OptionsModel['section'];
   file: ChosenFile | undefined;
   draft: OpenDraft | undefined;
+  asked: AskedExport | undefined;
   notice: OptionsModel['notice'];
 }
 
 export function optionsModel(parts: OptionsParts): OptionsModel {
-  const { state, granted, aside, section, file, draft, notice } = parts;
+  const { state, granted, aside, section, file, draft, asked, notice } = parts;
   const settings = state?.settings ?? settingsStore.defaults(0);
   const living = (state?.library.phrases ?? [])
     .filter((phrase) => phrase.deletedAt === null)
@@ -98,13 +124,19 @@ export function optionsModel(parts: OptionsParts): OptionsModel {
     maps: state ? mapRows(state, granted) : [],
     ...(state && draft && { draft: shownDraft(draft, state) }),
     exports: exportRows,
-    ...(file && { preview: previewOf(file) }),
+    ...(file && file.state !== 'reading' && { preview: previewOf(file) }),
+    ...(file?.state === 'reading' && {
+      reading: { fileName: file.name, done: file.done, canStop: file.stop !== undefined },
+    }),
+    ...(asked && { exportQuestion: asked.question }),
     aside: aside.map(asideRow),
     ...(notice && { notice }),
   };
 }
 
-function previewOf({ name, plan }: ChosenFile): ImportPreview {
+function previewOf(file: Exclude<ChosenFile, { state: 'reading' }>): ImportPreview {
+  if (file.state === 'phrases') return phrasePreview(file);
+  const { name, plan } = file;
   if (!plan.ok) return { fileName: name, lines: [], problems: plan.errors, applicable: false };
   return {
     fileName: name,

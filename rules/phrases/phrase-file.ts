@@ -38,7 +38,7 @@ const version = 1;
 /** Limits of the store (storage/schemas/phrase.ts), in UTF-16 units. */
 const limits = { title: 200, text: 20_000, code: 40, category: 60 } as const;
 /** Longest file read: more phrases than any shop keeps (phrases.md §6.9 asks for 20,000). */
-const mostRows = 100_000;
+export const mostRows = 100_000;
 
 const fail = (zh: string, en: string): PhraseFile => ({ ok: false, errors: [say(zh, en)] });
 

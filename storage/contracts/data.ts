@@ -10,6 +10,8 @@ export const applyImport = defineRequest({
   input: z.object({
     text: z.string().check(z.maxLength(50_000_000)),
     conflicts: z.enum(['skip', 'replace', 'keep-both']),
+    /** What the agent chose for single phrases of the file, by their place in its list (from 1). */
+    choices: z.exactOptional(z.record(z.string(), z.enum(['skip', 'replace', 'keep-both']))),
   }),
   /** `errors` in the agent's language; with any, nothing was changed. */
   output: z.object({ changed: z.int(), errors: z.array(z.string()) }),

@@ -1,6 +1,11 @@
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { readPhraseFile } from '../../rules/phrases/phrase-file.ts';
-import { applyPhraseImport, previewPhraseImport } from '../../rules/phrases/phrase-import.ts';
+import {
+  applyPhraseImport,
+  type ConflictChoice,
+  type PhraseConflict,
+  previewPhraseImport,
+} from '../../rules/phrases/phrase-import.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
 import type { PhraseDraft } from '../contracts/library.ts';
 import type { KeptState } from '../kept-state.ts';
@@ -16,8 +21,6 @@ import { readMapText } from './map-text.ts';
 import { compareMap } from './plan-map.ts';
 import { type RulePackFile, readRulePack } from './rule-pack-file.ts';
 import { sameValue } from './same-value.ts';
-
-export type ConflictChoice = 'skip' | 'replace' | 'keep-both';
 
 interface Accepted {
   ok: true;
@@ -47,19 +50,21 @@ type Present = Pick<KeptState, 'library' | 'shop' | 'maps' | 'settings'> & {
  * Works out what a file would change, without changing anything: the preview of the options page and the import
  * itself run this same plan, so what was shown is what happens.
  * @param text the file's text, of any kind the product reads
+ * @param choices what to do with single phrases in conflict, by their place in the file's list (from 1)
  */
 export function planImport(
   text: string,
   present: Present,
   conflicts: ConflictChoice,
   now: number,
+  choices: Readonly<Record<string, ConflictChoice>> = {},
 ): ImportPlan {
   const recognised = recogniseDocument(text);
   if (!recognised.ok) return recognised;
   const { json, kind } = recognised;
   switch (kind) {
     case 'phrases':
-      return planPhrases(json, present, conflicts);
+      return planPhrases(json, present, ({ incoming }) => choices[incoming.row] ?? conflicts);
     case 'courier-table': {
       const read = readCourierFile(json);
       if (!read.ok) return read;
@@ -146,12 +151,16 @@ const changedStores = (backup: Backup, present: Present, now: number): string[] 
     })
     .map((store) => store.key);
 
-function planPhrases(json: unknown, present: Present, conflicts: ConflictChoice): ImportPlan {
+function planPhrases(
+  json: unknown,
+  present: Present,
+  choose: (conflict: PhraseConflict) => ConflictChoice,
+): ImportPlan {
   const read = readPhraseFile(json);
   if (!read.ok) return read;
   const living = present.library.phrases.filter((phrase) => phrase.deletedAt === null);
   const preview = previewPhraseImport(read.phrases, living);
-  const phrases = applyPhraseImport(preview, conflicts);
+  const phrases = applyPhraseImport(preview, choose);
   return {
     ok: true,
     kind: 'phrases',

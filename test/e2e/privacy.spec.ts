@@ -217,6 +217,7 @@ for (const browser of ['chrome', 'firefox'] as const) {
         'notifications',
         'scripting',
         'storage',
+        'unlimitedStorage',
       ]);
       // Hosts are asked for one marketplace at a time; none is granted at installation.
       expect(manifest.optional_host_permissions).toEqual(expect.arrayContaining([...marketHosts]));

@@ -1,0 +1,155 @@
+import type { OptionsActions, OptionsNotice } from '../../components/options/model.ts';
+import { builtInMaps } from '../../content/sites/built-in.ts';
+import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { carryRows } from '../../rules/phrases/files/carry-rows.ts';
+import type { TextEncoding } from '../../rules/phrases/files/encoding.ts';
+import { type ConflictChoice, previewSteps } from '../../rules/phrases/phrase-import.ts';
+import { applyImport, undoImport } from '../../storage/contracts/data.ts';
+import { planImport } from '../../storage/import/plan-import.ts';
+import type { KeptState } from '../../storage/kept-state.ts';
+import { sendRequest } from '../../storage/messages/send.ts';
+import type { ChosenFile } from './options-model.ts';
+import { choicesByPlace } from './phrase-preview.ts';
+import { readChosen } from './read-chosen.ts';
+import { type LongWork, runSteps } from './run-steps.ts';
+
+interface ImportInput {
+  text: string;
+  conflicts: ConflictChoice;
+  choices?: Record<string, ConflictChoice>;
+}
+
+export interface ImportParts {
+  state: KeptState | undefined;
+  file: ChosenFile | undefined;
+  setFile(file: ChosenFile | undefined): void;
+  run(work: Promise<unknown>): void;
+  tell(level: OptionsNotice['level'], text: LocalText, takeBack?: () => Promise<unknown>): void;
+}
+
+/** Of our own documents the file wins: what it replaces is backed up and can be taken back. */
+const DOCUMENT_CONFLICTS = 'replace';
+
+type ImportActions = Pick<
+  OptionsActions,
+  'readImport' | 'applyImport' | 'cancelImport' | 'chooseEncoding' | 'chooseConflicts'
+>;
+
+/** Files coming in: read, compared and shown in turns, then sent to the background, which does the same once more. */
+export function importActions({ state, file, setFile, run, tell }: ImportParts): ImportActions {
+  const stopReading = (): void => {
+    if (file?.state === 'reading') file.stop?.();
+  };
+
+  /** Work that shows its progress in the preview's place and can be given up there. */
+  const inTurns = (
+    name: string,
+    work: (long: LongWork) => Promise<ChosenFile | undefined>,
+    canStop = true,
+  ): void => {
+    stopReading();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const show = (done: number): void =>
+      setFile({ state: 'reading', name, done, ...(canStop && { stop: () => controller.abort() }) });
+    show(0);
+    let shown = 0;
+    const onProgress = ({ done, total }: { done: number; total: number }): void => {
+      const share = Math.floor((20 * done) / Math.max(1, total)) / 20;
+      if (share === shown || signal.aborted) return;
+      shown = share;
+      show(share);
+    };
+    run(
+      work({ signal, onProgress }).then(
+        (found) => {
+          if (!signal.aborted) setFile(found);
+        },
+        (error: unknown) => {
+          if (signal.aborted) return;
+          setFile(undefined);
+          throw error;
+        },
+      ),
+    );
+  };
+
+  const read = (chosen: File, encoding?: TextEncoding): void => {
+    if (!state) return;
+    const living = state.library.phrases.filter((phrase) => phrase.deletedAt === null);
+    inTurns(chosen.name, async (work) => {
+      const found = await readChosen(chosen, work, encoding);
+      const { name } = chosen;
+      if (found.kind === 'refused')
+        return { state: 'document', name, text: '', plan: { ok: false, errors: found.errors } };
+      if (found.kind === 'text') {
+        const builtInIds = builtInMaps().map((map) => map.id);
+        const plan = planImport(found.text, { ...state, builtInIds }, DOCUMENT_CONFLICTS, Date.now());
+        return { state: 'document', name, text: found.text, plan };
+      }
+      const preview = await runSteps(previewSteps(found.read.rows, living), work);
+      const { kind: _, ...rest } = found;
+      return {
+        state: 'phrases',
+        name,
+        file: chosen,
+        ...rest,
+        preview,
+        categories: [...new Set(living.map((phrase) => phrase.category))],
+        // What the agent wrote here stays unless they say otherwise (phrases.md §6.6).
+        conflicts: 'skip',
+        choices: new Map(),
+      };
+    });
+  };
+
+  const send = async (input: ImportInput): Promise<void> => {
+    const result = await sendRequest(applyImport, input);
+    if (result.errors.length > 0) {
+      tell('stop', say(result.errors.join('；'), result.errors.join('; ')));
+      return;
+    }
+    tell('info', say(`已导入，改动 ${result.changed} 处`, `Imported, ${result.changed} changes`), () =>
+      sendRequest(undoImport, {}),
+    );
+  };
+
+  return {
+    readImport: (chosen) => read(chosen),
+    chooseEncoding(encoding) {
+      if (file?.state === 'phrases') read(file.file, encoding);
+    },
+    chooseConflicts(choice, row) {
+      if (file?.state !== 'phrases') return;
+      if (row === undefined) setFile({ ...file, conflicts: choice, choices: new Map() });
+      else setFile({ ...file, choices: new Map(file.choices).set(row, choice) });
+    },
+    applyImport() {
+      if (file?.state === 'document') {
+        const { text } = file;
+        inTurns(
+          file.name,
+          async () => {
+            await send({ text, conflicts: DOCUMENT_CONFLICTS });
+            return undefined;
+          },
+          false,
+        );
+      } else if (file?.state === 'phrases') {
+        inTurns(
+          file.name,
+          async (work) => {
+            const text = await runSteps(carryRows(file.read.rows), work);
+            await send({ text, conflicts: file.conflicts, choices: choicesByPlace(file) });
+            return undefined;
+          },
+          false,
+        );
+      }
+    },
+    cancelImport() {
+      stopReading();
+      setFile(undefined);
+    },
+  };
+}

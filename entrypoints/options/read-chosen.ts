@@ -1,0 +1,125 @@
+import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { decodeFile, type TextEncoding } from '../../rules/phrases/files/encoding.ts';
+import { readPhraseJson } from '../../rules/phrases/files/read-json.ts';
+import type { ReadPhrases } from '../../rules/phrases/files/read-phrases.ts';
+import { readTable, tableFormatNames } from '../../rules/phrases/files/read-table.ts';
+import { readPhraseText } from '../../rules/phrases/files/read-text.ts';
+import { mostRows } from '../../rules/phrases/phrase-file.ts';
+import { mostBytes, readSheets, SheetRefused } from '../../storage/import/sheet-file.ts';
+import { type LongWork, pause, runSteps } from './run-steps.ts';
+
+/** What a chosen file turned out to be. */
+export type ReadChosen =
+  /** For `planImport`: one of our other documents, or something it will refuse with its reason. */
+  | { kind: 'text'; text: string }
+  /** `encoding` is absent where a file has none to choose (.xlsx). */
+  | { kind: 'phrases'; read: ReadPhrases; encoding?: TextEncoding; broken: number }
+  | { kind: 'refused'; errors: LocalText[] };
+
+const refuse = (zh: string, en: string): ReadChosen => ({ kind: 'refused', errors: [say(zh, en)] });
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, at) => bytes[at] === byte);
+/** First bytes of a ZIP (.xlsx) and of an OLE file (.xls). */
+const zip = [0x50, 0x4b, 0x03, 0x04];
+const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+const tooLarge = (): ReadChosen =>
+  refuse(
+    '文件太大：最多读 50 MB、100 万个单元格，请拆成几个文件',
+    'The file is too large: at most 50 MB and 1,000,000 cells are read. Split it into several files',
+  );
+
+/** Reads a chosen file without holding the page, whatever its kind. `encoding` is the agent's own choice. */
+export async function readChosen(file: File, work: LongWork, encoding?: TextEncoding): Promise<ReadChosen> {
+  if (file.size > mostBytes) return tooLarge();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  work.signal.throwIfAborted();
+  if (startsWith(bytes, ole))
+    return refuse(
+      '这是旧的 .xls 格式，读不了。请用 Excel 或 WPS 打开，「另存为」.xlsx 或 .csv，再选一次',
+      'This is the old .xls format, which cannot be read. Open it in Excel or WPS, save it as .xlsx or .csv and choose that',
+    );
+  const found = startsWith(bytes, zip)
+    ? await readWorkbook(bytes, work)
+    : await readText(file.name, bytes, work, encoding);
+  if (found.kind === 'phrases' && found.read.rows.length > mostRows)
+    return refuse(
+      `文件有 ${found.read.rows.length} 条，一次最多导入 ${mostRows} 条，请拆成几个文件`,
+      `${found.read.rows.length} rows; at most ${mostRows} are imported at once. Split the file`,
+    );
+  return found;
+}
+
+async function readWorkbook(bytes: Uint8Array, work: LongWork): Promise<ReadChosen> {
+  try {
+    const sheets = await readSheets(bytes, async () => {
+      await pause();
+      work.signal.throwIfAborted();
+    });
+    const filled = sheets.filter(({ rows }) => rows.length > 0);
+    for (const { name, rows } of filled) {
+      const read = await runSteps(readTable(rows, [], false), work);
+      if (!read) continue;
+      const others = filled.filter((sheet) => sheet.name !== name).map((sheet) => sheet.name);
+      const note = say(
+        `只读了工作表「${name}」，没有读：${others.join('、')}`,
+        `Only the sheet "${name}" was read, not: ${others.join(', ')}`,
+      );
+      return {
+        kind: 'phrases',
+        read: others.length > 0 ? { ...read, notes: [...read.notes, note] } : read,
+        broken: 0,
+      };
+    }
+    return noColumns();
+  } catch (error) {
+    if (!(error instanceof SheetRefused)) throw error;
+    if (error.reason !== 'unreadable') return tooLarge();
+    return refuse(
+      '这个 .xlsx 文件打不开：可能没有下载完整，或者加了密码',
+      'This .xlsx file cannot be opened: it may be incomplete or protected by a password',
+    );
+  }
+}
+
+const noColumns = (): ReadChosen =>
+  refuse(
+    '认不出每一列是什么。请在第一行写上列名，例如：分类、标题、内容、编码',
+    'The columns cannot be told. Name them in the first line, for example: 分类, 标题, 内容, 编码',
+  );
+
+async function readText(
+  name: string,
+  bytes: Uint8Array,
+  work: LongWork,
+  chosen: TextEncoding | undefined,
+): Promise<ReadChosen> {
+  const { text, encoding, broken } = await runSteps(decodeFile(bytes, chosen), work);
+  const json = jsonOf(text);
+  if (json !== undefined) {
+    const phrases = readPhraseJson(json);
+    return phrases?.ok ? { kind: 'phrases', read: phrases.read, encoding, broken } : { kind: 'text', text };
+  }
+  if (/^matches:\s*$/m.test(text) && /^\s*(?:-\s*)?triggers?:/m.test(text))
+    return refuse(
+      'Espanso 的 YAML 读不了。请整理成两列的表格：编码、内容，存成 .csv 再选一次',
+      'Espanso YAML cannot be read. Make it a table of two columns, 编码 and 内容, save it as .csv and choose that',
+    );
+  const isTable = /\.(?:csv|tsv|txt)$/i.test(name);
+  if (text.trim() === '' || text.includes('\0') || /\.json$/i.test(name)) return { kind: 'text', text };
+  const read = await runSteps(readPhraseText(text), work);
+  // A guess is for files that say they are tables; anything else is told what the product reads.
+  const isGuess = read?.name === tableFormatNames.guessed;
+  if (read && (isTable || !isGuess)) return { kind: 'phrases', read, encoding, broken };
+  return isTable ? noColumns() : { kind: 'text', text };
+}
+
+/** The text as JSON; undefined where it is none (a table may begin with a bracket too). */
+function jsonOf(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Steps } from '../../rules/phrases/files/steps.ts';
+
+/** Rows written in one step. */
+const stepRows = 500;
+/** The same bytes for the same phrases: the file carries no time of its own. */
+const noTime = new Date(1980, 0, 1);
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packages = 'http://schemas.openxmlformats.org/package/2006';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Characters XML cannot hold, and what would read as such an escape, written as Excel writes them: `_x000B_`. */
+const escaped = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold.
+    .replace(/_(?=x[\dA-Fa-f]{4}_)|[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\r/g, (one) => {
+      const code = one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      return `_x${code}_`;
+    })
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+
+/** Names of columns; no table of ours is wider. */
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+const cell = (text: string, column: number, row: number): string => {
+  const style = row === 1 ? 1 : 2;
+  const place = `${letters[column] ?? ''}${row}`;
+  return text === ''
+    ? ''
+    : `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+};
+
+const parts = (name: string): Record<string, string> => ({
+  '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${contentType}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/></Types>`,
+  '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+  // Format 49 is "text": a code 001 stays 001 when somebody edits it.
+  'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`,
+});
+
+/**
+ * Writes one sheet of texts as an .xlsx file: every cell is text, never a number or a formula; the first row is the
+ * header. The same rows make the same bytes.
+ *
+ * @param widths of the columns, in characters
+ */
+export function* writeSheet(
+  { Zip, ZipDeflate, strToU8 }: Pick<typeof import('fflate'), 'Zip' | 'ZipDeflate' | 'strToU8'>,
+  name: string,
+  rows: Iterable<readonly string[]>,
+  total: number,
+  widths: readonly number[],
+): Steps<Uint8Array[]> {
+  const chunks: Uint8Array[] = [];
+  let failed: Error | undefined;
+  const zip = new Zip((error, data) => {
+    if (error) failed ??= error;
+    else chunks.push(data);
+  });
+  const open = (path: string) => {
+    const file = new ZipDeflate(path, { level: 6 });
+    file.mtime = noTime;
+    zip.add(file);
+    return file;
+  };
+  for (const [path, xml] of Object.entries(parts(name))) open(path).push(strToU8(declaration + xml), true);
+  const sheet = open('xl/worksheets/sheet1.xml');
+  const columns = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  let xml = `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
+  let row = 0;
+  for (const cells of rows) {
+    row += 1;
+    xml += `<row r="${row}">${cells.map((text, column) => cell(text, column, row)).join('')}</row>`;
+    if (row % stepRows === 0) {
+      sheet.push(strToU8(xml));
+      xml = '';
+      yield { done: row, total };
+    }
+  }
+  sheet.push(strToU8(`${xml}</sheetData></worksheet>`), true);
+  zip.end();
+  if (failed) throw failed;
+  return chunks;
+}
