@@ -4,8 +4,10 @@ import { createTaskTimer } from '../../../content/site-map/task-timer.ts';
 import { watchPage } from '../../../content/site-map/watch-page.ts';
 import { readSiteMap, type SiteMap } from '../../../storage/schemas/site-map.ts';
 
-/** How a made-up order page shows its fields: by classes, by labels in front of them alone, or as table rows in groups. */
-export type PageStyle = 'classes' | 'labels' | 'groups';
+/**
+ * How a made-up order page shows its fields: by classes, by labels in front of them alone, as table rows in groups; or
+ * rows of long texts made to keep the patterns of their map busy. */
+export type PageStyle = 'classes' | 'labels' | 'groups' | 'hostile';
 
 /** What a change does: words of a cell, or a cell put in place of another as frameworks do. */
 export type Change = 'words' | 'element';
@@ -32,6 +34,11 @@ function groupRow(i: number): string {
   return `<tr class="head"><td class="no">2609${String(i).padStart(8, '0')}</td><td class="buyer">买家${i}**</td><td class="amount">¥${(i % 900) + 10}.00</td><td class="status">${statuses[i % 4]}</td></tr>
     <tr class="sub"><td class="title">加厚棉麻窗帘 第${i}号</td><td class="count">x1</td><td class="price">¥9.50</td><td></td></tr>
     <tr class="sub"><td class="title">窗帘挂钩 第${i}号</td><td class="count">x20</td><td class="price">¥0.50</td><td></td></tr>`;
+}
+
+/** Long runs of what the patterns below look for, without what they end in. */
+function hostileRow(i: number): string {
+  return `<div class="card"><span class="no">2609${String(i).padStart(8, '0')}</span><p class="long">${'1'.repeat(6_000)}</p><p class="other">${'甲 '.repeat(4_000)}</p><span class="amount">¥${i}.00</span></div>`;
 }
 
 const styles: Record<
@@ -91,6 +98,22 @@ const styles: Record<
         trackingNo: { label: '运单号' },
       },
       lines: { item: 'tr', fields: { quantity: { label: '数量' }, price: { label: '单价' } } },
+    },
+  },
+  hostile: {
+    row: hostileRow,
+    wrap: (rows) => `<main id="list">${rows}</main>`,
+    cell: '.amount',
+    entry: {
+      item: '.card',
+      fields: {
+        orderId: '.no',
+        amount: '.amount',
+        // The worst that is let in: the square of the text, several times in a row.
+        memo: { css: '.long', pattern: '(\\d+)x' },
+        courier: { css: '.long', pattern: '(\\d+\\D)' },
+        receiver: { css: '.other', pattern: '((?:甲 )+)乙' },
+      },
     },
   },
   groups: {
