@@ -31,37 +31,55 @@ export function looseGrades(index: PhraseIndex, asked: Asked, exact: Exact, loos
   const { words, groups } = asked;
   const { grades, listed } = exact;
   const found = new Uint8Array(grades.length);
-  const readers = words.map((word) => reader(index, word, loose));
-  if (readers.every((read) => read === undefined)) return found;
-  for (let at = 0; at < grades.length; at += 1) {
-    if (grades[at] !== grade.none || listed.has(at) || !inGroups(index, at, groups)) continue;
+  if (!words.some((word) => fitsLoose(word, loose))) return found;
+  const out = new Uint8Array(grades.length);
+  for (let at = 0; at < out.length; at += 1) if (grades[at] || !inGroups(index, at, groups)) out[at] = 1;
+  for (const at of listed) out[at] = 1;
+  const columns = words.map((word, place) =>
+    looseColumn(index, word, loose, words.length === 1 ? out : without(out, exact, place)),
+  );
+  const [only] = columns;
+  if (columns.length === 1 && only) return only;
+
+  for (let at = 0; at < found.length; at += 1) {
+    if (out[at]) continue;
     let worst: number = grade.none;
-    let slips = 0;
+    let guesses = 0;
     for (let word = 0; word < words.length; word += 1) {
       if (exact.columns[word]?.[at] || exact.hits[word]?.[at]) continue;
-      const worth = readers[word]?.(at) ?? grade.none;
-      slips += 1;
-      if (worth === grade.none || (loose === 'slips' && slips > 1)) {
-        worst = grade.none;
-        break;
-      }
-      worst = Math.max(worst, worth);
+      const worth = columns[word]?.[at] ?? grade.none;
+      guesses += 1;
+      worst =
+        worth === grade.none || (loose === 'slips' && guesses > 1) ? grade.none : Math.max(worst, worth);
+      if (worst === grade.none) break;
     }
     found[at] = worst;
   }
   return found;
 }
 
-/** Grades one word against the phrase at a row; undefined when the word is too short or too long for it. */
-function reader(index: PhraseIndex, word: Word, loose: Loose): ((at: number) => number) | undefined {
-  const { keys } = word;
+/** Rows left out of a word's loose reading: those out anyway and those that have the word as typed. */
+function without(out: Uint8Array, exact: Exact, place: number): Uint8Array {
+  const all = out.slice();
+  for (const column of [exact.columns[place], exact.hits[place]])
+    if (column) for (let at = 0; at < all.length; at += 1) if (column[at]) all[at] = 1;
+  return all;
+}
+
+/** Whether a word is neither too short nor too long to be read loosely. */
+function fitsLoose({ keys }: Word, loose: Loose): boolean {
+  if (loose === 'slips') return mayHoldSlip(keys);
   const letters = keys.match(/[a-z]/g)?.length ?? 0;
-  if (loose === 'sounds') {
-    if (letters < fewestSounds && !/\d/.test(keys)) return undefined;
-    return keys.length <= longestWalk ? soundReader(index, keys) : undefined;
-  }
-  if (!mayHoldSlip(keys)) return undefined;
-  return slipReader(index, word);
+  return (letters >= fewestSounds || /\d/.test(keys)) && keys.length <= longestWalk;
+}
+
+/** Grades of one word read loosely. @param out 1 for rows left out */
+function looseColumn(index: PhraseIndex, word: Word, loose: Loose, out: Uint8Array): Uint8Array {
+  const column = new Uint8Array(out.length);
+  if (!fitsLoose(word, loose)) return column;
+  if (loose === 'slips') slipColumn(index, word.text, word.keys, out, column);
+  else soundColumn(index, word.keys, out, column);
+  return column;
 }
 
 const letterBit = (letter: string): number => 1 << (letter.charCodeAt(0) & 31);
@@ -74,37 +92,52 @@ function lettersOf(keys: string): number {
   return mask;
 }
 
-function soundReader(index: PhraseIndex, keys: string): (at: number) => number {
+function soundColumn(index: PhraseIndex, keys: string, out: Uint8Array, column: Uint8Array): void {
   const mask = lettersOf(keys);
   // g and h come and go with a mixed-up sound, n and l stand for each other.
   const needed = mask & ~silent & ~tongue;
-  const needsTongue = (mask & tongue) !== 0;
-  const { letters } = index.masks;
-  return (at) => {
+  const anyTongue = (mask & tongue) === 0 ? -1 : tongue;
+  const head = lettersOf(keys.charAt(0));
+  // What a match begins with; a figure may stand for a character that says it.
+  const begins = head === 0 ? -1 : (head & tongue) === 0 ? head : tongue;
+  const { letters, starts } = index.masks;
+  for (let at = 0; at < out.length; at += 1) {
+    if (out[at] === 1) continue;
     const has = letters[at] ?? 0;
-    if ((has & needed) !== needed || (needsTongue && (has & tongue) === 0)) return grade.none;
+    if ((has & needed) !== needed || (has & anyTongue) === 0 || ((starts[at] ?? 0) & begins) === 0) continue;
     const cells = index.cells[at] ?? [];
     const took = walkPinyin(cells, keys, 'mistaken');
-    if (!took) return grade.none;
-    if (took[0] !== 0) return grade.sounds + 2;
-    return took.at(-1) === cells.length - 1 ? grade.sounds : grade.sounds + 1;
-  };
+    if (!took) continue;
+    const whole = took.at(-1) === cells.length - 1;
+    column[at] = grade.sounds + (took[0] !== 0 ? 2 : whole ? 0 : 1);
+  }
 }
 
-function slipReader(index: PhraseIndex, { text, keys }: Word): (at: number) => number {
-  const { letters } = index.masks;
-  const needed = lettersOf(keys);
-  const query = keys.length <= longestSlipQuery ? slipQuery(keys) : undefined;
-  const mayHold = slipFilter(index, keys);
-  return (at) => {
-    const code = index.codes[at] ?? '';
-    const byCode = code === '' ? grade.none : codeSlip(code, text);
-    const lacking = needed & ~(letters[at] ?? 0);
-    // One key may be wrong, so one letter may be lacking.
-    if (!query || (lacking & (lacking - 1)) !== 0 || !mayHold(at)) return byCode;
-    const byTitle = titleSlip(index, at, query);
-    return byCode === grade.none || (byTitle !== grade.none && byTitle < byCode) ? byTitle : byCode;
-  };
+function slipColumn(
+  index: PhraseIndex,
+  text: string,
+  keys: string,
+  out: Uint8Array,
+  column: Uint8Array,
+): void {
+  if (keys.length <= longestSlipQuery) {
+    const query = slipQuery(keys);
+    const mayHold = slipFilter(index, keys);
+    const needed = lettersOf(keys);
+    const { letters } = index.masks;
+    for (let at = 0; at < out.length; at += 1) {
+      if (out[at] === 1) continue;
+      const lacking = needed & ~(letters[at] ?? 0);
+      // One key may be wrong, so one letter may be lacking.
+      if ((lacking & (lacking - 1)) === 0 && mayHold(at)) column[at] = titleSlip(index, at, query);
+    }
+  }
+  for (const at of index.coded) {
+    if (out[at] === 1) continue;
+    const byCode = codeSlip(index.codes[at] ?? '', text);
+    const byTitle = column[at] ?? grade.none;
+    if (byCode !== grade.none && (byTitle === grade.none || byCode < byTitle)) column[at] = byCode;
+  }
 }
 
 /** A code is mistyped as a whole or as far as it is typed. */

@@ -73,6 +73,53 @@ describe('what a query finds', () => {
   });
 });
 
+describe('what an agent types for one title, all of it', () => {
+  test.each([
+    [
+      '绿旅略虐女',
+      ['lvlv', 'lulu', 'lülü', 'lulv', 'lvlvlve', 'lululue', 'lülülüe', 'nvenv', 'nuenu', 'llln'],
+    ],
+    ['银行卡还款', ['yhk', 'yhkhk', 'yinhangka', 'yinxingka', 'yinhka', '银hk', 'huankuan', 'kahaik']],
+    [
+      '重庆音乐行情',
+      ['cqyy', 'chongqing', 'zhongqing', 'zqyl', 'yinyue', 'yinle', 'hangqing', 'xingqing', '重qing'],
+    ],
+    [
+      '满30元包邮VIP',
+      ['m30', 'man30y', '30yuan', '30元by', 'byvip', 'baoyouvip', 'ＶＩＰ', '３０元', 'vip', 'yby'],
+    ],
+    ['①号仓㎏数', ['1号', '1haoc', 'kg', 'cangkg', 'ckgs']],
+    ['𠀀𪚥款😊好评', ['𠀀', '𠀀𪚥', '𪚥款', '𪚥k', '𪚥kuan😊', '款😊h', '😊好', 'khp'.slice(1)]],
+    ['先到先得', ['xian', 'xiandao', 'xd', 'xdxd', 'xianda', '先d先']],
+    ['西安仓', ['xian', "xi'an", 'xianc', 'xiancang', 'xac', '西an', 'xia']],
+  ])('%s', (title, queries) => {
+    for (const query of queries) {
+      const [match] = find(library(title), query);
+      expect(match, query).toBeDefined();
+      // Tiers of what was typed, none of what was meant.
+      expect(match?.score ?? 0, query).toBeGreaterThan(1000);
+      expect(match?.ranges.length ?? 0, query).toBeGreaterThan(0);
+      for (const [start, end] of match?.ranges ?? []) {
+        expect(0 <= start && start < end && end <= title.length, query).toBe(true);
+        // No range cuts a character of two units.
+        for (const edge of [start, end]) expect(title.slice(edge)).not.toMatch(/^[\udc00-\udfff]/);
+      }
+    }
+  });
+
+  test.each([
+    ['退款进度', 'tukuan'],
+    ['退款进度', 'tuikujindu'],
+    ['发货时间', 'fshij'],
+    ['西安仓', 'xnc'],
+    ['𠀀款', '𠀁'],
+    ['😊好评', '😂'],
+    ['满30元', '满3元'],
+  ])('%s is not found by %s as typed', (title, query) => {
+    for (const { score } of find(library(title), query)) expect(score).toBeLessThan(1100);
+  });
+});
+
 describe('the highlight is exactly what matched', () => {
   test.each([
     ['询问发货时间的亲', 'fhsj', ['发货时间']],
