@@ -1,10 +1,5 @@
 import { browser } from '#imports';
-import {
-  changeSettings,
-  openOptions,
-  placeDock,
-  saveShop,
-} from '../../storage/contracts/settings.ts';
+import { changeSettings, openOptions, placeDock, saveShop } from '../../storage/contracts/settings.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
 import type { LiveQueue } from './live-queue.ts';
 import type { Stores } from './stores.ts';
