@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import type { OptionsActions, OptionsModel } from '../../../components/options/model.ts';
 import { OptionsView } from '../../../components/options/OptionsView.tsx';
@@ -250,6 +251,50 @@ describe('data', () => {
     });
     expect(view.one('[data-import-preview]').textContent).toContain('认不出这个文件');
     expect(view.one('[data-import-apply]')).toHaveProperty('disabled', true);
+  });
+
+  test('a file may be read in another encoding', () => {
+    const view = show({ section: 'data', preview: { ...preview, encoding: 'gb18030' } });
+    const select = view.one('[data-import-encoding]') as HTMLSelectElement;
+    expect(select.value).toBe('gb18030');
+    act(() => {
+      select.value = 'utf-8';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(view.actions.chooseEncoding).toHaveBeenCalledWith('utf-8');
+  });
+
+  test('conflicts are chosen for all, or one by one with both texts side by side', () => {
+    const row = { row: 7, title: '问候', present: '我的话', incoming: '文件的话', choice: 'skip' as const };
+    const conflicts = { chosen: 'skip' as const, total: 3, rows: [row] };
+    const view = show({ section: 'data', preview: { ...preview, conflicts } });
+    const [all, one] = view.all('[data-import-conflicts] [role=radiogroup]');
+    expect(view.one('.sb-import-compare').textContent).toMatch(/我的话.*文件的话/);
+    expect(view.one('.sb-import-conflicts').textContent).toContain('还有 2 条');
+    const press = (group: HTMLElement | undefined, id: string): void => {
+      const radio = group?.querySelector<HTMLElement>(`[value=${id}]`);
+      if (radio) view.press(radio);
+    };
+    press(all, 'replace');
+    expect(view.actions.chooseConflicts).toHaveBeenLastCalledWith('replace');
+    press(one, 'keep-both');
+    expect(view.actions.chooseConflicts).toHaveBeenLastCalledWith('keep-both', 7);
+  });
+
+  test('while a large file is read there is progress and a way out, and nothing to apply', () => {
+    const view = show({ section: 'data', reading: { fileName: 'a.csv', done: 0.4, canStop: true } });
+    expect(view.one('[data-import-reading] progress').getAttribute('value')).toBe('0.4');
+    expect(view.all('[data-import-apply]')).toHaveLength(0);
+    view.press(view.one('[data-import-reading] button'));
+    expect(view.actions.cancelImport).toHaveBeenCalledOnce();
+  });
+
+  test('what an export would spoil is asked before', () => {
+    const exportQuestion = { intro: say('1 条读不出', '1 unreadable'), rows: [say('「好」：😊', '😊')] };
+    const view = show({ section: 'data', exportQuestion });
+    expect(view.one('[data-export-question]').textContent).toContain('😊');
+    view.press(view.named('不导出这几条'));
+    expect(view.actions.answerExport).toHaveBeenCalledWith('leave-out');
   });
 
   test('erasing asks first, and can be given up', () => {
