@@ -45,6 +45,9 @@ export function DataSection({ model, actions }: SectionProps) {
         {model.preview && <ImportPreviewCard preview={model.preview} model={model} actions={actions} />}
       </div>
       <h2>{t.exports}</h2>
+      {model.exportQuestion && (
+        <ExportQuestionCard question={model.exportQuestion} model={model} actions={actions} />
+      )}
       <ul className="sb-card sb-rows">
         {model.exports.map((row) => {
           const name = inLanguage(row.name, model.language);
@@ -67,9 +70,6 @@ export function DataSection({ model, actions }: SectionProps) {
           );
         })}
       </ul>
-      {model.exportQuestion && (
-        <ExportQuestionCard question={model.exportQuestion} model={model} actions={actions} />
-      )}
       <h2>{t.aside}</h2>
       <div className="sb-card">
         <p className="sb-hint">{model.aside.length === 0 ? t.nothingAside : t.asideIntro}</p>

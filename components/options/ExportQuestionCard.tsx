@@ -13,7 +13,7 @@ export function ExportQuestionCard({
   const t = useTexts(optionsTexts, model.language);
   const words = useTexts(importTexts, model.language);
   return (
-    <section className="sb-import" data-export-question="" aria-live="polite">
+    <section className="sb-import sb-export-question" data-export-question="" aria-live="polite">
       <p>{inLanguage(question.intro, model.language)}</p>
       <ul>
         {question.rows.map((row) => (

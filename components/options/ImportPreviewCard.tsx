@@ -54,14 +54,17 @@ export function ImportPreviewCard({ preview, model, actions }: SectionProps & { 
       )}
       {preview.conflicts && <Conflicts conflicts={preview.conflicts} model={model} actions={actions} />}
       {preview.samples && preview.samples.length > 0 && (
-        <dl className="sb-import-samples" aria-label={words.samples}>
-          {preview.samples.map(({ head, text }) => (
-            <div key={`${head} ${text}`}>
-              <dt>{head}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <div className="sb-import-samples">
+          <p className="sb-hint">{words.samples}</p>
+          <dl>
+            {preview.samples.map(({ head, text }) => (
+              <div key={`${head} ${text}`}>
+                <dt>{head}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       )}
       {preview.problems.map((problem) => (
         <Line key={problem.en} tone={preview.applicable ? 'warn' : 'stop'} icon="alert">
