@@ -86,8 +86,11 @@ for (const colorScheme of ['light', 'dark']) {
   await page.goto('https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders&layout=redesigned');
   await dock(page).getByRole('button', { name: '指给它看' }).click();
   await dock(page).locator('.sb-picker').waitFor();
-  await page.locator('.jd-pro-card-table .card').first().getByText('No.').click();
-  await page.waitForTimeout(800);
+  // By place: what lies over the page takes the clicks.
+  const number = await page.locator('.card-no__text').nth(1).boundingBox();
+  await page.mouse.move(number.x + 8, number.y + 8);
+  await page.mouse.click(number.x + 10, number.y + 8);
+  await dock(page).locator('.sb-picker [data-field=orderId] li').first().waitFor();
   await shoot(page, 'picker');
   await page.keyboard.press('Escape');
 
