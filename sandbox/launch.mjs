@@ -61,6 +61,7 @@ export async function launchWithExtension(options = {}) {
   if (!extension) return { context, foreignRequests, close: () => context.close() };
   let [worker] = context.serviceWorkers();
   worker ??= await context.waitForEvent('serviceworker', { timeout: 20_000 });
+  await untilStarted(worker);
   const extensionId = new URL(worker.url()).host;
   return {
     context,
@@ -71,6 +72,22 @@ export async function launchWithExtension(options = {}) {
     extensionUrl: (page) => `chrome-extension://${extensionId}/${page}`,
     close: () => context.close(),
   };
+}
+
+/**
+ * Waits until the worker has done what it does once after being installed: its last act is to plan its own rounds. A
+ * page opened before that would meet an extension that is half set up, as no agent ever does.
+ * @param {import('@playwright/test').Worker} worker
+ */
+async function untilStarted(worker) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    // The worker itself may be started anew meanwhile.
+    const planned = await worker
+      .evaluate(async () => !chrome.alarms || (await chrome.alarms.getAll()).length > 0)
+      .catch(() => false);
+    if (planned) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /**

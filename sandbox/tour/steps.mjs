@@ -196,10 +196,13 @@ export const steps = [
       const prompts = page.locator('shoubian-mark[data-review]');
       await prompts.first().waitFor();
       const count = await prompts.count();
-      await page.getByText('回复', { exact: true }).first().click();
-      const box = page.locator('textarea').first();
+      // The open panel stands over the table's last column, where the page's own 回复 is.
+      await dock(page).getByRole('button', { name: '收起' }).click();
+      const row = page.locator('tbody').filter({ has: prompts }).first();
+      await row.getByText('回复', { exact: true }).click();
+      const box = row.locator('textarea');
       await box.click();
-      await dock(page).getByRole('button', { name: '填入' }).first().click();
+      await row.getByRole('button', { name: '填入回复框' }).click();
       await page.waitForFunction(() =>
         [...document.querySelectorAll('textarea')].some((area) => area.value.length > 10),
       );
