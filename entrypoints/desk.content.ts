@@ -9,6 +9,8 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   async main(ctx) {
+    // The background asks whether a page has its desk (page-scripts.ts).
+    Object.assign(globalThis, { shoubianDesk: true });
     await startDesk({
       document,
       // Open only in the test build, so that tests can look inside; nothing else differs (site-map.md).

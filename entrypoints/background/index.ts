@@ -71,6 +71,9 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => {
       void ready.then(() => Promise.all([maps.tabGone(tabId), queue.forgetHints(tabId)]));
     });
+    browser.tabs.onUpdated.addListener((tabId, change) => {
+      if (change.status === 'complete') void ready.then(() => pageScripts.arrived(tabId));
+    });
     browser.permissions.onRemoved.addListener(() => void ready.then(() => pageScripts.reconcile(false)));
 
     browser.alarms.onAlarm.addListener((alarm) => {

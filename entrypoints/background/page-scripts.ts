@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { matchesAny } from '../../rules/hosts/match-pattern.ts';
 import { grantedHosts } from './granted-hosts.ts';
 import { mapsThatAreOn } from './markets.ts';
 import type { Stores } from './stores.ts';
@@ -13,13 +14,21 @@ const scriptMatches = (hosts: readonly string[]): string[] => [
   ...new Set(hosts.map((host) => host.replace(/^([^/]+\/\/[^/:]+):[^/]+/, '$1'))),
 ];
 
+export interface PageScripts {
+  reconcile(injectAll: boolean): Promise<void>;
+  /** A tab has loaded its page: if it was on its way while scripts were registered, it may have been passed over. */
+  arrived(tabId: number): void;
+}
+
 /**
  * Keeps the registered content scripts equal to what should run: one per marketplace that is on, for those of its
  * hosts that are granted. Registrations vanish on update and registering without the permission succeeds silently
  * (platform.md §6), so this reconciles at every start and after every change, and injects into tabs that are open.
  */
-export function createPageScripts(stores: Stores): { reconcile(injectAll: boolean): Promise<void> } {
+export function createPageScripts(stores: Stores): PageScripts {
   let tail: Promise<unknown> = Promise.resolve();
+  // Tabs that were on their way while scripts were registered: their new document may have been made before.
+  const onTheWay = new Set<number>();
 
   async function reconcileNow(injectAll: boolean): Promise<void> {
     const registered = await browser.scripting.getRegisteredContentScripts();
@@ -52,10 +61,16 @@ export function createPageScripts(stores: Stores): { reconcile(injectAll: boolea
       const ran = injectAll ? [] : (have.get(id) ?? []);
       for (const match of matches) if (!ran.includes(match)) inject.add(match);
     }
-    if (inject.size > 0) await injectIntoOpenTabs([...inject]);
+    if (inject.size === 0) return;
+    for (const tab of await browser.tabs.query({ status: 'loading' }))
+      if (tab.id !== undefined) onTheWay.add(tab.id);
+    await injectIntoOpenTabs([...inject]);
   }
 
   return {
+    arrived(tabId) {
+      if (onTheWay.delete(tabId)) void injectWhereMissing(tabId).catch(() => undefined);
+    },
     reconcile(injectAll) {
       const next = tail.then(() => reconcileNow(injectAll));
       tail = next.catch((error) => console.error('[shoubian] page scripts', error));
@@ -70,6 +85,24 @@ async function injectIntoOpenTabs(matches: string[]): Promise<void> {
   await Promise.allSettled(
     tabs.flatMap((tab) => (tab.id === undefined || tab.discarded ? [] : [injectDesk(tab.id)])),
   );
+}
+
+/** A page without permission refuses, and is none of ours. */
+async function injectWhereMissing(tabId: number): Promise<void> {
+  const [top] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => 'shoubianDesk' in globalThis,
+  });
+  if (top?.result === true) return;
+  const tab = await browser.tabs.get(tabId);
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  if (
+    matchesAny(
+      tab.url ?? '',
+      registered.flatMap((script) => script.matches ?? []),
+    )
+  )
+    await injectDesk(tabId);
 }
 
 /** Starts the desk in every frame of a tab that may be read. */
