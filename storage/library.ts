@@ -1,3 +1,4 @@
+import { libraryWithGroups } from './migrations/library-2.ts';
 import { type Library, librarySchema } from './schemas/phrase.ts';
 import type { StoreDefinition } from './store.ts';
 
@@ -7,9 +8,9 @@ import type { StoreDefinition } from './store.ts';
  */
 export const libraryStore: StoreDefinition<Library> = {
   key: 'library',
-  version: 1,
+  version: 2,
   schema: librarySchema,
-  migrations: {},
+  migrations: { 2: libraryWithGroups },
   defaults: (now) => ({
     id: 'library',
     createdAt: now,
@@ -17,5 +18,7 @@ export const libraryStore: StoreDefinition<Library> = {
     deletedAt: null,
     phrases: [],
     categories: [],
+    groups: {},
+    order: 'hand',
   }),
 };

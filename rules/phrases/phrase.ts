@@ -1,3 +1,14 @@
+/**
+ * What several texts of one phrase are to each other (issue "Phrases", 1). Variants: one of them, never the same twice
+ * to one buyer. Parts: one message after the other. A ladder: the next step each time this buyer asks again.
+ */
+export const phraseKinds = ['variants', 'parts', 'ladder'] as const;
+export type PhraseKind = (typeof phraseKinds)[number];
+
+/** Colours an agent gives phrases to find them by eye. */
+export const phraseColours = ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'grey'] as const;
+export type PhraseColour = (typeof phraseColours)[number];
+
 /** What search needs of a phrase; the contract of `buildIndex` (site-map.md, automation contract). */
 export interface SearchablePhrase {
   id: string;
@@ -5,6 +16,8 @@ export interface SearchablePhrase {
   text: string;
   code?: string;
   category?: string;
+  /** The second level inside the category. */
+  group?: string;
   tags?: string[];
   uses?: number;
   /** Epoch ms of the last insert; with `uses` it makes the order of equal matches. */

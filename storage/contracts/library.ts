@@ -1,18 +1,11 @@
 import * as z from 'zod/mini';
+import { phraseFields } from '../schemas/phrase.ts';
 import { defineRequest } from './contract.ts';
 
 const done = z.object({});
 
 /** A phrase as the agent writes it; the background adds id, times and pinyin keys. */
-export const phraseDraftSchema = z.object({
-  id: z.exactOptional(z.string()),
-  title: z.string().check(z.minLength(1), z.maxLength(200)),
-  text: z.string().check(z.minLength(1), z.maxLength(20_000)),
-  code: z.exactOptional(z.string().check(z.maxLength(40))),
-  category: z.string().check(z.minLength(1), z.maxLength(60)),
-  tags: z.exactOptional(z.array(z.string())),
-  pinned: z.exactOptional(z.boolean()),
-});
+export const phraseDraftSchema = z.object({ id: z.exactOptional(z.string()), ...phraseFields });
 export type PhraseDraft = z.infer<typeof phraseDraftSchema>;
 
 /** Adds a phrase, or changes the one with the given id. */
@@ -39,11 +32,36 @@ export const movePhrase = defineRequest({
   output: done,
 });
 
-/** A phrase landed in an editor. Counts uses; no text travels. */
+/**
+ * A phrase landed in an editor. Counts uses; no text travels. With `conversation`, of a phrase with several texts: which
+ * of them this buyer got, so that the next one is another (rules/phrases/next-text.ts).
+ */
 export const phraseUsed = defineRequest({
   name: 'library.used',
-  from: ['desk'],
-  input: z.object({ id: z.string() }),
+  from: ['desk', 'page'],
+  input: z.object({
+    id: z.string(),
+    /** Key of the conversation as the queue has it. */
+    conversation: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(400))),
+    /** Which of the phrase's texts, 0 is the first. */
+    index: z.exactOptional(z.int().check(z.nonnegative())),
+  }),
+  output: done,
+});
+
+/** Which texts of which phrases one buyer already got, by phrase id, in the order they were given. */
+export const textsGiven = defineRequest({
+  name: 'library.given',
+  from: ['desk', 'page'],
+  input: z.object({ conversation: z.string().check(z.minLength(1), z.maxLength(400)) }),
+  output: z.object({ given: z.record(z.string(), z.array(z.int())) }),
+});
+
+/** This buyer begins anew with a phrase: its first step, every variant free again. */
+export const forgetGiven = defineRequest({
+  name: 'library.forget-given',
+  from: ['desk', 'page'],
+  input: z.object({ conversation: z.string().check(z.minLength(1), z.maxLength(400)), id: z.string() }),
   output: done,
 });
 

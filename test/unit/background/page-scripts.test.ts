@@ -17,6 +17,8 @@ let granted: Set<string>;
 let injected: number[];
 let stores: Stores;
 let calls: string[];
+let loading: { id: number; url: string }[];
+let running: Set<number>;
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -24,6 +26,8 @@ beforeEach(() => {
   granted = new Set(builtInMaps().flatMap((map) => map.hosts));
   injected = [];
   calls = [];
+  loading = [];
+  running = new Set();
   stores = openStores(() => 0);
   const { scripting } = browser;
   vi.spyOn(browser.permissions, 'contains').mockImplementation((async ({ origins }: { origins?: string[] }) =>
@@ -43,14 +47,21 @@ beforeEach(() => {
   }) as never);
   vi.spyOn(scripting, 'executeScript').mockImplementation((async ({
     target,
+    func,
   }: {
     target: { tabId: number };
+    func?: () => boolean;
   }) => {
+    if (func) return [{ result: running.has(target.tabId) }];
     injected.push(target.tabId);
     return [];
   }) as never);
-  vi.spyOn(browser.tabs, 'query').mockImplementation((async ({ url }: { url: string[] }) =>
-    url.some((pattern) => pattern.includes('shop.jd.com')) ? [{ id: 7 }] : []) as never);
+  vi.spyOn(browser.tabs, 'query').mockImplementation((async ({ url }: { url?: string[] }) => {
+    if (!url) return loading;
+    return url.some((pattern) => pattern.includes('shop.jd.com')) ? [{ id: 7 }] : [];
+  }) as never);
+  vi.spyOn(browser.tabs, 'get').mockImplementation((async (id: number) =>
+    loading.find((tab) => tab.id === id)) as never);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -98,6 +109,21 @@ describe('registered page scripts', () => {
     registered = [];
     await scripts.reconcile(false);
     expect(ids()).toEqual(everyMarket);
+  });
+
+  it('reach a tab that was on its way while they were registered, once it has loaded, and no page that runs one', async () => {
+    const jd = 'https://porder.shop.jd.com/order/orderlist';
+    loading = [
+      { id: 11, url: jd },
+      { id: 12, url: jd },
+      { id: 13, url: 'https://example.com/' },
+    ];
+    running.add(12);
+    const scripts = createPageScripts(stores);
+    await scripts.reconcile(true);
+    injected = [];
+    for (const id of [11, 12, 13, 11, 14]) scripts.arrived(id);
+    await vi.waitFor(() => expect(injected).toEqual([11]));
   });
 
   it('go when their marketplace is switched off or its permission is taken back', async () => {
