@@ -112,7 +112,7 @@ describe('registered page scripts', () => {
   });
 
   it('reach a tab that was on its way while they were registered, once it has loaded, and no page that runs one', async () => {
-    const jd = 'https://porder.shop.jd.com/order/orderlist';
+    const jd = 'https://shop.jd.com/order/orderlist';
     loading = [
       { id: 11, url: jd },
       { id: 12, url: jd },
