@@ -36,8 +36,8 @@ it('package.json pins exact versions, and the lock file has the same', () => {
   const { dependencies, devDependencies } = read('package.json');
   const wanted: Record<string, string> = { ...dependencies, ...devDependencies };
   for (const [name, range] of Object.entries(wanted)) {
-    expect(range, name).toMatch(/^(?:npm:\w+@)?\d+\.\d+\.\d+$/);
-    expect(packages[`node_modules/${name}`]?.version, name).toBe(range.replace(/^npm:\w+@/, ''));
+    expect(range, name).toMatch(/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+$/);
+    expect(packages[`node_modules/${name}`]?.version, name).toBe(range.replace(/^npm:[\w-]+@/, ''));
   }
 });
 
