@@ -1,6 +1,7 @@
 import { type HealthRecord, healthStore } from './health.ts';
 import { libraryStore } from './library.ts';
 import { type UserMaps, userMapsStore } from './maps.ts';
+import { type PhraseUses, phraseUsesStore, withUses } from './phrase-uses.ts';
 import { queueStore } from './queue.ts';
 import type { Library } from './schemas/phrase.ts';
 import type { QueueSnapshot } from './schemas/queue.ts';
@@ -38,6 +39,8 @@ export async function followKept(
     health: healthStore.defaults(at),
   };
   let started = false;
+  let shelf = state.library;
+  let uses: PhraseUses = phraseUsesStore.defaults(at);
   const keep =
     <K extends KeptKey>(key: K) =>
     (value: KeptState[K]): void => {
@@ -46,7 +49,14 @@ export async function followKept(
     };
   await Promise.all([
     watchStore(settingsStore, now, signal, keep('settings')),
-    watchStore(libraryStore, now, signal, keep('library')),
+    watchStore(libraryStore, now, signal, (library) => {
+      shelf = library;
+      keep('library')(withUses(shelf, uses));
+    }),
+    watchStore(phraseUsesStore, now, signal, (next) => {
+      uses = next;
+      keep('library')(withUses(shelf, uses));
+    }),
     watchStore(shopStore, now, signal, keep('shop')),
     watchStore(userMapsStore, now, signal, keep('maps')),
     watchStore(queueStore, now, signal, keep('queue')),

@@ -3,11 +3,13 @@ import { type LocalText, say } from '../rules/language/local-text.ts';
 const names: Record<string, LocalText> = {
   settings: say('设置', 'Settings'),
   library: say('话术库', 'Phrase library'),
+  'phrase-uses': say('话术使用次数', 'How often phrases are used'),
   shop: say('店铺规则和快递表', 'Shop rules and courier table'),
   maps: say('页面地图', 'Site maps'),
   queue: say('等待队列', 'Waiting queue'),
   health: say('页面状态', 'Page health'),
   fields: say('字段读取记录', 'How often fields were read'),
+  pad: say('话术小窗', 'Phrase pad'),
 };
 
 /** What agents call a store; the key itself where it has no name. */

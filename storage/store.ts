@@ -16,6 +16,11 @@ export interface StoreDefinition<T> {
   schema: z.ZodMiniType<T>;
   /** Fresh value when nothing is kept yet, or when what was kept had to be set aside. */
   defaults(now: number): T;
+  /**
+   * A quick look that everything a reader touches is there, for large stores: readers take a value of the present
+   * version on it instead of parsing every field again in every page. The keeper always parses.
+   */
+  looksRight?(value: unknown): value is T;
   /** version → how to reach it from the one before. */
   migrations: Readonly<Record<number, Migration>>;
 }
@@ -42,7 +47,12 @@ const isEnvelope = (raw: unknown): raw is Envelope =>
  * Reads what lies under a store's key without changing it. A value that cannot be understood is reported with
  * the defaults beside it, never returned as if it were right (platform.md §5: WXT swallows failing migrations).
  */
-export function interpret<T>(definition: StoreDefinition<T>, raw: unknown, now: number): ReadResult<T> {
+export function interpret<T>(
+  definition: StoreDefinition<T>,
+  raw: unknown,
+  now: number,
+  { quick = false } = {},
+): ReadResult<T> {
   if (raw === undefined) return { state: 'empty', value: definition.defaults(now) };
   const bad = (problem: StoreProblem, detail: string): ReadResult<T> => ({
     state: 'bad',
@@ -56,6 +66,9 @@ export function interpret<T>(definition: StoreDefinition<T>, raw: unknown, now: 
     return bad('too-new', `version ${raw.version}, this program knows ${definition.version}`);
   }
   let value = raw.value;
+  if (quick && raw.version === definition.version && definition.looksRight?.(value)) {
+    return { state: 'kept', value, migrated: false };
+  }
   try {
     for (let version = raw.version + 1; version <= definition.version; version += 1) {
       const migrate = definition.migrations[version];
@@ -80,7 +93,7 @@ export async function readStore<T>(
   now: number,
 ): Promise<T> {
   const items = await area.get(definition.key);
-  return interpret(definition, items[definition.key], now).value;
+  return interpret(definition, items[definition.key], now, { quick: true }).value;
 }
 
 export const envelope = <T>(definition: StoreDefinition<T>, value: T): Envelope => ({

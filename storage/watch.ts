@@ -15,7 +15,7 @@ export async function watchStore<T>(
   changed: (value: T) => void,
 ): Promise<void> {
   const show = (raw: unknown): void => {
-    if (!signal.aborted) changed(interpret(definition, raw, now()).value);
+    if (!signal.aborted) changed(interpret(definition, raw, now(), { quick: true }).value);
   };
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[definition.key];

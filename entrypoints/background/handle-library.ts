@@ -1,13 +1,16 @@
 import { pinyinKeys } from '../../rules/phrases/pinyin-keys.ts';
 import {
   deletePhrase,
+  forgetGiven,
   moveCategory,
   movePhrase,
   type PhraseDraft,
   phraseUsed,
   savePhrase,
+  textsGiven,
 } from '../../storage/contracts/library.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
+import { oneMoreUse } from '../../storage/phrase-uses.ts';
 import type { Library, Phrase } from '../../storage/schemas/phrase.ts';
 import type { Stores } from './stores.ts';
 
@@ -114,14 +117,16 @@ export function handleLibrary(server: RequestServer, stores: Stores, now: () => 
     return {};
   });
 
-  server.handle(phraseUsed, async ({ id }) => {
-    const at = now();
-    await stores.library.update((library) => ({
-      ...library,
-      phrases: library.phrases.map((phrase) =>
-        phrase.id === id ? { ...phrase, uses: phrase.uses + 1, lastUsedAt: at } : phrase,
-      ),
-    }));
+  server.handle(phraseUsed, async ({ id, conversation, index }) => {
+    await stores.uses.update((uses) => oneMoreUse(uses, id, now()));
+    if (conversation !== undefined) await stores.given.add(conversation, id, index ?? 0);
+    return {};
+  });
+
+  server.handle(textsGiven, async ({ conversation }) => ({ given: await stores.given.of(conversation) }));
+
+  server.handle(forgetGiven, async ({ conversation, id }) => {
+    await stores.given.forgetPhrase(conversation, id);
     return {};
   });
 }

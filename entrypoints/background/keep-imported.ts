@@ -2,6 +2,7 @@ import type { AcceptedPlan } from '../../storage/import/plan-import.ts';
 import type { Keeper } from '../../storage/keeper.ts';
 import { libraryStore } from '../../storage/library.ts';
 import { userMapsStore, withMap } from '../../storage/maps.ts';
+import { phraseUsesStore } from '../../storage/phrase-uses.ts';
 import { settingsStore } from '../../storage/settings.ts';
 import { shopStore } from '../../storage/shop.ts';
 import { interpret, type StoreDefinition } from '../../storage/store.ts';
@@ -65,6 +66,7 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
       };
       await put(stores.settings, settingsStore);
       await put(stores.library, libraryStore);
+      await put(stores.uses, phraseUsesStore);
       await put(stores.shop, shopStore);
       await put(stores.maps, userMapsStore);
     }

@@ -4,6 +4,8 @@ import { createKeeper, type Keeper } from '../../storage/keeper.ts';
 import { createLedger, type Ledger } from '../../storage/ledger.ts';
 import { libraryStore } from '../../storage/library.ts';
 import { type UserMaps, userMapsStore } from '../../storage/maps.ts';
+import { type PadRecord, padStore } from '../../storage/pad.ts';
+import { type PhraseUses, phraseUsesStore } from '../../storage/phrase-uses.ts';
 import { queueStore } from '../../storage/queue.ts';
 import type { Library } from '../../storage/schemas/phrase.ts';
 import type { QueueSnapshot } from '../../storage/schemas/queue.ts';
@@ -11,18 +13,22 @@ import type { Settings } from '../../storage/schemas/settings.ts';
 import type { ShopRecord } from '../../storage/schemas/shop.ts';
 import { settingsStore } from '../../storage/settings.ts';
 import { shopStore } from '../../storage/shop.ts';
+import { createTextsGiven, type TextsGiven } from '../../storage/texts-given.ts';
 import { localArea } from '../../storage/watch.ts';
 
 /** Every store the background keeps; it is the only writer of each. */
 export interface Stores {
   settings: Keeper<Settings>;
   library: Keeper<Library>;
+  uses: Keeper<PhraseUses>;
   shop: Keeper<ShopRecord>;
   maps: Keeper<UserMaps>;
   queue: Keeper<QueueSnapshot>;
   health: Keeper<HealthRecord>;
   fields: Keeper<FieldHistoryRecord>;
+  pad: Keeper<PadRecord>;
   ledger: Ledger;
+  given: TextsGiven;
 }
 
 export function openStores(now: () => number): Stores {
@@ -30,17 +36,20 @@ export function openStores(now: () => number): Stores {
   return {
     settings: createKeeper(area, settingsStore, now),
     library: createKeeper(area, libraryStore, now),
+    uses: createKeeper(area, phraseUsesStore, now),
     shop: createKeeper(area, shopStore, now),
     maps: createKeeper(area, userMapsStore, now),
     queue: createKeeper(area, queueStore, now),
     health: createKeeper(area, healthStore, now),
     fields: createKeeper(area, fieldHistoryStore, now),
+    pad: createKeeper(area, padStore, now),
     ledger: createLedger(now),
+    given: createTextsGiven(now),
   };
 }
 
 /** At every start: what cannot be read is set aside and said, what is old is migrated. */
 export async function repairStores(stores: Stores): Promise<void> {
-  const { ledger: _, ...kept } = stores;
+  const { ledger: _ledger, given: _given, ...kept } = stores;
   await Promise.all(Object.values(kept).map((keeper) => keeper.repair()));
 }

@@ -1,6 +1,7 @@
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { libraryStore } from '../library.ts';
 import { userMapsStore } from '../maps.ts';
+import { phraseUsesStore } from '../phrase-uses.ts';
 import { type Backup, backupSchema } from '../schemas/backup.ts';
 import { settingsStore } from '../settings.ts';
 import { shopStore } from '../shop.ts';
@@ -8,7 +9,13 @@ import { interpret, type StoreDefinition } from '../store.ts';
 import { issueTexts } from './courier-file.ts';
 
 /** Stores a backup holds: what the agent made. Buyers' data (ledger, queue) is not in it. */
-export const backedUpStores = [settingsStore, libraryStore, shopStore, userMapsStore] as const;
+export const backedUpStores = [
+  settingsStore,
+  libraryStore,
+  phraseUsesStore,
+  shopStore,
+  userMapsStore,
+] as const;
 export const backedUpKeys: readonly string[] = backedUpStores.map((store) => store.key);
 
 /** A copy of the raw stores as a document; also kept before every import. */
