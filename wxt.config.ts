@@ -35,6 +35,14 @@ export default defineConfig({
     // own; nothing is granted at install.
     optional_host_permissions: [...marketHosts, '*://*/*'],
     incognito: 'not_allowed',
+    // Within the browser; whoever chats in another program makes it global in the browser's own list of shortcuts
+    // (Chromium suggests only Ctrl+Shift+digit for that).
+    commands: {
+      'open-phrase-pad': {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: '__MSG_openPhrasePad__',
+      },
+    },
     // The test build grants itself every host, because a permission prompt cannot be answered headless.
     ...(mode === 'e2e' && { host_permissions: ['<all_urls>'] }),
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),

@@ -13,6 +13,7 @@ import { healthStore } from '../../storage/health.ts';
 import { backedUpKeys, backedUpStores, makeBackup, readBackup } from '../../storage/import/backup-file.ts';
 import { planImport } from '../../storage/import/plan-import.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
+import { padStore } from '../../storage/pad.ts';
 import { queueStore } from '../../storage/queue.ts';
 import { shownLanguage } from '../../storage/settings.ts';
 import type { StoreDefinition } from '../../storage/store.ts';
@@ -31,6 +32,7 @@ const knownStores: readonly StoreDefinition<unknown>[] = [
   queueStore,
   healthStore,
   fieldHistoryStore,
+  padStore,
 ].map((store) => store as unknown as StoreDefinition<unknown>);
 
 /** Imports with a backup first, their undoing, set-aside stores, exports and erasing. */

@@ -13,6 +13,7 @@ import { handleSettings } from './handle-settings.ts';
 import { ATTENTION_ALARM, createLiveQueue } from './live-queue.ts';
 import { mapsThatAreOn, marketPageTest } from './markets.ts';
 import { createPageScripts } from './page-scripts.ts';
+import { createPhrasePad, handlePad, PAD_COMMAND } from './phrase-pad.ts';
 import { forgetOldDays, RETENTION_ALARM } from './retention.ts';
 import { seedLibrary } from './starter-library.ts';
 import { openStores, repairStores } from './stores.ts';
@@ -27,6 +28,7 @@ export default defineBackground({
     const queue = createLiveQueue(stores, now);
     const pageScripts = createPageScripts(stores);
     const taught = createTaughtPages(now);
+    const pad = createPhrasePad(stores);
 
     const ready = repairStores(stores)
       .then(() => seedLibrary(stores, now))
@@ -47,6 +49,7 @@ export default defineBackground({
     const maps = handleMaps(server, stores, taught, pageScripts.reconcile, now);
     handleFrames(server);
     handleHealth(server, stores, now);
+    handlePad(server, stores, pad, now);
     browser.runtime.onMessage.addListener(server.listener);
 
     const start = (injectAll: boolean): void => {
@@ -79,6 +82,9 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === ATTENTION_ALARM) void ready.then(() => queue.refresh());
       if (alarm.name === RETENTION_ALARM) void ready.then(() => forgetOldDays(stores, now));
+    });
+    browser.commands.onCommand.addListener((name) => {
+      if (name === PAD_COMMAND) void ready.then(() => pad.open());
     });
     browser.notifications.onClicked.addListener((id) => {
       void browser.notifications.clear(id);

@@ -23,6 +23,7 @@ const events = () =>
     ['alarm', browser.alarms.onAlarm],
     ['tab gone', browser.tabs.onRemoved],
     ['notification clicked', browser.notifications.onClicked],
+    ['hotkey', browser.commands.onCommand],
   ] as const;
 
 it('every listener stands when main returns: one added later would be lost when the worker wakes', () => {
