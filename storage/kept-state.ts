@@ -23,11 +23,18 @@ export interface KeptState {
 
 export type KeptKey = keyof KeptState;
 
-/** Reads all stores once and follows their changes, so that options take effect in open pages at once. */
+/** What decides whether a page is ours at all; small, and all that other pages and frames need to read. */
+export const pageKeys: readonly KeptKey[] = ['settings', 'maps'];
+
+/**
+ * Reads stores once and follows their changes, so that options take effect in open pages at once.
+ * @param keys the stores to read; of the others the defaults are given
+ */
 export async function followKept(
   now: () => number,
   signal: AbortSignal,
   changed: (state: KeptState, key: KeptKey) => void,
+  keys?: readonly KeptKey[],
 ): Promise<KeptState> {
   const at = now();
   let state: KeptState = {
@@ -47,21 +54,26 @@ export async function followKept(
       state = { ...state, [key]: value };
       if (started) changed(state, key);
     };
-  await Promise.all([
-    watchStore(settingsStore, now, signal, keep('settings')),
-    watchStore(libraryStore, now, signal, (library) => {
-      shelf = library;
-      keep('library')(withUses(shelf, uses));
-    }),
-    watchStore(phraseUsesStore, now, signal, (next) => {
-      uses = next;
-      keep('library')(withUses(shelf, uses));
-    }),
-    watchStore(shopStore, now, signal, keep('shop')),
-    watchStore(userMapsStore, now, signal, keep('maps')),
-    watchStore(queueStore, now, signal, keep('queue')),
-    watchStore(healthStore, now, signal, keep('health')),
-  ]);
+  const follow: Record<KeptKey, () => Promise<unknown>> = {
+    settings: () => watchStore(settingsStore, now, signal, keep('settings')),
+    library: () =>
+      Promise.all([
+        watchStore(libraryStore, now, signal, (library) => {
+          shelf = library;
+          keep('library')(withUses(shelf, uses));
+        }),
+        watchStore(phraseUsesStore, now, signal, (next) => {
+          uses = next;
+          keep('library')(withUses(shelf, uses));
+        }),
+      ]),
+    shop: () => watchStore(shopStore, now, signal, keep('shop')),
+    maps: () => watchStore(userMapsStore, now, signal, keep('maps')),
+    queue: () => watchStore(queueStore, now, signal, keep('queue')),
+    health: () => watchStore(healthStore, now, signal, keep('health')),
+  };
+  const wanted = Object.entries(follow).filter(([key]) => !keys || keys.includes(key as KeptKey));
+  await Promise.all(wanted.map(([, begin]) => begin()));
   started = true;
   return state;
 }

@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../../rules/time/shanghai.ts';
 import { noteView } from '../../storage/contracts/health.ts';
 import { type PickRequest, startPicking } from '../../storage/contracts/maps.ts';
 import { fieldHistoryStore } from '../../storage/field-history.ts';
-import { followKept, type KeptKey, type KeptState } from '../../storage/kept-state.ts';
+import { followKept, type KeptKey, type KeptState, pageKeys } from '../../storage/kept-state.ts';
 import { onNotice } from '../../storage/messages/notices.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
@@ -68,8 +68,20 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
       else asked = request;
     });
   }
+  // Most frames are none of ours and read no more than what says so.
+  const asking = new AbortController();
   let restock: ((state: KeptState, key: KeptKey) => void) | undefined;
-  const state = await followKept(now, working, (next, key) => restock?.(next, key));
+  const first = await followKept(
+    now,
+    AbortSignal.any([working, asking.signal]),
+    (next, key) => restock?.(next, key),
+    pageKeys,
+  );
+  let state = first;
+  if (!signal.aborted && mapFor(first, url)) {
+    asking.abort();
+    state = await followKept(now, working, (next, key) => restock?.(next, key));
+  }
   const map = mapFor(state, url);
   if (signal.aborted) {
     own.abort();
