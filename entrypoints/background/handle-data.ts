@@ -98,11 +98,13 @@ export function handleData(
       format: 'shoubian.events',
       version: 1,
       events: await stores.ledger.read(from, to),
+      given: await stores.given.all(),
     }),
   }));
 
   server.handle(eraseData, async ({ what }) => {
     await stores.ledger.erase();
+    await stores.given.erase();
     if (what === 'everything') {
       await browser.storage.local.clear();
       await repairStores(stores);

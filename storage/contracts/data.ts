@@ -51,7 +51,7 @@ export const discardStore = defineRequest({
 });
 
 /**
- * Erases. `figures`: every buyer's trace (events, queue, nicks); phrases and settings stay.
+ * Erases. `figures`: every buyer's trace (events, queue, nicks, which texts they were given); phrases and settings stay.
  * `everything`: all stores, the set-aside ones and the backup too; the product is as newly installed.
  */
 export const eraseData = defineRequest({
@@ -61,7 +61,7 @@ export const eraseData = defineRequest({
   output: done,
 });
 
-/** The events kept, for the agent's own export. */
+/** The events kept, and which texts each buyer was given, for the agent's own export. */
 export const exportEvents = defineRequest({
   name: 'ledger.export',
   from: ['page'],
