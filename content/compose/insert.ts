@@ -1,13 +1,15 @@
-import { compositionSettled } from './composition-guard.ts';
+import { compositionSettled, isComposing } from './composition-guard.ts';
 import { deepestFocused, editorOf } from './deepest-editor.ts';
 import { type EditorKind, editorKind } from './editor-kind.ts';
 import type { InsertJob } from './inserters/inserter.ts';
 import { inserters } from './inserters/inserters.ts';
 import { needsPageRealm } from './paste-event.ts';
+import { placeAtStop } from './place-stop.ts';
 import { type ReadBack, readBack } from './read-back.ts';
 import { type EditorText, readText } from './read-text.ts';
 import { freeLength, type RefusalReason, refusalOf } from './refusal.ts';
 import { type EditorSelection, restoreSelection, selectionSettled } from './selection.ts';
+import { selectTrigger } from './take-trigger.ts';
 import type { InsertResult } from './verdict.ts';
 
 /** An editor and where the caret stood in it when the agent left it. */
@@ -26,6 +28,25 @@ export interface InsertOutcome {
   free?: number;
   /** False where the text landed but Ctrl+Z does not take it out. */
   undoable: boolean;
+  /** With `replace`: whether the trigger went; false when it still stands before the text. */
+  replaced?: boolean;
+  /**
+   * With `stops`: the stops still to visit, as offsets in the editor's text (`readText(editor).text`) at the moment
+   * the insert was read back. The first is missing when the caret stands there; all are there when it could not be
+   * placed; none when the text did not land as it should.
+   */
+  stops?: number[];
+}
+
+export interface InsertOptions {
+  /** Stops waiting; an insert already made stays. */
+  signal: AbortSignal;
+  /** What was typed right before the caret (`;code`) and is replaced by the text; kept when it stands there no more. */
+  replace?: string;
+  /** UTF-16 offsets in `text`, in order, where the agent goes on writing; the caret goes to the first. */
+  stops?: readonly number[];
+  /** Called while a long text lands, with the characters that are in and all of them. */
+  onProgress?(done: number, all: number): void;
 }
 
 interface Line {
@@ -41,12 +62,11 @@ const lines = new WeakMap<Document, Line>();
  * one Ctrl+Z, read back. Never sends, never touches the clipboard (insertion.md §1).
  * @param target the editor (or anything inside it, or its frame), or a remembered one with its selection
  * @param text the phrase, ready to be read by the buyer
- * @param signal stops waiting; an insert already made stays
  */
 export async function insertText(
   target: Element | RememberedEditor,
   text: string,
-  { signal }: { signal: AbortSignal },
+  options: InsertOptions,
 ): Promise<InsertOutcome> {
   const remembered = 'element' in target ? target : { element: target, selection: undefined };
   const editor = editorOf(remembered.element);
@@ -55,7 +75,7 @@ export async function insertText(
   const line = lines.get(page) ?? { last: Promise.resolve(), reading: undefined };
   lines.set(page, line);
   line.reading?.settle();
-  const turn = line.last.then(() => insertNow(editor, remembered.selection, text, line, signal));
+  const turn = line.last.then(() => insertNow(editor, remembered.selection, text, line, options));
   line.last = turn.catch(() => undefined);
   return turn;
 }
@@ -65,13 +85,20 @@ async function insertNow(
   selection: EditorSelection | undefined,
   phrase: string,
   line: Line,
-  signal: AbortSignal,
+  { signal, replace, stops = [], onProgress }: InsertOptions,
 ): Promise<InsertOutcome> {
-  await compositionSettled(editor.ownerDocument, signal);
-  if (signal.aborted) return refused('stopped');
-  const reason = refusalOf(editor);
-  if (reason) return refused(reason);
-  if (!(await takeFocus(editor, selection, signal))) return refused('no-focus');
+  const page = editor.ownerDocument;
+  let replaced: boolean | undefined;
+  do {
+    await compositionSettled(page, signal);
+    if (signal.aborted) return refused('stopped');
+    const reason = refusalOf(editor);
+    if (reason) return refused(reason);
+    if (!(await takeFocus(editor, selection, signal))) return refused('no-focus');
+    if (replace !== undefined) replaced = await selectTrigger(editor, replace, signal);
+    if (signal.aborted) return refused('stopped');
+    // An input method may have begun while the selection settled.
+  } while (isComposing(page));
 
   const kind = editorKind(editor);
   const text = landingText(kind, phrase);
@@ -85,14 +112,23 @@ async function insertNow(
     text,
     firefox: needsPageRealm(),
     changed: () => readText(editor).text !== before.text,
+    progress: (done) => onProgress?.(done, text.length),
     signal,
   };
   const attempt = await inserters.find((inserter) => inserter.takes(job))?.insert(job);
   if (!attempt?.tried) return { ...refused('no-safe-way'), kind };
-  line.reading = readBack(editor, before, text, signal);
+  const landed = stops.map((stop) => landingText(kind, phrase.slice(0, stop)).length);
+  const stop = placeAtStop(editor, before, text, landed, signal);
+  line.reading = readBack(editor, before, text, signal, stop.place);
   const result = await line.reading.done;
   line.reading = undefined;
-  return { result, kind, undoable: attempt.undoable };
+  return {
+    result,
+    kind,
+    undoable: attempt.undoable,
+    ...(replaced !== undefined && { replaced }),
+    ...(stops.length > 0 && { stops: result === 'ok' ? await stop.left() : [] }),
+  };
 }
 
 /** Focus and selection back to where the agent left them, if they are elsewhere now; false when the page keeps the focus elsewhere. */

@@ -25,9 +25,7 @@ const refusals: Record<RefusalReason, LocalText> = {
 export function outcomeText(outcome: InsertOutcome): LocalText | undefined {
   switch (outcome.result) {
     case 'ok':
-      return outcome.undoable
-        ? undefined
-        : say('已放入，这个输入框不能用撤销', 'Inserted; undo is not available here');
+      return landedText(outcome);
     case 'blank-lines-lost':
       return say(
         '已放入，但空行或换行丢了，发送前看一眼',
@@ -42,6 +40,16 @@ export function outcomeText(outcome: InsertOutcome): LocalText | undefined {
     case 'unsupported':
       return tooLong(outcome) ?? refusals[outcome.reason ?? 'no-safe-way'];
   }
+}
+
+function landedText({ undoable, replaced }: InsertOutcome): LocalText | undefined {
+  if (replaced === false) {
+    return say(
+      '已放入，前面打的短码没有替换掉，发送前删一下',
+      'Inserted, but the typed code still stands before it; remove it before sending',
+    );
+  }
+  return undoable ? undefined : say('已放入，这个输入框不能用撤销', 'Inserted; undo is not available here');
 }
 
 function tooLong({ reason, free }: InsertOutcome): LocalText | undefined {

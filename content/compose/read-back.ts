@@ -18,12 +18,14 @@ export interface ReadBack {
 /**
  * Reads the editor back after an insert. Ends early when the agent goes on by hand (a key, a click): from then on
  * the text is the agent's, and sending or undoing at once is not a loss.
+ * @param landed called once, as soon as the text is there as it should be
  */
 export function readBack(
   editor: HTMLElement,
   before: EditorText,
   phrase: string,
   signal: AbortSignal,
+  landed?: () => void,
 ): ReadBack {
   const early = new AbortController();
   const ended = AbortSignal.any([signal, early.signal]);
@@ -51,7 +53,10 @@ export function readBack(
     const moments = phrase.length > longText ? [...readAtMs, 1500] : readAtMs;
     for (const at of moments) {
       if (ended.aborted) break;
-      last = judge();
+      if (last !== 'ok') {
+        last = judge();
+        if (last === 'ok') landed?.();
+      } else last = judge();
       await pause(start + at - performance.now(), ended);
     }
     if (!ended.aborted) last = judge();

@@ -51,8 +51,14 @@ export function readText(editor: HTMLElement): EditorText {
  * placeholder; islands with `contenteditable=false` (placeholders, mention chips) are left out, since editors
  * show and hide some of them by themselves.
  * @param points places whose offsets in the text are wanted
+ * @param note told every place a caret can stand at: `length` characters from `offset` of `node` on stand at `at` in
+ * the text
  */
-export function readRich(editor: Node, points: readonly Point[]): { text: string; offsets: number[] } {
+export function readRich(
+  editor: Node,
+  points: readonly Point[],
+  note?: (node: Node, offset: number, at: number, length: number) => void,
+): { text: string; offsets: number[] } {
   const lines = [''];
   let touched = false;
   let breakOwed = false;
@@ -84,7 +90,10 @@ export function readRich(editor: Node, points: readonly Point[]): { text: string
       touched = false;
     }
   };
+  /** Where the next character would stand; a break that is owed comes before it. */
+  const next = (): number => length + (breakOwed ? 1 : 0);
   const mark = (node: Node, offset: number): void => {
+    if (note && node.nodeType === 1 && !hasBlockChild(node)) note(node, offset, next(), 0);
     points.forEach((point, i) => {
       if (point.node !== node || point.offset !== offset) return;
       // A caret in a line means that the line has begun, even if it is empty. One that stands between blocks does not.
@@ -99,9 +108,13 @@ export function readRich(editor: Node, points: readonly Point[]): { text: string
     let from = 0;
     for (const to of [...new Set([...cuts, data.length])].sort((a, b) => a - b)) {
       const piece = data.slice(from, to);
+      let at = from;
       piece.split('\n').forEach((line, i) => {
         if (i > 0 && preserved) endLine();
-        write(i > 0 && !preserved ? ` ${line}` : line);
+        const shown = i > 0 && !preserved ? ` ${line}` : line;
+        note?.(node, i > 0 && !preserved ? at - 1 : at, next(), shown.length);
+        at += line.length + 1;
+        write(shown);
       });
       mark(node, to);
       from = to;

@@ -10,6 +10,8 @@ export interface InsertJob {
   firefox: boolean;
   /** Whether the editor's text differs from what it was before the insert. */
   changed(): boolean;
+  /** Tells how many characters are in, where a long text goes in piece by piece. */
+  progress(done: number): void;
   signal: AbortSignal;
 }
 
