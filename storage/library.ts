@@ -35,6 +35,7 @@ export const libraryStore: StoreDefinition<Library> = {
   key: 'library',
   version: 2,
   schema: librarySchema,
+  packed: true,
   looksRight: isLibrary,
   migrations: { 2: libraryWithGroups },
   defaults: (now) => ({

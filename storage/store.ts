@@ -17,6 +17,11 @@ export interface StoreDefinition<T> {
   /** Fresh value when nothing is kept yet, or when what was kept had to be set aside. */
   defaults(now: number): T;
   /**
+   * Kept as one JSON text: the browser carries a text of 6 MB to a page in a fifth of the time it needs for the same
+   * objects (measured with 20,000 phrases: 0.5 s for 2.7 s, and to write 0.65 s for 3.8 s). Objects are read, too.
+   */
+  packed?: true;
+  /**
    * A quick look that everything a reader touches is there, for large stores: readers take a value of the present
    * version on it instead of parsing every field again in every page. The keeper always parses.
    */
@@ -65,7 +70,12 @@ export function interpret<T>(
   if (raw.version > definition.version) {
     return bad('too-new', `version ${raw.version}, this program knows ${definition.version}`);
   }
-  let value = raw.value;
+  let value: unknown;
+  try {
+    value = unpacked(raw.value);
+  } catch (error) {
+    return bad('corrupt', String(error));
+  }
   if (quick && raw.version === definition.version && definition.looksRight?.(value)) {
     return { state: 'kept', value, migrated: false };
   }
@@ -98,5 +108,18 @@ export async function readStore<T>(
 
 export const envelope = <T>(definition: StoreDefinition<T>, value: T): Envelope => ({
   version: definition.version,
-  value,
+  value: definition.packed ? JSON.stringify(value) : value,
 });
+
+/** A packed value as the object it is; throws when the text is no JSON. Stores hold objects, so a text is packed. */
+const unpacked = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value);
+
+/** What lies under a store's key as a document people and programs read: packed values as objects. */
+export const legible = (raw: unknown): unknown => {
+  if (!isEnvelope(raw)) return raw;
+  try {
+    return { ...raw, value: unpacked(raw.value) };
+  } catch {
+    return raw;
+  }
+};

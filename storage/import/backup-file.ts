@@ -1,11 +1,12 @@
 import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { cardsStore } from '../cards.ts';
 import { libraryStore } from '../library.ts';
 import { userMapsStore } from '../maps.ts';
 import { phraseUsesStore } from '../phrase-uses.ts';
 import { type Backup, backupSchema } from '../schemas/backup.ts';
 import { settingsStore } from '../settings.ts';
 import { shopStore } from '../shop.ts';
-import { interpret, type StoreDefinition } from '../store.ts';
+import { interpret, legible, type StoreDefinition } from '../store.ts';
 import { issueTexts } from './courier-file.ts';
 
 /** Stores a backup holds: what the agent made. Buyers' data (ledger, queue) is not in it. */
@@ -15,6 +16,7 @@ export const backedUpStores = [
   phraseUsesStore,
   shopStore,
   userMapsStore,
+  cardsStore,
 ] as const;
 export const backedUpKeys: readonly string[] = backedUpStores.map((store) => store.key);
 
@@ -26,7 +28,7 @@ export const makeBackup = (raw: Record<string, unknown>, now: number): Backup =>
   createdAt: now,
   updatedAt: now,
   deletedAt: null,
-  stores: Object.fromEntries(backedUpKeys.filter((key) => key in raw).map((key) => [key, raw[key]])),
+  stores: Object.fromEntries(backedUpKeys.filter((key) => key in raw).map((key) => [key, legible(raw[key])])),
 });
 
 /** Reads a backup; every store in it must be readable by this program, else nothing of it is taken. */

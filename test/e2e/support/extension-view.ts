@@ -3,6 +3,7 @@ import { lightPalette } from '../../../components/ui/tokens.ts';
 import { builtInMaps } from '../../../content/sites/built-in.ts';
 import type { FigureRecord } from '../../../storage/contracts/ledger.ts';
 import type { QueueSnapshot } from '../../../storage/schemas/queue.ts';
+import { legible } from '../../../storage/store.ts';
 import type { Product } from './desk-test.ts';
 
 /** The part of the extension API that the tests look through, from a page of the extension. */
@@ -52,7 +53,10 @@ export interface ExtensionView {
  * and opens no view of the product.
  */
 export function viewFrom(page: Page): ExtensionView {
-  const kept = (): Promise<Record<string, unknown>> => page.evaluate(() => chrome.storage.local.get(null));
+  const kept = async (): Promise<Record<string, unknown>> => {
+    const all = await page.evaluate(() => chrome.storage.local.get(null));
+    return Object.fromEntries(Object.entries(all).map(([key, raw]) => [key, legible(raw)]));
+  };
   return {
     badge: () =>
       page.evaluate(async () => {

@@ -5,6 +5,7 @@ import { browser } from '#imports';
 import background from '../../../entrypoints/background/index.ts';
 import { libraryStore } from '../../../storage/library.ts';
 import type { Library } from '../../../storage/schemas/phrase.ts';
+import { legible } from '../../../storage/store.ts';
 
 /** Never restored: what main starts may still run when a test is over. */
 beforeEach(() => {
@@ -41,7 +42,7 @@ it('the first start fills the library with the starter phrases and their pinyin 
   for (const [, event] of events())
     vi.spyOn(event, 'addListener').mockImplementation((() => undefined) as never);
   const library = async (): Promise<Library | undefined> =>
-    ((await browser.storage.local.get('library')).library as { value: Library } | undefined)?.value;
+    (legible((await browser.storage.local.get('library')).library) as { value: Library } | undefined)?.value;
   (background.main as () => unknown)();
   await vi.waitFor(async () => expect((await library())?.phrases.length ?? 0).toBeGreaterThanOrEqual(80));
   const first = await library();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { libraryStore } from '../../../storage/library.ts';
 import { oneMoreUse, phraseUsesStore, usesOfLibrary, withUses } from '../../../storage/phrase-uses.ts';
 import type { Phrase } from '../../../storage/schemas/phrase.ts';
-import { envelope, interpret, readStore } from '../../../storage/store.ts';
+import { envelope, interpret, legible, readStore } from '../../../storage/store.ts';
 import { memoryArea } from './memory-area.ts';
 
 const phrase = (id: string, more: Partial<Phrase> = {}): Phrase => ({
@@ -49,17 +49,31 @@ describe('a library as pages read it', () => {
     expect((await readStore(area, libraryStore, 0)).phrases.map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('is kept as one text, read as objects too, and legible in a document', () => {
+    expect(typeof kept.value).toBe('string');
+    const objects = { ...kept, value: JSON.parse(String(kept.value)) };
+    for (const raw of [kept, objects]) {
+      expect(interpret(libraryStore, raw, 0).value.phrases.map(({ id }) => id)).toEqual(['a']);
+      expect(legible(raw)).toEqual(objects);
+    }
+    expect(legible({ version: 2, value: '{"phrases"' })).toEqual({ version: 2, value: '{"phrases"' });
+  });
+
+  const value = library(phrase('a'));
   const spoilt: [name: string, value: unknown][] = [
-    ['no phrases', { ...kept.value, phrases: undefined }],
-    ['phrases that are no list', { ...kept.value, phrases: {} }],
-    ['a phrase that is null', { ...kept.value, phrases: [null] }],
-    ['a phrase without a title', { ...kept.value, phrases: [{ ...phrase('a'), title: undefined }] }],
-    ['a phrase without keys', { ...kept.value, phrases: [{ ...phrase('a'), keys: 'xx' }] }],
-    ['an order nobody knows', { ...kept.value, order: 'size' }],
+    ['no phrases', { ...value, phrases: undefined }],
+    ['phrases that are no list', { ...value, phrases: {} }],
+    ['a phrase that is null', { ...value, phrases: [null] }],
+    ['a phrase without a title', { ...value, phrases: [{ ...phrase('a'), title: undefined }] }],
+    ['a phrase without keys', { ...value, phrases: [{ ...phrase('a'), keys: 'xx' }] }],
+    ['an order nobody knows', { ...value, order: 'size' }],
     ['nothing at all', null],
+    ['half a text', '{"phrases":[]'],
   ];
-  it.each(spoilt)('is not taken with %s', (_, value) => {
-    const result = interpret(libraryStore, { version: libraryStore.version, value }, 0, { quick: true });
+  it.each(spoilt)('is not taken with %s', (_, spoiltValue) => {
+    const result = interpret(libraryStore, { version: libraryStore.version, value: spoiltValue }, 0, {
+      quick: true,
+    });
     expect(result.state).toBe('bad');
     expect(result.value.phrases).toEqual([]);
   });
