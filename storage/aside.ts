@@ -46,10 +46,12 @@ export async function setAside(
 
 /** Every store that was set aside, newest first. */
 export async function listAside(area: KeyValueArea): Promise<Aside[]> {
-  const items = await area.get(null);
-  return Object.entries(items)
-    .filter(([key]) => key.startsWith(PREFIX))
-    .flatMap(([, raw]) => {
+  // The values are fetched only where something was set aside: a library of thousands lies in the same area.
+  const names = area.getKeys ? await area.getKeys() : Object.keys(await area.get(null));
+  const wanted = names.filter((key) => key.startsWith(PREFIX));
+  if (wanted.length === 0) return [];
+  return Object.values(await area.get(wanted))
+    .flatMap((raw) => {
       const parsed = asideSchema.safeParse(raw);
       return parsed.success ? [parsed.data] : [];
     })

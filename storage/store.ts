@@ -5,6 +5,8 @@ export interface KeyValueArea {
   get(key: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
+  /** Not in every browser we run in: Chromium from 130, Firefox from 143. */
+  getKeys?(): Promise<string[]>;
 }
 
 /** A migration takes the value of version n-1 and returns that of version n. Frozen once released. */

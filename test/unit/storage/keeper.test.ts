@@ -17,6 +17,24 @@ const store: StoreDefinition<{ size: number }> = {
 };
 
 describe('a store', () => {
+  it('set aside is listed without reading the others, where the browser can name them', async () => {
+    const area = memoryArea({ bag: { version: 2, value: { size: 'large' } }, library: 'six megabytes' });
+    await createKeeper(area, store, now).repair();
+    const asked: unknown[] = [];
+    const naming = {
+      ...area,
+      getKeys: async () => Object.keys(area.all()),
+      get: (keys: string | string[] | null) => {
+        asked.push(keys);
+        return area.get(keys);
+      },
+    };
+    const [one] = await listAside(naming);
+    expect(one?.storeKey).toBe('bag');
+    expect(asked).toEqual([[one?.id]]);
+    expect(await listAside(area)).toEqual([one]);
+  });
+
   it('gives defaults when nothing is kept, and writes nothing by being read', async () => {
     const area = memoryArea();
     expect(await readStore(area, store, NOW)).toEqual({ size: 0 });
