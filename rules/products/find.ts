@@ -173,8 +173,8 @@ function isWhole(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 2), from);
   const after = text.slice(to, to + 2);
   const joins = /[a-z\d]/;
-  if (joins.test(first) && (joins.test(before.at(-1) ?? '') || /[a-z\d][-_./#]$/.test(before))) return false;
-  if (joins.test(last) && (joins.test(after[0] ?? '') || /^[-_./#][a-z\d]/.test(after))) return false;
+  if (joins.test(first) && (joins.test(before.at(-1) ?? '') || /[a-z\d][-_.#]$/.test(before))) return false;
+  if (joins.test(last) && (joins.test(after[0] ?? '') || /^[-_.#][a-z\d]/.test(after))) return false;
   return true;
 }
 
