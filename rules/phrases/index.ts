@@ -5,7 +5,15 @@ import { indexPhrases, type PhraseIndex } from './search-index.ts';
 export type { PhraseValues, PinyinKeys, SearchablePhrase } from './phrase.ts';
 export { type PhraseMatch, searchPhrases } from './search.ts';
 export type { PhraseIndex } from './search-index.ts';
-export { fillTemplate } from './template.ts';
+export {
+  type FilledTemplate,
+  type FillOptions,
+  type FormField,
+  fieldsOf,
+  fillTemplate,
+  parseTemplate,
+  type TemplatePart,
+} from './template.ts';
 
 /**
  * Index of phrases that carry no pinyin yet (site-map.md, automation contract). Brings the dictionary along: pages

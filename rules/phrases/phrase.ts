@@ -33,8 +33,28 @@ export interface SearchablePhrase {
  */
 export type PinyinKeys = string[][];
 
-/** Names of the variables the product fills from the page and the settings. */
-export const variableNames = ['买家', '客服号', '店铺', '发货时间', '快递', '单号', '金额'] as const;
+/**
+ * Names of the variables the product fills from the page and the settings; other names for the same values are in
+ * template/names.ts.
+ */
+export const variableNames = [
+  '买家',
+  '客服号',
+  '店铺',
+  '订单号',
+  '商品名',
+  '规格',
+  '货号',
+  '件数',
+  '金额',
+  '收货人',
+  '收货电话',
+  '收货地址',
+  '发货时间',
+  '最晚发货',
+  '快递',
+  '单号',
+] as const;
 export type VariableName = (typeof variableNames)[number];
 
 /** Values for filling; an absent name is a value that could not be read. */
