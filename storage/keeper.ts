@@ -7,8 +7,11 @@ import { envelope, interpret, type KeyValueArea, type StoreDefinition } from './
  */
 export interface Keeper<T> {
   read(): Promise<T>;
-  /** Applies a pure change and keeps the result; returns what is kept. A throw leaves the store as it was. */
-  update(change: (value: T) => T): Promise<T>;
+  /**
+   * Applies a change and keeps the result; returns what is kept. A throw leaves the store as it was. Nothing else is
+   * written to this store while a change that takes time is waited for.
+   */
+  update(change: (value: T) => T | Promise<T>): Promise<T>;
   /** Sets a bad value aside and keeps defaults in its place; keeps a migrated value. Run at every start. */
   repair(): Promise<'fine' | 'migrated' | 'set-aside'>;
 }
@@ -45,7 +48,7 @@ export function createKeeper<T>(
     update: (change) =>
       inTurn(async () => {
         const { value } = await load();
-        const next = definition.schema.parse(change(value));
+        const next = definition.schema.parse(await change(value));
         await write(next);
         return next;
       }),

@@ -12,11 +12,12 @@ import { fieldHistoryStore } from '../../storage/field-history.ts';
 import { healthStore } from '../../storage/health.ts';
 import { backedUpKeys, backedUpStores, makeBackup, readBackup } from '../../storage/import/backup-file.ts';
 import { planImport } from '../../storage/import/plan-import.ts';
+import { libraryStore } from '../../storage/library.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
 import { padStore } from '../../storage/pad.ts';
 import { queueStore } from '../../storage/queue.ts';
 import { shownLanguage } from '../../storage/settings.ts';
-import type { StoreDefinition } from '../../storage/store.ts';
+import { interpret, type StoreDefinition } from '../../storage/store.ts';
 import { localArea } from '../../storage/watch.ts';
 import { keepImported } from './keep-imported.ts';
 import type { LiveQueue } from './live-queue.ts';
@@ -57,7 +58,13 @@ export function handleData(
       const language = shownLanguage(settings.language, browser.i18n.getUILanguage());
       return { changed: 0, errors: plan.errors.map((error) => error[language]) };
     }
-    await area.set({ [BACKUP_KEY]: makeBackup(await area.get([...backedUpKeys]), at) });
+    if (plan.kind === 'phrases') {
+      // The library's own copies and journal take it back, one import after another.
+      await stores.backups.take('import', library);
+      await area.remove(BACKUP_KEY);
+    } else {
+      await area.set({ [BACKUP_KEY]: makeBackup(await area.get([...backedUpKeys]), at) });
+    }
     await keepImported(stores, plan, at);
     if (plan.kind === 'site-map' || plan.kind === 'backup') await after.reconcile(false);
     await after.queue.refresh();
@@ -66,11 +73,16 @@ export function handleData(
 
   server.handle(undoImport, async () => {
     const backup = readBackup((await area.get(BACKUP_KEY))[BACKUP_KEY], now());
-    if (!backup.ok) return { restored: false };
-    const kept = backup.backup.stores;
+    if (!backup.ok) return { restored: await stores.edits.undoImport() };
+    const { library, ...kept } = backup.backup.stores;
     await area.set(kept);
+    if (library !== undefined) {
+      const { value } = interpret(libraryStore, library, now());
+      await stores.edits.edit({ kind: 'undo-import' }, () => value);
+    }
     // A store that was still empty then is not in the copy: it goes back to being empty.
-    await area.remove([...backedUpKeys.filter((key) => !(key in kept)), BACKUP_KEY]);
+    const stored = backup.backup.stores;
+    await area.remove([...backedUpKeys.filter((key) => !(key in stored)), BACKUP_KEY]);
     await after.reconcile(false);
     await after.queue.refresh();
     return { restored: true };
@@ -106,6 +118,7 @@ export function handleData(
     await stores.ledger.erase();
     await stores.given.erase();
     if (what === 'everything') {
+      await Promise.all([stores.journal.erase(), stores.backups.erase(), stores.images.erase()]);
       await browser.storage.local.clear();
       await repairStores(stores);
       await seedLibrary(stores, now);

@@ -1,119 +1,111 @@
-import { pinyinKeys } from '../../rules/phrases/pinyin-keys.ts';
 import {
   deletePhrase,
   forgetGiven,
   moveCategory,
+  moveGroup,
   movePhrase,
-  type PhraseDraft,
+  orderLibrary,
   phraseUsed,
+  purgePhrases,
+  renamePlace,
   savePhrase,
   textsGiven,
+  trashPhrases,
 } from '../../storage/contracts/library.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
 import { oneMoreUse } from '../../storage/phrase-uses.ts';
-import type { Library, Phrase } from '../../storage/schemas/phrase.ts';
+import type { Library } from '../../storage/schemas/phrase.ts';
+import {
+  keepPhrase,
+  movedName,
+  nextPosition,
+  withMoved,
+  withoutTrashed,
+  withPhrase,
+  withRenamed,
+  withTrashed,
+} from './library-changes.ts';
 import type { Stores } from './stores.ts';
 
-const withCategory = (categories: string[], name: string): string[] =>
-  categories.includes(name) ? categories : [...categories, name];
+/** A phrase's title as the name of an edit. */
+const titleOf = (library: Library, id: string): { title?: string } => {
+  const title = library.phrases.find((phrase) => phrase.id === id)?.title;
+  return title === undefined ? {} : { title };
+};
 
-/** A phrase as it is kept: the pinyin keys are made here, once, so that pages need no dictionary. */
-export function keepPhrase(
-  draft: PhraseDraft,
-  before: Phrase | undefined,
-  position: number,
-  at: number,
-): Phrase {
-  const { id: _, ...fields } = draft;
-  return {
-    ...fields,
-    id: before?.id ?? draft.id ?? crypto.randomUUID(),
-    createdAt: before?.createdAt ?? at,
-    updatedAt: at,
-    deletedAt: null,
-    position: before?.position ?? position,
-    uses: before?.uses ?? 0,
-    ...(before?.lastUsedAt !== undefined && { lastUsedAt: before.lastUsedAt }),
-    keys: pinyinKeys(draft.title),
-  };
-}
-
-/** Positions count 0, 1, 2 … within the whole library; moving renumbers, which a library of thousands bears. */
-function renumber(phrases: Phrase[]): Phrase[] {
-  return phrases.map((phrase, position) => (phrase.position === position ? phrase : { ...phrase, position }));
-}
-
-export function movedPhrases(
-  library: Library,
-  id: string,
-  before: string | null,
-  category: string,
-  at: number,
-): Phrase[] {
-  const sorted = [...library.phrases].sort((a, b) => a.position - b.position);
-  const moving = sorted.find((phrase) => phrase.id === id);
-  if (!moving) return library.phrases;
-  const rest = sorted.filter((phrase) => phrase.id !== id);
-  const moved = { ...moving, category, updatedAt: at };
-  const lastOfCategory = rest.findLastIndex((phrase) => phrase.category === category);
-  const target = before === null ? lastOfCategory + 1 : rest.findIndex((phrase) => phrase.id === before);
-  const index = target < 0 ? rest.length : target;
-  return renumber([...rest.slice(0, index), moved, ...rest.slice(index)]);
-}
-
+/** Everything that changes the library, each as an edit that can be taken back, and what was given to buyers. */
 export function handleLibrary(server: RequestServer, stores: Stores, now: () => number): void {
+  const { edits } = stores;
   server.handle(savePhrase, async (draft) => {
     const at = now();
-    let id = draft.id ?? '';
-    await stores.library.update((library) => {
-      const before = library.phrases.find((phrase) => phrase.id === draft.id);
-      const phrase = keepPhrase(draft, before, library.phrases.length, at);
-      id = phrase.id;
-      const others = library.phrases.filter((other) => other.id !== phrase.id);
-      return {
-        ...library,
-        updatedAt: at,
-        categories: withCategory(library.categories, phrase.category),
-        phrases: [...others, phrase],
-      };
+    const known = (await stores.library.read()).phrases.some(({ id }) => id === draft.id);
+    const id = draft.id ?? crypto.randomUUID();
+    await edits.edit({ kind: known ? 'change' : 'add', title: draft.title }, (library) => {
+      const before = library.phrases.find((phrase) => phrase.id === id);
+      return withPhrase(library, keepPhrase({ ...draft, id }, before, nextPosition(library.phrases), at), at);
     });
     return { id };
   });
 
+  const trash = async (ids: readonly string[], deleted: boolean): Promise<void> => {
+    const [only] = ids;
+    const title = only !== undefined && ids.length === 1 ? titleOf(await stores.library.read(), only) : {};
+    const set = new Set(ids);
+    await edits.edit({ kind: deleted ? 'trash' : 'restore', ...title }, (library) =>
+      withTrashed(library, set, deleted, now()),
+    );
+  };
   server.handle(deletePhrase, async ({ id, deleted }) => {
-    const at = now();
-    await stores.library.update((library) => ({
-      ...library,
-      updatedAt: at,
-      phrases: library.phrases.map((phrase) =>
-        phrase.id === id ? { ...phrase, updatedAt: at, deletedAt: deleted ? at : null } : phrase,
-      ),
-    }));
+    await trash([id], deleted);
+    return {};
+  });
+  server.handle(trashPhrases, async ({ ids, deleted }) => {
+    await trash(ids, deleted);
     return {};
   });
 
-  server.handle(movePhrase, async ({ id, before, category }) => {
-    const at = now();
-    await stores.library.update((library) => ({
-      ...library,
-      updatedAt: at,
-      categories: withCategory(library.categories, category),
-      phrases: movedPhrases(library, id, before, category, at),
-    }));
+  server.handle(purgePhrases, async ({ ids }) => {
+    const set = ids && new Set(ids);
+    await edits.edit({ kind: 'purge' }, (library) =>
+      withoutTrashed(library, ({ id }) => set?.has(id) ?? true, now()),
+    );
+    return {};
+  });
+
+  server.handle(movePhrase, async (move) => {
+    const title = titleOf(await stores.library.read(), move.id);
+    await edits.edit({ kind: 'move', ...title }, (library) => withMoved(library, move, now()));
     return {};
   });
 
   server.handle(moveCategory, async ({ name, before }) => {
-    await stores.library.update((library) => {
-      const rest = library.categories.filter((category) => category !== name);
-      const target = before === null ? -1 : rest.indexOf(before);
-      const index = target < 0 ? rest.length : target;
-      return {
-        ...library,
-        updatedAt: now(),
-        categories: [...rest.slice(0, index), name, ...rest.slice(index)],
-      };
-    });
+    await edits.edit({ kind: 'move-category', title: name }, (library) => ({
+      ...library,
+      updatedAt: now(),
+      categories: movedName(library.categories, name, before),
+    }));
+    return {};
+  });
+
+  server.handle(moveGroup, async ({ category, name, before }) => {
+    await edits.edit({ kind: 'move-category', title: name }, (library) => ({
+      ...library,
+      updatedAt: now(),
+      groups: { ...library.groups, [category]: movedName(library.groups[category] ?? [], name, before) },
+    }));
+    return {};
+  });
+
+  server.handle(renamePlace, async (rename) => {
+    await edits.edit({ kind: 'rename-category', title: rename.group ?? rename.category }, (library) =>
+      withRenamed(library, rename, now()),
+    );
+    return {};
+  });
+
+  // How lists are looked at is no edit of what they hold.
+  server.handle(orderLibrary, async ({ order }) => {
+    await stores.library.update((library) => ({ ...library, order }));
     return {};
   });
 

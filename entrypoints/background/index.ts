@@ -6,15 +6,17 @@ import { giveBackForgotten } from './give-back.ts';
 import { handleData } from './handle-data.ts';
 import { handleFrames } from './handle-frames.ts';
 import { handleHealth } from './handle-health.ts';
+import { handleImages } from './handle-images.ts';
 import { handleLedger } from './handle-ledger.ts';
 import { handleLibrary } from './handle-library.ts';
+import { handleLibraryHistory } from './handle-library-history.ts';
 import { handleMaps } from './handle-maps.ts';
 import { handleSettings } from './handle-settings.ts';
 import { ATTENTION_ALARM, createLiveQueue } from './live-queue.ts';
 import { mapsThatAreOn, marketPageTest } from './markets.ts';
 import { createPageScripts } from './page-scripts.ts';
 import { createPhrasePad, handlePad, PAD_COMMAND } from './phrase-pad.ts';
-import { forgetOldDays, RETENTION_ALARM } from './retention.ts';
+import { forgetOldDays, RETENTION_ALARM, tidyLibrary } from './retention.ts';
 import { seedLibrary } from './starter-library.ts';
 import { openStores, repairStores } from './stores.ts';
 import { createTaughtPages } from './taught-pages.ts';
@@ -44,6 +46,8 @@ export default defineBackground({
     });
     handleLedger(server, stores, queue, now);
     handleLibrary(server, stores, now);
+    handleLibraryHistory(server, stores, now);
+    handleImages(server, stores);
     handleSettings(server, stores, { reconcile: pageScripts.reconcile, queue }, now);
     handleData(server, stores, { queue, reconcile: pageScripts.reconcile }, now);
     const maps = handleMaps(server, stores, taught, pageScripts.reconcile, now);
@@ -59,6 +63,7 @@ export default defineBackground({
         await pageScripts.reconcile(injectAll);
         await queue.refresh();
         await forgetOldDays(stores, now);
+        await tidyLibrary(stores, now);
         await browser.alarms.create(RETENTION_ALARM, { periodInMinutes: 12 * 60 });
       });
     };
@@ -81,7 +86,12 @@ export default defineBackground({
 
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === ATTENTION_ALARM) void ready.then(() => queue.refresh());
-      if (alarm.name === RETENTION_ALARM) void ready.then(() => forgetOldDays(stores, now));
+      if (alarm.name === RETENTION_ALARM) {
+        void ready.then(async () => {
+          await forgetOldDays(stores, now);
+          await tidyLibrary(stores, now);
+        });
+      }
     });
     browser.commands.onCommand.addListener((name) => {
       if (name === PAD_COMMAND) void ready.then(() => pad.open());

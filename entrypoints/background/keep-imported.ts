@@ -1,3 +1,4 @@
+import { cardsStore } from '../../storage/cards.ts';
 import type { AcceptedPlan } from '../../storage/import/plan-import.ts';
 import type { Keeper } from '../../storage/keeper.ts';
 import { libraryStore } from '../../storage/library.ts';
@@ -6,34 +7,18 @@ import { phraseUsesStore } from '../../storage/phrase-uses.ts';
 import { settingsStore } from '../../storage/settings.ts';
 import { shopStore } from '../../storage/shop.ts';
 import { interpret, type StoreDefinition } from '../../storage/store.ts';
-import { keepPhrase } from './handle-library.ts';
+import { withDrafts } from './handle-cards.ts';
+import { withImported } from './library-changes.ts';
 import type { Stores } from './stores.ts';
 
 /** Puts an accepted plan in place; each store is written once, so a dying worker leaves none half done. */
 export async function keepImported(stores: Stores, plan: AcceptedPlan, at: number): Promise<void> {
   switch (plan.kind) {
     case 'phrases':
-      await stores.library.update((library) => {
-        const kept = new Map(library.phrases.map((phrase) => [phrase.id, phrase]));
-        let position = library.phrases.length;
-        for (const draft of plan.phrases) {
-          const phrase = keepPhrase(
-            draft,
-            draft.id === undefined ? undefined : kept.get(draft.id),
-            position,
-            at,
-          );
-          position += 1;
-          kept.set(phrase.id, phrase);
-        }
-        const phrases = [...kept.values()];
-        return {
-          ...library,
-          updatedAt: at,
-          phrases,
-          categories: [...new Set([...library.categories, ...phrases.map((phrase) => phrase.category)])],
-        };
-      });
+      await stores.edits.edit({ kind: 'import' }, (library) => withImported(library, plan.phrases, at));
+      return;
+    case 'product-cards':
+      await stores.cards.update((record) => withDrafts(record, plan.cards, at));
       return;
     case 'courier-table':
       await stores.shop.update((record) => ({
@@ -65,10 +50,15 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
         await keeper.update(() => value);
       };
       await put(stores.settings, settingsStore);
-      await put(stores.library, libraryStore);
+      const library = plan.backup.stores[libraryStore.key];
+      if (library !== undefined) {
+        const { value } = interpret(libraryStore, library, at);
+        await stores.edits.edit({ kind: 'backup' }, () => value);
+      }
       await put(stores.uses, phraseUsesStore);
       await put(stores.shop, shopStore);
       await put(stores.maps, userMapsStore);
+      await put(stores.cards, cardsStore);
     }
   }
 }

@@ -1,5 +1,8 @@
 import { DAY_MS } from '../../rules/time/shanghai.ts';
+import { imagesOf } from '../../storage/library-state.ts';
 import { usesOfLibrary } from '../../storage/phrase-uses.ts';
+import type { Phrase } from '../../storage/schemas/phrase.ts';
+import { withoutTrashed } from './library-changes.ts';
 import type { Stores } from './stores.ts';
 
 export const RETENTION_ALARM = 'retention';
@@ -12,4 +15,22 @@ export async function forgetOldDays(stores: Stores, now: () => number): Promise<
   await stores.given.forget(before);
   const library = await stores.library.read();
   await stores.uses.update((uses) => usesOfLibrary(uses, library));
+}
+
+/** Days a phrase stays in the trash (phrases.md §2). */
+export const trashDays = 30;
+
+/**
+ * Once a day and at every start: what lay in the trash for 30 days goes, the library's copy of the day is taken, and
+ * images that no phrase, no copy and no step back needs go too.
+ */
+export async function tidyLibrary(stores: Stores, now: () => number): Promise<void> {
+  const limit = now() - trashDays * DAY_MS;
+  const isOld = ({ deletedAt }: Phrase): boolean => deletedAt !== null && deletedAt < limit;
+  let library = await stores.library.read();
+  if (library.phrases.some(isOld))
+    library = await stores.library.update((present) => withoutTrashed(present, isOld, now()));
+  await stores.backups.takeDaily(library);
+  const held = [...(await stores.journal.steps()), ...(await stores.backups.list())];
+  await stores.images.sweep(new Set([...imagesOf(library.phrases), ...held.flatMap(({ images }) => images)]));
 }

@@ -1,14 +1,17 @@
 import { starterPhrases } from '../../rules/phrases/starter.ts';
-import { keepPhrase } from './handle-library.ts';
+import type { Library } from '../../storage/schemas/phrase.ts';
+import { keepPhrase } from './library-changes.ts';
 import type { Stores } from './stores.ts';
 
-/** Fills an empty library with the starter phrases. A library the agent emptied keeps its deleted records, so it stays empty. */
+/** One the agent emptied keeps the names of its categories, also when the trash is gone, so it stays empty. */
+const isNew = ({ phrases, categories }: Library): boolean => phrases.length === 0 && categories.length === 0;
+
+/** Fills a new library with the starter phrases. */
 export async function seedLibrary(stores: Stores, now: () => number): Promise<void> {
-  const present = await stores.library.read();
-  if (present.phrases.length > 0) return;
+  if (!isNew(await stores.library.read())) return;
   const at = now();
   await stores.library.update((library) => {
-    if (library.phrases.length > 0) return library;
+    if (!isNew(library)) return library;
     const phrases = starterPhrases.map((draft, position) => keepPhrase(draft, undefined, position, at));
     return {
       ...library,

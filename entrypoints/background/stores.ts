@@ -3,8 +3,11 @@ import { type HealthRecord, healthStore } from '../../storage/health.ts';
 import { createKeeper, type Keeper } from '../../storage/keeper.ts';
 import { createLedger, type Ledger } from '../../storage/ledger.ts';
 import { libraryStore } from '../../storage/library.ts';
+import { createLibraryBackups, type LibraryBackups } from '../../storage/library-backups.ts';
+import { createLibraryJournal, type LibraryJournal } from '../../storage/library-journal.ts';
 import { type UserMaps, userMapsStore } from '../../storage/maps.ts';
 import { type PadRecord, padStore } from '../../storage/pad.ts';
+import { createPhraseImages, type PhraseImages } from '../../storage/phrase-images.ts';
 import { type PhraseUses, phraseUsesStore } from '../../storage/phrase-uses.ts';
 import { queueStore } from '../../storage/queue.ts';
 import type { Library } from '../../storage/schemas/phrase.ts';
@@ -15,6 +18,7 @@ import { settingsStore } from '../../storage/settings.ts';
 import { shopStore } from '../../storage/shop.ts';
 import { createTextsGiven, type TextsGiven } from '../../storage/texts-given.ts';
 import { localArea } from '../../storage/watch.ts';
+import { createLibraryEdits, type LibraryEdits } from './library-edits.ts';
 
 /** Every store the background keeps; it is the only writer of each. */
 export interface Stores {
@@ -29,13 +33,20 @@ export interface Stores {
   pad: Keeper<PadRecord>;
   ledger: Ledger;
   given: TextsGiven;
+  journal: LibraryJournal;
+  backups: LibraryBackups;
+  images: PhraseImages;
+  /** The way to change the library: what it does can be taken back. */
+  edits: LibraryEdits;
 }
 
 export function openStores(now: () => number): Stores {
   const area = localArea();
+  const library = createKeeper(area, libraryStore, now);
+  const journal = createLibraryJournal(now);
   return {
     settings: createKeeper(area, settingsStore, now),
-    library: createKeeper(area, libraryStore, now),
+    library,
     uses: createKeeper(area, phraseUsesStore, now),
     shop: createKeeper(area, shopStore, now),
     maps: createKeeper(area, userMapsStore, now),
@@ -45,11 +56,15 @@ export function openStores(now: () => number): Stores {
     pad: createKeeper(area, padStore, now),
     ledger: createLedger(now),
     given: createTextsGiven(now),
+    journal,
+    backups: createLibraryBackups(now),
+    images: createPhraseImages(now),
+    edits: createLibraryEdits(library, journal, now),
   };
 }
 
 /** At every start: what cannot be read is set aside and said, what is old is migrated. */
 export async function repairStores(stores: Stores): Promise<void> {
-  const { ledger: _ledger, given: _given, ...kept } = stores;
+  const { ledger: _l, given: _g, journal: _j, backups: _b, images: _i, edits: _e, ...kept } = stores;
   await Promise.all(Object.values(kept).map((keeper) => keeper.repair()));
 }

@@ -24,11 +24,35 @@ export const deletePhrase = defineRequest({
   output: done,
 });
 
-/** Moves a phrase before another one, or to the end of a category (`before: null`). */
+/** Many at once, as one edit: to the trash, where they stay 30 days, or back from it. */
+export const trashPhrases = defineRequest({
+  name: 'library.trash',
+  from: ['page'],
+  input: z.object({ ids: z.array(z.string()), deleted: z.boolean() }),
+  output: done,
+});
+
+/** Takes phrases out of the trash for good; without `ids` all that are in it. */
+export const purgePhrases = defineRequest({
+  name: 'library.purge',
+  from: ['page'],
+  input: z.object({ ids: z.exactOptional(z.array(z.string())) }),
+  output: done,
+});
+
+/**
+ * Moves a phrase before another one, or to the end of a category (`before: null`). Without `group` it keeps its own
+ * inside the same category, and has none in another; `null` takes it out of its group.
+ */
 export const movePhrase = defineRequest({
   name: 'library.move',
   from: ['page'],
-  input: z.object({ id: z.string(), before: z.nullable(z.string()), category: z.string() }),
+  input: z.object({
+    id: z.string(),
+    before: z.nullable(z.string()),
+    category: z.string().check(z.minLength(1), z.maxLength(60)),
+    group: z.exactOptional(z.nullable(z.string().check(z.minLength(1), z.maxLength(60)))),
+  }),
   output: done,
 });
 
@@ -70,5 +94,33 @@ export const moveCategory = defineRequest({
   name: 'library.move-category',
   from: ['page'],
   input: z.object({ name: z.string(), before: z.nullable(z.string()) }),
+  output: done,
+});
+
+/** Moves a group before another one of its category, or to the end. */
+export const moveGroup = defineRequest({
+  name: 'library.move-group',
+  from: ['page'],
+  input: z.object({ category: z.string(), name: z.string(), before: z.nullable(z.string()) }),
+  output: done,
+});
+
+/** Gives a category, or a group in it, another name. A name there is already takes the phrases in: both become one. */
+export const renamePlace = defineRequest({
+  name: 'library.rename',
+  from: ['page'],
+  input: z.object({
+    category: z.string(),
+    group: z.exactOptional(z.string()),
+    to: z.string().check(z.minLength(1), z.maxLength(60)),
+  }),
+  output: done,
+});
+
+/** How lists are ordered. */
+export const orderLibrary = defineRequest({
+  name: 'library.order',
+  from: ['page'],
+  input: z.object({ order: z.enum(['hand', 'use']) }),
   output: done,
 });
