@@ -18,6 +18,14 @@ export type PhraseInsert =
       heldBack?: string;
     };
 
+export interface InsertOptions {
+  editor: RememberedEditor | undefined;
+  platform: Platform;
+  /** The agent was shown the stop words of this very text and picked it again. */
+  confirmed(text: string): boolean;
+  signal: AbortSignal;
+}
+
 let notices = 0;
 
 export function notice(level: DockNotice['level'], text: LocalText, copy?: string): DockNotice {
@@ -31,14 +39,7 @@ export function notice(level: DockNotice['level'], text: LocalText, copy?: strin
  */
 export async function insertPhrase(
   phrase: Pick<Phrase, 'title' | 'text'>,
-  options: {
-    values: PhraseValues;
-    editor: RememberedEditor | undefined;
-    platform: Platform;
-    /** The agent was shown the stop words of this very text and picked it again. */
-    confirmed(text: string): boolean;
-    signal: AbortSignal;
-  },
+  options: InsertOptions & { values: PhraseValues },
 ): Promise<PhraseInsert> {
   const filled = fillTemplate(phrase.text, options.values);
   if (!filled.ok) {
@@ -52,7 +53,11 @@ export async function insertPhrase(
       ),
     };
   }
-  const { text } = filled;
+  return insertChecked(filled.text, options);
+}
+
+/** A text as it is: checked, inserted, read back. */
+export async function insertChecked(text: string, options: InsertOptions): Promise<PhraseInsert> {
   const hits = checkWording(text, { platform: options.platform, channel: 'chat' });
   const stops = hits.filter((hit) => hit.level === 'stop');
   if (stops.length > 0 && !options.confirmed(text)) {
