@@ -3,6 +3,8 @@ import type { Bundle } from './use-texts.ts';
 const zh = {
   name: '手边',
   options: '选项',
+  pad: '话术小窗',
+  padHint: '聊天在浏览器外面（千牛、千帆客户端、手机）时用：搜到就复制，快捷键 Alt+Shift+Q',
   loading: '正在读取…',
   waiting: '等待回复',
   nobodyWaits: '没有买家在等待',
@@ -55,6 +57,8 @@ export type PopupTexts = typeof zh;
 const en: PopupTexts = {
   name: 'Shoubian',
   options: 'Options',
+  pad: 'Phrase pad',
+  padHint: 'For chats outside the browser (desktop clients, phones): find and copy; hotkey Alt+Shift+Q',
   loading: 'Reading…',
   waiting: 'Waiting',
   nobodyWaits: 'Nobody is waiting',

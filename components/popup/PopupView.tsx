@@ -23,6 +23,9 @@ export function PopupView({ model, actions }: { model: PopupModel; actions: Popu
         <Brand size={20} />
         <h1>{t.name}</h1>
         <span className="sb-spring" />
+        <Button icon="copy" title={t.padHint} onPress={actions.openPad}>
+          {t.pad}
+        </Button>
         <IconButton icon="gear" label={t.options} onPress={() => actions.openOptions()} />
       </header>
       {model.ready ? <Body model={model} actions={actions} /> : <EmptyLine>{t.loading}</EmptyLine>}

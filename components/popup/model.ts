@@ -81,6 +81,8 @@ export interface PopupActions {
   /** Asks for the host of the page in front, which works only inside the click's own task, then begins pointing. */
   teach(): void;
   openConversation(waiting: WaitingBuyer): void;
+  /** The phrase pad in its own window, for a chat outside the browser. */
+  openPad(): void;
   /** `section` is an options section id. */
   openOptions(section?: string): void;
   /** Begins pointing at one field in the page in front. */

@@ -1,6 +1,7 @@
 import dock from '../dock/dock.css?inline';
 import maps from '../options/maps/maps.css?inline';
 import options from '../options/options.css?inline';
+import pad from '../pad/pad.css?inline';
 import palette from '../palette/palette.css?inline';
 import picker from '../picker/picker.css?inline';
 import popup from '../popup/popup.css?inline';
@@ -15,3 +16,6 @@ export const popupCss: string = [designTokensCss(), base, popup].join('\n');
 
 /** For the options document. */
 export const optionsCss: string = [designTokensCss(), base, options, maps].join('\n');
+
+/** For the phrase pad's document. */
+export const padCss: string = [designTokensCss(), base, pad].join('\n');

@@ -8,6 +8,7 @@ import { longestFirst } from '../../rules/turns/queue.ts';
 import { setPageOff } from '../../storage/contracts/health.ts';
 import { focusBuyer } from '../../storage/contracts/ledger.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
+import { openPad } from '../../storage/contracts/pad.ts';
 import { openOptions } from '../../storage/contracts/settings.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
@@ -113,6 +114,9 @@ function popupActions(
     },
     turnPageOff: ({ mapId, kind }) => {
       void sendRequest(setPageOff, { mapId, kind, off: true });
+    },
+    openPad: () => {
+      void sendRequest(openPad, {}).then(() => window.close());
     },
     openOptions: (section) => {
       void sendRequest(openOptions, { ...(section !== undefined && { section }) }).then(() => window.close());

@@ -13,6 +13,7 @@ function show(patch: Partial<PopupModel> = {}, trusted = true) {
     teach: vi.fn(),
     openConversation: vi.fn(),
     openOptions: vi.fn(),
+    openPad: vi.fn(),
     pointAt: vi.fn(),
     turnPageOff: vi.fn(),
   };

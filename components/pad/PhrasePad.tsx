@@ -1,0 +1,95 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { padTexts } from '../i18n/pad-texts.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { EmptyLine } from '../ui/Marks.tsx';
+import { Surface } from '../ui/Surface.tsx';
+import type { PadActions, PadModel, PadPlace } from './model.ts';
+import { PadCategories } from './PadCategories.tsx';
+import { PadOutcome } from './PadOutcome.tsx';
+import { PadPreview } from './PadPreview.tsx';
+import { PadSearch } from './PadSearch.tsx';
+import { PadWhom } from './PadWhom.tsx';
+
+/**
+ * The phrase pad: a small window beside a chat in another program (issue "Phrases", 8). The search box keeps the
+ * focus, everything is reached from the keys, and what was copied is said below the list.
+ * @param form asks for what only the agent knows, in place of the list
+ */
+export function PhrasePad({
+  model,
+  actions,
+  form,
+  draft,
+}: {
+  model: PadModel;
+  actions: PadActions;
+  form?: ReactNode;
+  draft?: ReactNode;
+}) {
+  const t = useTexts(padTexts, model.language);
+  const [chosen, setChosen] = useState<PadPlace>({});
+  const [active, setActive] = useState<string>();
+  const place = knownPlace(model, chosen);
+  const asking = form !== undefined;
+  const search = useFocusBack(model.outcome?.at, asking || !model.ready);
+  return (
+    <Surface language={model.language} theme={model.theme} className="sb-pad">
+      <PadWhom model={model} actions={actions} toSearch={() => search.current?.focus()} />
+      {!model.ready && <EmptyLine>{t.loading}</EmptyLine>}
+      {model.ready && (
+        <>
+          <div className="sb-pad-main" hidden={asking}>
+            <PadSearch
+              model={model}
+              actions={actions}
+              place={place}
+              input={search}
+              onActive={setActive}
+              categories={<PadCategories model={model} place={place} onPlace={setChosen} />}
+            />
+            <PadPreview model={model} actions={actions} id={active} />
+          </div>
+          {form}
+          {model.outcome && !asking && (
+            <PadOutcome outcome={model.outcome} language={model.language} actions={actions} />
+          )}
+          {draft}
+        </>
+      )}
+    </Surface>
+  );
+}
+
+/** A category that no phrase is in any more is not one: the list shows everything again. */
+function knownPlace(model: PadModel, { category, group }: PadPlace): PadPlace {
+  const known = model.categories.find(({ name }) => name === category);
+  if (!known) return {};
+  return group !== undefined && known.groups.includes(group)
+    ? { category: known.name, group }
+    : { category: known.name };
+}
+
+/**
+ * The search box has the focus, its text chosen, when the window comes forward, when something was copied and when a
+ * form is done: the next search can be typed at once.
+ */
+function useFocusBack(outcome: number | undefined, away: boolean) {
+  const search = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new outcome is what brings the focus back
+  useEffect(() => {
+    if (away) return undefined;
+    const back = (): void => {
+      search.current?.focus();
+      search.current?.select();
+    };
+    // Whoever went to fetch a nick comes back to the box the nick is for.
+    const forward = (): void => {
+      const at = document.activeElement;
+      if (!at?.matches('input, textarea, select') || at === search.current) back();
+    };
+    back();
+    addEventListener('focus', forward);
+    return () => removeEventListener('focus', forward);
+  }, [outcome, away]);
+  return search;
+}

@@ -1,0 +1,271 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type {
+  PadActions,
+  PadImage,
+  PadModel,
+  PadNext,
+  PadOutcome,
+  PadWordingHit,
+} from '../../components/pad/model.ts';
+import { type NextText, nextText } from '../../rules/phrases/next-text.ts';
+import { type FormAnswers, type FormField, steadyChance } from '../../rules/phrases/template.ts';
+import { type Platform, platforms } from '../../rules/platform.ts';
+import type { WordingHit } from '../../rules/wording/index.ts';
+import { forgetGiven, phraseUsed, textsGiven } from '../../storage/contracts/library.ts';
+import { choosePadPlatform } from '../../storage/contracts/pad.ts';
+import { openOptions } from '../../storage/contracts/settings.ts';
+import type { KeptState } from '../../storage/kept-state.ts';
+import { sendRequest } from '../../storage/messages/send.ts';
+import type { PadRecord } from '../../storage/pad.ts';
+import { createPhraseImages } from '../../storage/phrase-images.ts';
+import type { Phrase } from '../../storage/schemas/phrase.ts';
+import { type BuyerMemory, createBuyerMemory } from './buyer-memory.ts';
+import { copyImage, copyText } from './clipboard.ts';
+import { padValues } from './pad-values.ts';
+import { type CopyPlan, planCopy, planText } from './plan-copy.ts';
+import { useShelf } from './use-shelf.ts';
+
+/** What the agent is asked before a text is copied. */
+export interface PadAsk {
+  title: string;
+  fields: FormField[];
+  preview(answers: FormAnswers): string;
+  answer(answers: FormAnswers): void;
+  cancel(): void;
+}
+
+export interface Pad {
+  model: Omit<PadModel, 'language' | 'theme'>;
+  actions: PadActions;
+  ask: PadAsk | undefined;
+  check(text: string): PadWordingHit[];
+}
+
+/** A text on its way: copied, or held back until it is asked for again. */
+interface Pending {
+  phrase: Phrase;
+  next: NextText;
+  text: string;
+  hits: readonly WordingHit[];
+  /** Its use is counted. */
+  counted: boolean;
+}
+
+interface Asked {
+  phrase: Phrase;
+  next: NextText;
+  chance: ReturnType<typeof steadyChance>;
+  fields: FormField[];
+}
+
+/** Shown in the form's preview where an answer is still missing. */
+const blank = '＿＿';
+
+const hitView = (text: string, hit: WordingHit): PadWordingHit => ({
+  start: hit.start,
+  end: hit.end,
+  word: text.slice(hit.start, hit.end),
+  level: hit.level,
+  reason: hit.says,
+  source: hit.source,
+  ...(hit.suggestion !== undefined && { better: hit.suggestion }),
+});
+
+const requests = {
+  read: async (conversation: string) => (await sendRequest(textsGiven, { conversation })).given,
+  forget: async (conversation: string, id: string) => {
+    await sendRequest(forgetGiven, { conversation, id });
+  },
+};
+
+/** What was copied counts also when the background could not be told: the agent has the text. */
+const untold = (error: unknown): void => console.error('[shoubian] pad', error);
+
+/** Everything the pad knows and does; the view is in components/pad. */
+export function usePad(state: KeptState, pad: PadRecord): Pad {
+  const [platform, setPlatform] = useState(pad.platform);
+  const [buyer, setBuyer] = useState('');
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [memory] = useState(() => createBuyerMemory(requests, redraw));
+  const [outcome, setOutcome] = useState<PadOutcome>();
+  const [asked, setAsked] = useState<Asked>();
+  const shelf = useShelf(state.library, platform);
+  const pending = useRef<Pending>(undefined);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const [chances] = useState(() => new Map<string, number>());
+  const [images] = useState(() => createPhraseImages(() => Date.now()));
+
+  useEffect(() => memory.name(platform, buyer), [memory, platform, buyer]);
+
+  /** By chance once per phrase until it was copied: what the list shows is what is copied. */
+  const nextOf = (phrase: Phrase): NextText => {
+    const chance = chances.get(phrase.id) ?? Math.random();
+    chances.set(phrase.id, chance);
+    return nextText(phrase, memory.given()[phrase.id] ?? [], chance);
+  };
+  const wording = { platform, channel: 'chat' } as const;
+  const planOf = ({ phrase, next, chance }: Omit<Asked, 'fields'>, answers?: FormAnswers): CopyPlan => {
+    const now = Date.now();
+    return planCopy(next, {
+      values: padValues(buyer, state.settings, state.shop.pack, now),
+      answers,
+      now,
+      snippet: shelf?.snippet ?? (() => undefined),
+      chance: chance.start(),
+      literal: phrase.literal,
+      wording,
+    });
+  };
+  const tell = (phrase: Pick<Phrase, 'id' | 'title'>, what: Told): void =>
+    setOutcome((last) => ({ ...what, id: phrase.id, title: phrase.title, at: (last?.at ?? 0) + 1 }));
+
+  const hold = (phrase: Phrase, next: NextText, text: string, hits: WordingHit[], counted = false): void => {
+    pending.current = { phrase, next, text, hits, counted };
+    const stops = hits.filter(({ level }) => level === 'stop');
+    tell(phrase, { kind: 'held', hits: stops.map((hit) => hitView(text, hit)) });
+  };
+  const copy = async ({ phrase, next, text, hits, counted }: Pending): Promise<void> => {
+    const { id } = phrase;
+    if (!(await copyText(text))) {
+      pending.current = undefined;
+      tell(phrase, { kind: 'refused', text });
+      return;
+    }
+    pending.current = { phrase, next, text, hits, counted: true };
+    if (!counted) count(memory, id, next);
+    if (!counted) chances.delete(id);
+    tell(phrase, {
+      kind: 'copied',
+      text,
+      hits: hits.map((hit) => hitView(text, hit)),
+      images: phrase.images ?? [],
+      ...(phrase.kind && next.of > 1 && { part: { ...next, kind: phrase.kind } }),
+    });
+  };
+  const follow = async (phrase: Phrase, next: NextText, plan: CopyPlan, ask: Asked): Promise<void> => {
+    setAsked(plan.kind === 'ask' ? { ...ask, fields: plan.fields } : undefined);
+    if (plan.kind === 'broken') tell(phrase, { kind: 'broken', names: plan.names });
+    else if (plan.kind === 'held') hold(phrase, next, plan.text, plan.hits);
+    else if (plan.kind === 'copy') {
+      await copy({ phrase, next, text: plan.text, hits: plan.hits, counted: false });
+    }
+  };
+  /** One after the other: a second Enter means what comes after the first one's text. */
+  const inTurn = (work: () => Promise<void>): void => {
+    turn.current = turn.current.then(work).catch(untold);
+  };
+  const pickNow = async (id: string): Promise<void> => {
+    await memory.ready();
+    const phrase = shelf?.find(id);
+    if (!phrase) return;
+    const held = pending.current;
+    if (held && !held.counted && held.phrase.id === id) return copy(held);
+    const next = nextOf(phrase);
+    const ask: Asked = { phrase, next, chance: steadyChance(Math.random), fields: [] };
+    return follow(phrase, next, planOf(ask), ask);
+  };
+  const betterNow = async ({ start, end, better = '' }: PadWordingHit): Promise<void> => {
+    const last = pending.current;
+    if (!last) return;
+    const { phrase, next, counted } = last;
+    const plan = planText(last.text.slice(0, start) + better + last.text.slice(end), wording);
+    if (plan.kind === 'held') hold(phrase, next, plan.text, plan.hits, counted);
+    else await copy({ phrase, next, text: plan.text, hits: plan.hits, counted });
+  };
+  /** What was held back was meant for another chat. */
+  const drop = (): void => {
+    pending.current = undefined;
+    setOutcome(undefined);
+    setAsked(undefined);
+  };
+  const copyPicture = async (id: string, { hash, name }: PadImage): Promise<void> => {
+    const result = await copyImage(images, hash);
+    tell({ id, title: shelf?.find(id)?.title ?? '' }, { kind: 'image', name, result });
+  };
+
+  const given = memory.given();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `given` is what `nextOf` reads of the memory
+  const next = useMemo(
+    () =>
+      (id: string): PadNext | undefined => {
+        const phrase = shelf?.find(id);
+        return phrase && nextOf(phrase);
+      },
+    [shelf, given],
+  );
+  const search = useMemo<PadActions['search']>(
+    () => (query, place, limit) => shelf?.search(query, place, limit) ?? [],
+    [shelf],
+  );
+  const actions: PadActions = {
+    search,
+    next,
+    pick: (id) => inTurn(() => pickNow(id)),
+    choosePlatform(chosen) {
+      setPlatform(chosen);
+      drop();
+      sendRequest(choosePadPlatform, { platform: chosen }).catch(untold);
+    },
+    nameBuyer(nick) {
+      setBuyer(nick);
+      drop();
+    },
+    nextBuyer() {
+      setBuyer('');
+      memory.forgetNameless();
+      drop();
+    },
+    startAnew(id) {
+      memory.forget(id);
+      drop();
+    },
+    takeBetter: (hit) => inTurn(() => betterNow(hit)),
+    copyImage: (id, image) => void copyPicture(id, image).catch(untold),
+    openOptions: () => void sendRequest(openOptions, { section: 'phrases' }).catch(untold),
+  };
+  return {
+    model: {
+      ready: shelf !== undefined,
+      platform,
+      platforms: shownPlatforms(pad.recent, platform),
+      buyer,
+      count: shelf?.count ?? 0,
+      categories: shelf?.categories ?? [],
+      ...(outcome && { outcome }),
+    },
+    actions,
+    ask: asked && {
+      title: asked.phrase.title,
+      fields: asked.fields,
+      preview(answers) {
+        const missing = asked.fields.map(({ name, fallback }) => [name, fallback ?? blank]);
+        const said = Object.entries(answers).filter(([, answer]) => answer.trim() !== '');
+        const plan = planOf(asked, Object.fromEntries([...missing, ...said]));
+        return 'text' in plan ? plan.text : '';
+      },
+      answer: (answers) => inTurn(() => follow(asked.phrase, asked.next, planOf(asked, answers), asked)),
+      cancel: () => setAsked(undefined),
+    },
+    check: (text) => planText(text, wording).hits.map((hit) => hitView(text, hit)),
+  };
+}
+
+/** An outcome without what every one has. */
+type Told = PadOutcome extends infer One
+  ? One extends PadOutcome
+    ? Omit<One, 'at' | 'id' | 'title'>
+    : never
+  : never;
+
+/** Only a phrase with several texts leaves a trace with its buyer. */
+function count(memory: BuyerMemory, id: string, { index, of }: NextText): void {
+  const conversation = memory.conversation();
+  if (of > 1) memory.add(id, index);
+  sendRequest(phraseUsed, { id, ...(of > 1 && conversation !== undefined && { conversation, index }) }).catch(
+    untold,
+  );
+}
+
+/** In the product's order, so that a segment keeps its place. */
+const shownPlatforms = (recent: readonly Platform[], platform: Platform): Platform[] =>
+  platforms.filter((one) => recent.includes(one) || one === platform);
