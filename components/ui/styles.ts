@@ -3,19 +3,20 @@ import maps from '../options/maps/maps.css?inline';
 import options from '../options/options.css?inline';
 import pad from '../pad/pad.css?inline';
 import palette from '../palette/palette.css?inline';
+import phrases from '../phrases/phrases.css?inline';
 import picker from '../picker/picker.css?inline';
 import popup from '../popup/popup.css?inline';
 import base from './base.css?inline';
 import { designTokensCss } from './tokens.ts';
 
 /** Everything a shadow root needs for `Dock`, `Palette` and `PickerPanel`: tokens, primitives, the views. */
-export const dockCss: string = [designTokensCss(), base, dock, palette, picker].join('\n');
+export const dockCss: string = [designTokensCss(), base, dock, palette, phrases, picker].join('\n');
 
 /** For the popup's document. */
 export const popupCss: string = [designTokensCss(), base, popup].join('\n');
 
 /** For the options document. */
-export const optionsCss: string = [designTokensCss(), base, options, maps].join('\n');
+export const optionsCss: string = [designTokensCss(), base, options, maps, phrases].join('\n');
 
 /** For the phrase pad's document. */
-export const padCss: string = [designTokensCss(), base, pad].join('\n');
+export const padCss: string = [designTokensCss(), base, pad, phrases].join('\n');

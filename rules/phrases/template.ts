@@ -3,4 +3,5 @@ export { type FormAnswers, type FormField, fieldsOf } from './template/fields.ts
 export { type FilledTemplate, type FillOptions, fillTemplate, type MissingReason } from './template/fill.ts';
 export { isMasked } from './template/masked.ts';
 export { parseTemplate, type TemplatePart, variablesOf } from './template/parse.ts';
+export { previewTemplate } from './template/preview.ts';
 export { type SnippetLookup, type SnippetText, snippetLookup } from './template/snippets.ts';
