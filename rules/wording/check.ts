@@ -1,7 +1,8 @@
-import type { WordingHit, WordingLevel, WordingOptions } from './hit.ts';
+import { isDenied } from './denial.ts';
+import type { AllowedWord, WordingHit, WordingLevel, WordingOptions, WordingScope } from './hit.ts';
+import { buildMatcher } from './matcher.ts';
 import { foldWording, type NormalText, tightenWording } from './normalise.ts';
 import { categories, type PatternRule, type WordingRule } from './rule.ts';
-import { buildTrie, eachLongest } from './trie.ts';
 import { absoluteRules } from './words/absolute.ts';
 import { abuseRules } from './words/abuse.ts';
 import { detailRules, ownHosts } from './words/details.ts';
@@ -9,7 +10,7 @@ import { medicalRules } from './words/medical.ts';
 import { offPlatformRules } from './words/off-platform.ts';
 import { paidReviewRules } from './words/paid-review.ts';
 import { promiseRules } from './words/promise.ts';
-import { shopRules } from './words/shop.ts';
+import { shopRules, wordAsRead } from './words/shop.ts';
 
 const rules: WordingRule[] = [
   ...abuseRules,
@@ -20,26 +21,11 @@ const rules: WordingRule[] = [
   ...promiseRules,
   ...absoluteRules,
 ];
-const trie = buildTrie(
-  rules.flatMap((rule) => (rule.words ?? []).map((word): [string, WordingRule] => [word, rule])),
+const wordRules = rules.flatMap((rule) =>
+  (rule.words ?? []).map((word): [string, WordingRule] => [word, rule]),
 );
+const words = buildMatcher(wordRules.map(([word]) => word));
 const patternRules = rules.filter((rule): rule is PatternRule => rule.pattern !== undefined);
-
-/**
- * A clause that denies, forbids or warns of what follows. The first character must not be doubled into a question
- * (能不能, 要不要, 是不是), which asks for it instead.
- */
-const denial =
-  /(?:(?<!能)不能|(?<!可)不可|不可以|(?<!允)不允许|不支持|(?<!要)不要|不用|不需要|(?<!会)不会|不得|不参与|不接受|不提供|不做|不搞|不存在|不属于|(?<!是)不是|不具有|不具备|不含|不敢|不走|不建议|不提倡|不鼓励|谈不上|称不上|没有|无法|禁止|严禁|请勿|切勿|勿|别|拒绝|谨防|警惕|防止|避免|杜绝|从不|从来不|并非|非)$/u;
-
-const clauseEnd = /[,，。!！?？;；\n]/;
-
-function denied(text: string, start: number): boolean {
-  let from = start;
-  while (from > 0 && start - from < 10 && !clauseEnd.test(text.charAt(from - 1))) from -= 1;
-  for (let end = start; end > from; end -= 1) if (denial.test(text.slice(from, end))) return true;
-  return false;
-}
 
 interface Found {
   /** Offsets into the tightened text. */
@@ -63,12 +49,21 @@ const touches = (list: readonly [number, number][], start: number, end: number):
 const covers = (list: readonly [number, number][], start: number, end: number): boolean =>
   list.some(([from, to]) => from <= start && to >= end);
 
-/** Whether the rule applies on this marketplace and channel. */
-function applies(rule: WordingRule, options: WordingOptions): boolean {
-  const { platform, channel = 'chat' } = options;
-  if (rule.channel && rule.channel !== channel) return false;
-  if (rule.only && !(platform && rule.only.includes(platform))) return false;
-  return !rule.not?.includes(platform ?? 'other');
+/** Whether something applies on this marketplace and channel. */
+function inScope(scope: WordingScope, { platform, channel = 'chat' }: WordingOptions): boolean {
+  if (scope.channels && !scope.channels.includes(channel)) return false;
+  return !scope.platforms || (platform !== undefined && scope.platforms.includes(platform));
+}
+
+const applies = (rule: WordingRule, options: WordingOptions): boolean =>
+  inScope(rule, options) && !rule.not?.includes(options.platform ?? 'other');
+
+/** The rule's level here, or undefined where the shop has turned it off. */
+function levelOf(rule: WordingRule, options: WordingOptions): WordingLevel | undefined {
+  if (rule.own && rule.level) return rule.level;
+  const choice = options.levels?.findLast((one) => one.category === rule.category && inScope(one, options));
+  if (choice) return choice.level === 'off' ? undefined : choice.level;
+  return rule.level ?? categories[rule.category].level[options.channel ?? 'chat'];
 }
 
 /** A link to the marketplace itself; without a marketplace, to any that the product knows. */
@@ -86,6 +81,7 @@ function isOwnLink(text: string, platform: WordingOptions['platform']): boolean 
  * offsets are those of the draft as written.
  */
 export function checkWording(draft: string, options: WordingOptions = {}): WordingHit[] {
+  if (draft === '') return [];
   const tight = tightenWording(foldWording(draft));
   const { text } = tight;
   const found: Found[] = [];
@@ -98,16 +94,25 @@ export function checkWording(draft: string, options: WordingOptions = {}): Wordi
   const add = (rule: WordingRule, start: number, end: number, suggestion = rule.suggestion): void => {
     if (end <= start || !applies(rule, options)) return;
     if (rule.except && excepted(rule.except, start, end)) return;
-    let level = rule.level ?? categories[rule.category].level[options.channel ?? 'chat'];
-    if (rule.denied && denied(text, start)) {
+    let level = levelOf(rule, options);
+    if (!level) return;
+    if (rule.denied && isDenied(text, start, end)) {
       if (rule.denied === 'none') return;
       level = 'info';
     }
     found.push({ start, end, rule, level, ...(suggestion !== undefined && { suggestion }) });
   };
 
-  eachLongest(trie, text, (start, end, rule) => add(rule, start, end));
-  for (const rule of [...patternRules, ...shopRules(options.shopWords)]) {
+  words.each(text, (start, end, word) => {
+    const rule = wordRules[word]?.[1];
+    if (rule) add(rule, start, end);
+  });
+  const shop = shopRules(options.shopWords);
+  shop.literals.matcher.each(text, (start, end, word) => {
+    const rule = shop.literals.rules[word];
+    if (rule) add(rule, start, end);
+  });
+  for (const rule of [...patternRules, ...shop.patterns]) {
     if (!applies(rule, options)) continue;
     for (const match of text.matchAll(rule.pattern)) {
       const part = match.groups?.hit ?? match.groups?.hit2 ?? match.groups?.hit3;
@@ -117,12 +122,14 @@ export function checkWording(draft: string, options: WordingOptions = {}): Wordi
       add(rule, start, end, rule.rewrite ? rule.rewrite(text.slice(start, end)) : rule.suggestion);
     }
   }
-  return report(tight, dropAllowed(text, found, options.allowed ?? []));
+  const allowed = (options.allowed ?? []).filter((one) => typeof one === 'string' || inScope(one, options));
+  return report(tight, ownFirst(dropAllowed(text, found, allowed)));
 }
 
-function dropAllowed(text: string, found: Found[], allowed: readonly string[]): Found[] {
+function dropAllowed(text: string, found: Found[], allowed: readonly (AllowedWord | string)[]): Found[] {
+  if (found.length === 0 || allowed.length === 0) return found;
   const spared = allowed
-    .map((word) => tightenWording(foldWording(word)).text.trim())
+    .map((one) => wordAsRead(typeof one === 'string' ? one : one.word))
     .filter(Boolean)
     .flatMap((word) => {
       const list: [number, number][] = [];
@@ -133,14 +140,27 @@ function dropAllowed(text: string, found: Found[], allowed: readonly string[]): 
   return found.filter(({ start, end }) => !covers(spared, start, end));
 }
 
-/** Of overlapping places the stricter, then the longer, then the shop's own stays; back to offsets of the draft. */
+/** Where the shop has given a word a level, what the built-in rules say of the same place does not count. */
+function ownFirst(found: Found[]): Found[] {
+  const own = found
+    .filter(({ rule }) => rule.own && rule.level)
+    .map(({ start, end }): [number, number] => [start, end]);
+  if (own.length === 0) return found;
+  return found.filter(({ rule, start, end }) => rule.own || !covers(own, start, end));
+}
+
+/** Of overlapping places the stricter, then the longer stays; back to offsets of the draft. */
 function report(tight: NormalText, found: Found[]): WordingHit[] {
   const ranked = [...found].sort(
     (a, b) => order[a.level] - order[b.level] || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const kept: Found[] = [];
-  for (const place of ranked)
-    if (!kept.some((other) => other.start < place.end && other.end > place.start)) kept.push(place);
+  const taken = new Uint8Array(tight.text.length);
+  for (const place of ranked) {
+    if (taken.subarray(place.start, place.end).includes(1)) continue;
+    taken.fill(1, place.start, place.end);
+    kept.push(place);
+  }
   return kept
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, rule, level, suggestion }) => ({

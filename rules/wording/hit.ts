@@ -2,23 +2,28 @@ import type { LocalText } from '../language/local-text.ts';
 import type { Platform } from '../platform.ts';
 
 /** stop: change it or confirm twice; warn: think again; info: good to know (rules.md §7). */
-export type WordingLevel = 'stop' | 'warn' | 'info';
+export const wordingLevels = ['stop', 'warn', 'info'] as const;
+export type WordingLevel = (typeof wordingLevels)[number];
 
-export type WordingChannel = 'chat' | 'reply';
+/** Where a text is read: by one buyer, by everybody, or by nobody yet (a phrase being written or imported). */
+export const wordingChannels = ['chat', 'reply', 'library'] as const;
+export type WordingChannel = (typeof wordingChannels)[number];
 
 /** The groups of rules.md §7; `shop` is the shop's own list (mission.md A14), `urgency` its ban on made-up pressure (§5). */
-export type WordingCategory =
-  | 'off-platform'
-  | 'paid-review'
-  | 'absolute'
-  | 'medical'
-  | 'promise'
-  | 'urgency'
-  | 'abuse'
-  | 'private'
-  | 'platform-habit'
-  | 'variable'
-  | 'shop';
+export const wordingCategories = [
+  'off-platform',
+  'paid-review',
+  'absolute',
+  'medical',
+  'promise',
+  'urgency',
+  'abuse',
+  'private',
+  'platform-habit',
+  'variable',
+  'shop',
+] as const;
+export type WordingCategory = (typeof wordingCategories)[number];
 
 /** One place in a draft that an agent should look at. */
 export interface WordingHit {
@@ -37,11 +42,29 @@ export interface WordingHit {
   suggestion?: string;
 }
 
+/** Where an entry of the shop applies; everywhere when absent. */
+export interface WordingScope {
+  platforms?: readonly Platform[];
+  channels?: readonly WordingChannel[];
+}
+
 /** A word of the shop's own, e.g. 保证 → 尽量. */
-export interface ShopWord {
+export interface ShopWord extends WordingScope {
   word: string;
   suggestion?: string;
+  /** A word that a built-in rule finds too takes this level, also a milder one; without it the stricter stays. */
   level?: WordingLevel;
+}
+
+/** A word this shop has released (「此词对本店放行」): a place inside one of them is no hit. */
+export interface AllowedWord extends WordingScope {
+  word: string;
+}
+
+/** The shop's own level for a whole category, `off` for none. The last entry that applies wins. */
+export interface WordingLevelChoice extends WordingScope {
+  category: WordingCategory;
+  level: WordingLevel | 'off';
 }
 
 export interface WordingOptions {
@@ -50,6 +73,6 @@ export interface WordingOptions {
   channel?: WordingChannel;
   /** The shop's own list; the example shop's (mission.md A14) when absent, none when empty. */
   shopWords?: readonly (ShopWord | string)[];
-  /** Words this shop has released (「此词对本店放行」): a place inside one of them is no hit. */
-  allowed?: readonly string[];
+  allowed?: readonly (AllowedWord | string)[];
+  levels?: readonly WordingLevelChoice[];
 }

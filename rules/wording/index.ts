@@ -1,10 +1,16 @@
 export { checkWording } from './check.ts';
-export type {
-  ShopWord,
-  WordingCategory,
-  WordingChannel,
-  WordingHit,
-  WordingLevel,
-  WordingOptions,
+export {
+  type AllowedWord,
+  type ShopWord,
+  type WordingCategory,
+  type WordingChannel,
+  type WordingHit,
+  type WordingLevel,
+  type WordingLevelChoice,
+  type WordingOptions,
+  type WordingScope,
+  wordingCategories,
+  wordingChannels,
+  wordingLevels,
 } from './hit.ts';
 export { exampleShopWords } from './words/shop.ts';

@@ -30,9 +30,53 @@ const simplified = new Map(
 /** Nothing to see: zero-width characters, joiners, soft hyphen, variation selectors, fillers. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
+/** Letters of other scripts and signs that look like the ones agents write a name with. */
+const lookAlikes = new Map(
+  Object.entries({
+    ν: 'v',
+    ѵ: 'v',
+    '∨': 'v',
+    ṿ: 'v',
+    х: 'x',
+    χ: 'x',
+    ω: 'w',
+    ѡ: 'w',
+    ԛ: 'q',
+    о: 'o',
+    ο: 'o',
+    '♥': '❤',
+    '♡': '❤',
+    '🧡': '❤',
+    '💛': '❤',
+    '💚': '❤',
+    '💙': '❤',
+    '💜': '❤',
+    '🖤': '❤',
+    '🤍': '❤',
+    '🤎': '❤',
+    '💕': '❤',
+    '💗': '❤',
+    '💖': '❤',
+    '💓': '❤',
+    '💘': '❤',
+    '💝': '❤',
+    '❣': '❤',
+    '➕': '+',
+    '✚': '+',
+    '✛': '+',
+    '╋': '+',
+    '⊕': '+',
+    '🐧': '企鹅',
+    '🍠': '红书',
+    '📕': '红书',
+  }),
+);
+
 const han = /\p{Script=Han}/u;
 /** Signs an agent may put between two characters of one word to hide it: 最.好, 微*信. Clause marks are not among them. */
-const separator = /[\s.·・•‧∙*_~\-–—|/\\'"`^+=#@&…、。]/;
+const separators = new Set(' \t\n\r.·・•‧∙*_~-–—|/\\\'"`^+=#@&…、。');
+/** One character in brackets of its own: 加【微】【信】, 最(好). */
+const wrappedHan = /[([【「『《<〈〔](?=\p{Script=Han}[)\]】」』》>〉〕])/gu;
 /** A full stop ends a sentence; it hides a word only where every character has one (加。微。信). */
 const clauseMark = /[\s,，.。、;；:：!！?？]/;
 
@@ -44,18 +88,24 @@ function push(into: NormalText, text: string, start: number, end: number): void 
   }
 }
 
+/** Nearly every character is a common Chinese one or ASCII, which NFKC leaves alone. */
+const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
 /** NFKC, lower case, simplified, nothing invisible; spaces and signs stay. */
 export function foldWording(original: string): NormalText {
   const folded: NormalText = { text: '', starts: [], ends: [] };
   let at = 0;
   for (const character of original) {
+    const unit = character.charCodeAt(0);
     const end = at + character.length;
+    if (isCommonHan(unit)) push(folded, simplified.get(character) ?? character, at, end);
+    else if (unit >= 0x20 && unit < 0x7f) push(folded, character.toLowerCase(), at, end);
     // What cannot be seen belongs to the place before it, so that a hit covers all of v❤️.
-    if (invisible.test(character)) {
+    else if (invisible.test(character)) {
       if (folded.ends.length > 0) folded.ends[folded.ends.length - 1] = end;
     } else {
       for (const part of character.normalize('NFKC').toLowerCase())
-        push(folded, simplified.get(part) ?? part, at, end);
+        push(folded, simplified.get(part) ?? lookAlikes.get(part) ?? part, at, end);
     }
     at = end;
   }
@@ -68,26 +118,38 @@ export function foldWording(original: string): NormalText {
  */
 export function tightenWording({ text, starts, ends }: NormalText): NormalText {
   const tight: NormalText = { text: '', starts: [], ends: [] };
-  const spelled = spelledRuns(text);
+  const dropped = new Set([...text.matchAll(wrappedHan)].flatMap(({ index }) => [index, index + 2]));
+  for (const [from, to] of spelledRuns(text)) {
+    for (let at = from + 1; at < to; at += 1) if (clauseMark.test(text.charAt(at))) dropped.add(at);
+  }
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at);
-    if (separator.test(unit) && unit !== '。' && betweenHan(text, at)) continue;
-    if (spelled.some(([from, to]) => at > from && at < to) && clauseMark.test(unit)) continue;
-    tight.text += unit;
-    tight.starts.push(starts[at] ?? 0);
-    tight.ends.push(ends[at] ?? 0);
+    const run = separatorsFrom(text, at);
+    if (run > at && isInsideWord(text, at, run)) {
+      // A full stop is never a separator by itself: it ends what an agent says.
+      for (let inside = at; inside < run; inside += 1) if (text.charAt(inside) !== '。') dropped.add(inside);
+    }
+    for (let end = Math.max(run, at + 1); at < end; at += 1) {
+      if (dropped.has(at)) continue;
+      tight.text += text.charAt(at);
+      tight.starts.push(starts[at] ?? 0);
+      tight.ends.push(ends[at] ?? 0);
+    }
+    at -= 1;
   }
   return tight;
 }
 
-function betweenHan(text: string, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && separator.test(text.charAt(before))) before -= 1;
-  let after = at + 1;
-  while (after < text.length && separator.test(text.charAt(after))) after += 1;
-  // A line break ends what an agent says.
-  if (/\n/.test(text.slice(before + 1, after))) return false;
-  return han.test(text.charAt(before)) && han.test(text.charAt(after));
+/** The end of the run of separators that begins here; the same place when none does. */
+function separatorsFrom(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isCommonHan(text.charCodeAt(at)) && separators.has(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** Whether signs stand between two Chinese characters of one line. */
+function isInsideWord(text: string, from: number, to: number): boolean {
+  if (from === 0 || !han.test(text.charAt(from - 1)) || !han.test(text.charAt(to))) return false;
+  return !text.slice(from, to).includes('\n');
 }
 
 /** Stretches of three or more single Han characters with one mark between each two. */

@@ -16,8 +16,8 @@ describe('every category is found, at the very place', () => {
     ['走私下便宜点', 'off-platform:走私下'],
     ['手机 13912340000 找我', 'off-platform:13912340000'],
     ['看看 www.shop-abc.com', 'off-platform:www.shop-abc.com'],
-    ['晒图返3元红包哦', 'paid-review:晒图返3'],
-    ['写好评送小礼物', 'paid-review:好评送'],
+    ['晒图返3元红包哦', 'paid-review:晒图返3元'],
+    ['写好评送小礼物', 'paid-review:好评送小礼物'],
     ['您把差评删了吧', 'paid-review:差评删了'],
     ['这边可以刷单', 'paid-review:刷单'],
     ['这款最透气了', 'absolute:最透'],
@@ -216,6 +216,56 @@ describe('channel, marketplace and released words', () => {
   });
 });
 
+describe('entries of the shop per marketplace and channel', () => {
+  test('a word of the shop applies where the shop says', () => {
+    const shopWords = [
+      { word: '宝宝', platforms: ['pdd' as const], suggestion: '亲' },
+      { word: '家人们', channels: ['reply' as const] },
+    ];
+    expect(hits('宝宝家人们', { shopWords, platform: 'pdd' })).toEqual(['shop:宝宝']);
+    expect(hits('宝宝家人们', { shopWords, platform: 'taobao', channel: 'reply' })).toEqual(['shop:家人们']);
+    expect(hits('宝宝家人们', { shopWords })).toEqual([]);
+  });
+
+  test('a released word is released where the shop says', () => {
+    const allowed = [{ word: '顶级', platforms: ['jd' as const], channels: ['chat' as const] }];
+    expect(hits('顶级', { allowed, platform: 'jd' })).toEqual([]);
+    expect(hits('顶级', { allowed, platform: 'pdd' })).toEqual(['absolute:顶级']);
+    expect(hits('顶级', { allowed, platform: 'jd', channel: 'reply' })).toEqual(['absolute:顶级']);
+  });
+
+  test('a level of the shop stands in place of the built-in one, and the last that applies wins', () => {
+    const choices = [
+      { category: 'absolute' as const, level: 'off' as const },
+      { category: 'absolute' as const, level: 'stop' as const, platforms: ['pdd' as const] },
+    ];
+    expect(levels('顶级', { levels: choices })).toEqual([]);
+    expect(levels('顶级', { levels: choices, platform: 'pdd' })).toEqual(['stop']);
+    expect(levels('加微信', { levels: choices })).toEqual(['stop']);
+  });
+
+  test('a level the shop gives one word counts for the built-in rule too; without one the stricter stays', () => {
+    expect(levels('顶级', { shopWords: [{ word: '顶级', level: 'info' }] })).toEqual(['info']);
+    expect(levels('加微信', { shopWords: ['加微信'] })).toEqual(['stop']);
+  });
+
+  test('the shop’s words are found in disguise as well', () => {
+    expect(hits('保.证 保\u200b证 保【证】', { shopWords: ['保证'] })).toHaveLength(3);
+  });
+
+  test('in the library variables are at home, and slots for the hand are only mentioned', () => {
+    expect(hits('{买家}您好，单号{单号}', { channel: 'library' })).toEqual([]);
+    expect(levels('单号____', { channel: 'library' })).toEqual(['info']);
+    expect(levels('加微信', { channel: 'library' })).toEqual(['stop']);
+  });
+});
+
+test('what is denied before or afterwards is no claim', () => {
+  expect(hits('好评返现是违规的我们不做')).toEqual([]);
+  expect(levels('加微信是不允许的哦')).toEqual(['info']);
+  expect(levels('特别好用，加微信')).toEqual(['stop']);
+});
+
 test('hits come in the order of the text, do not overlap, and carry reason and source in words', () => {
   const text = '保证最好，加微信13912340000，好评返现5元，{姓名}';
   const found = checkWording(text);
@@ -237,4 +287,6 @@ test('an empty draft has no hits, and a long one ends', () => {
   expect(checkWording('')).toEqual([]);
   expect(checkWording('最'.repeat(5000)).length).toBeGreaterThan(0);
   expect(checkWording('好评，'.repeat(3000))).toEqual([]);
+  // What took the square of its length once: runs of signs, of letters, of digits.
+  for (const sign of ['、', ' ', 'a', '1', '1 ']) expect(checkWording(sign.repeat(20_000))).toEqual([]);
 });
