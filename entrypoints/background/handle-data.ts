@@ -9,6 +9,7 @@ import {
   undoImport,
 } from '../../storage/contracts/data.ts';
 import { fieldHistoryStore } from '../../storage/field-history.ts';
+import { formAnswersStore } from '../../storage/form-answers.ts';
 import { healthStore } from '../../storage/health.ts';
 import { backedUpKeys, backedUpStores, makeBackup, readBackup } from '../../storage/import/backup-file.ts';
 import { planImport } from '../../storage/import/plan-import.ts';
@@ -18,6 +19,7 @@ import { padStore } from '../../storage/pad.ts';
 import { queueStore } from '../../storage/queue.ts';
 import { shownLanguage } from '../../storage/settings.ts';
 import { interpret, type StoreDefinition } from '../../storage/store.ts';
+import { suggestStore } from '../../storage/suggest-memory.ts';
 import { localArea } from '../../storage/watch.ts';
 import { keepImported } from './keep-imported.ts';
 import type { LiveQueue } from './live-queue.ts';
@@ -33,6 +35,8 @@ const knownStores: readonly StoreDefinition<unknown>[] = [
   queueStore,
   healthStore,
   fieldHistoryStore,
+  suggestStore,
+  formAnswersStore,
   padStore,
 ].map((store) => store as unknown as StoreDefinition<unknown>);
 
@@ -47,13 +51,14 @@ export function handleData(
 
   server.handle(applyImport, async ({ text, conflicts, choices }) => {
     const at = now();
-    const [library, shop, maps, settings] = await Promise.all([
+    const [library, shop, maps, settings, cards] = await Promise.all([
       stores.library.read(),
       stores.shop.read(),
       stores.maps.read(),
       stores.settings.read(),
+      stores.cards.read(),
     ]);
-    const plan = planImport(text, { library, shop, maps, settings }, conflicts, at, choices);
+    const plan = planImport(text, { library, shop, maps, settings, cards }, conflicts, at, choices);
     if (!plan.ok) {
       const language = shownLanguage(settings.language, browser.i18n.getUILanguage());
       return { changed: 0, errors: plan.errors.map((error) => error[language]) };
@@ -111,12 +116,15 @@ export function handleData(
       version: 1,
       events: await stores.ledger.read(from, to),
       given: await stores.given.all(),
+      answers: (await stores.answers.read()).answers,
     }),
   }));
 
   server.handle(eraseData, async ({ what }) => {
     await stores.ledger.erase();
     await stores.given.erase();
+    await stores.suggest.update(() => suggestStore.defaults(now()));
+    await stores.answers.update(() => formAnswersStore.defaults(now()));
     if (what === 'everything') {
       await Promise.all([stores.journal.erase(), stores.backups.erase(), stores.images.erase()]);
       await browser.storage.local.clear();

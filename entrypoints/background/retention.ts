@@ -1,7 +1,9 @@
 import { DAY_MS } from '../../rules/time/shanghai.ts';
+import { withoutAnswersBefore } from '../../storage/form-answers.ts';
 import { imagesOf } from '../../storage/library-state.ts';
 import { usesOfLibrary } from '../../storage/phrase-uses.ts';
 import type { Phrase } from '../../storage/schemas/phrase.ts';
+import { withoutOldAnswers } from './handle-suggest.ts';
 import { withoutTrashed } from './library-changes.ts';
 import type { Stores } from './stores.ts';
 
@@ -13,6 +15,8 @@ export async function forgetOldDays(stores: Stores, now: () => number): Promise<
   const before = now() - retentionDays * DAY_MS;
   await stores.ledger.forget(before);
   await stores.given.forget(before);
+  await stores.suggest.update((record) => withoutOldAnswers(record, before));
+  await stores.answers.update((record) => withoutAnswersBefore(record, before));
   const library = await stores.library.read();
   await stores.uses.update((uses) => usesOfLibrary(uses, library));
 }

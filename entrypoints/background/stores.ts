@@ -1,4 +1,6 @@
+import { cardsStore } from '../../storage/cards.ts';
 import { type FieldHistoryRecord, fieldHistoryStore } from '../../storage/field-history.ts';
+import { type FormAnswersRecord, formAnswersStore } from '../../storage/form-answers.ts';
 import { type HealthRecord, healthStore } from '../../storage/health.ts';
 import { createKeeper, type Keeper } from '../../storage/keeper.ts';
 import { createLedger, type Ledger } from '../../storage/ledger.ts';
@@ -11,11 +13,13 @@ import { createPhraseImages, type PhraseImages } from '../../storage/phrase-imag
 import { type PhraseUses, phraseUsesStore } from '../../storage/phrase-uses.ts';
 import { queueStore } from '../../storage/queue.ts';
 import type { Library } from '../../storage/schemas/phrase.ts';
+import type { Cards } from '../../storage/schemas/product-card.ts';
 import type { QueueSnapshot } from '../../storage/schemas/queue.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
 import type { ShopRecord } from '../../storage/schemas/shop.ts';
 import { settingsStore } from '../../storage/settings.ts';
 import { shopStore } from '../../storage/shop.ts';
+import { type SuggestRecord, suggestStore } from '../../storage/suggest-memory.ts';
 import { createTextsGiven, type TextsGiven } from '../../storage/texts-given.ts';
 import { localArea } from '../../storage/watch.ts';
 import { createLibraryEdits, type LibraryEdits } from './library-edits.ts';
@@ -27,10 +31,13 @@ export interface Stores {
   uses: Keeper<PhraseUses>;
   shop: Keeper<ShopRecord>;
   maps: Keeper<UserMaps>;
+  cards: Keeper<Cards>;
   queue: Keeper<QueueSnapshot>;
   health: Keeper<HealthRecord>;
   fields: Keeper<FieldHistoryRecord>;
   pad: Keeper<PadRecord>;
+  suggest: Keeper<SuggestRecord>;
+  answers: Keeper<FormAnswersRecord>;
   ledger: Ledger;
   given: TextsGiven;
   journal: LibraryJournal;
@@ -50,10 +57,13 @@ export function openStores(now: () => number): Stores {
     uses: createKeeper(area, phraseUsesStore, now),
     shop: createKeeper(area, shopStore, now),
     maps: createKeeper(area, userMapsStore, now),
+    cards: createKeeper(area, cardsStore, now),
     queue: createKeeper(area, queueStore, now),
     health: createKeeper(area, healthStore, now),
     fields: createKeeper(area, fieldHistoryStore, now),
     pad: createKeeper(area, padStore, now),
+    suggest: createKeeper(area, suggestStore, now),
+    answers: createKeeper(area, formAnswersStore, now),
     ledger: createLedger(now),
     given: createTextsGiven(now),
     journal,
