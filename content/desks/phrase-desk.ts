@@ -1,20 +1,70 @@
 import { formatFen } from '../../rules/money/money.ts';
-import type { Order } from '../../rules/orders/order.ts';
+import type { Order, OrderLine } from '../../rules/orders/order.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
-import { dispatchSays } from '../../rules/shipping/index.ts';
+import { isMasked } from '../../rules/phrases/template.ts';
+import { dispatchSays, shipBy } from '../../rules/shipping/index.ts';
+import { shanghaiParts } from '../../rules/time/shanghai.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
 import type { ChatFact } from '../site-map/facts.ts';
 
-/** The order a phrase speaks of: the one order shown beside the chat; with several, none can be meant for sure. */
+/**
+ * The order a phrase speaks of: the one order shown beside the chat; with several, none can be meant for sure. Panels
+ * load later than conversations: an order that is another buyer's is the one of the conversation before.
+ */
 function orderOf(chat: ChatFact | undefined): Order | undefined {
-  const orders = chat?.orders ?? [];
-  return orders.length === 1 ? orders[0]?.order : undefined;
+  const [shown, second] = chat?.orders ?? [];
+  if (!chat || !shown || second) return undefined;
+  const { order } = shown;
+  return isOthers(chat.buyerId, order.buyerId, exactly) || isOthers(chat.buyer, order.buyer, loosely)
+    ? undefined
+    : order;
+}
+
+const exactly = (one: string, other: string): boolean => one === other;
+/** Pages write signs of rank and the like beside a name. */
+const loosely = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
+
+/** Both are known in full and are not the same. */
+function isOthers(
+  ours: string | undefined,
+  theirs: string | undefined,
+  same: (one: string, other: string) => boolean,
+): boolean {
+  if (ours === undefined || theirs === undefined || isMasked(ours) || isMasked(theirs)) return false;
+  return !same(ours.trim(), theirs.trim());
+}
+
+/** What every line says of itself, each once; absent when one line does not say it: half an order is no order. */
+function ofLines(
+  order: Order | undefined,
+  read: (line: OrderLine) => string | undefined,
+): string | undefined {
+  const said = order?.lines.map(read) ?? [];
+  return said.length === 0 || said.includes(undefined) ? undefined : [...new Set(said)].join('、');
+}
+
+function pieces(order: Order | undefined): string | undefined {
+  const counts = order?.lines.map(({ quantity }) => quantity) ?? [];
+  if (counts.length === 0) return undefined;
+  let sum = 0;
+  for (const count of counts) {
+    if (count === undefined) return undefined;
+    sum += count;
+  }
+  return String(sum);
+}
+
+/** `11月24日 17:30`, as agents tell buyers. */
+function momentText(at: number): string {
+  const { month, day, hour, minute } = shanghaiParts(at);
+  return `${month}月${day}日 ${hour}:${String(minute).padStart(2, '0')}`;
 }
 
 /**
  * Values of the variables, read when the phrase is inserted, not when the palette opened (phrases.md §4).
- * What neither page nor settings tell is absent and will block the insert.
+ * What neither page nor settings tell is absent and will block the insert; what the page masks is given as shown and
+ * blocks too.
  */
 export function phraseValues(
   chat: ChatFact | undefined,
@@ -23,15 +73,25 @@ export function phraseValues(
   now: number,
 ): PhraseValues {
   const order = orderOf(chat);
+  const promise = order && shipBy(order, pack);
   const known: [keyof PhraseValues, string | undefined][] = [
     ['买家', chat?.buyer],
     ['客服号', settings.agentNumber || undefined],
     ['店铺', settings.shopName || undefined],
+    ['订单号', order?.orderId],
+    ['商品名', ofLines(order, ({ title }) => title)],
+    ['规格', ofLines(order, ({ sku }) => sku)],
+    ['货号', ofLines(order, ({ code }) => code)],
+    ['件数', pieces(order)],
+    ['金额', order?.amount === undefined ? undefined : formatFen(order.amount)],
+    ['收货人', order?.receiver],
+    ['收货电话', order?.phone],
+    ['收货地址', order?.address],
     // Without an order the sentence is about one paid now (mission.md A10).
     ['发货时间', dispatchSays(pack, order?.paidAt, now)],
+    ['最晚发货', promise && momentText(promise.at)],
     ['快递', order?.courier],
     ['单号', order?.trackingNo],
-    ['金额', order?.amount === undefined ? undefined : formatFen(order.amount)],
   ];
   return Object.fromEntries(known.filter(([, value]) => value !== undefined && value !== ''));
 }
