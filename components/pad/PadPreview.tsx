@@ -20,7 +20,9 @@ export function PadPreview({
   const begun = next.of > 1 && (next.index > 0 || next.exhausted);
   return (
     <section className="sb-pad-preview" aria-label={t.preview}>
-      <p className="sb-pad-preview-text sb-scroll">{next.text}</p>
+      <p className="sb-pad-preview-text sb-scroll">
+        <span className="sb-muted">{t.toCopy}</span> {next.text}
+      </p>
       {begun && (
         <p className="sb-pad-preview-foot">
           <Chip tone="accent">

@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react';
 import { browser } from '#imports';
+import { padTexts } from '../../components/i18n/pad-texts.ts';
 import type { PadActions } from '../../components/pad/model.ts';
 import { PhrasePad } from '../../components/pad/PhrasePad.tsx';
+import { PhraseForm } from '../../components/phrases/PhraseForm.tsx';
+import { type FormAnswersRecord, formAnswersStore, lastAnswers } from '../../storage/form-answers.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { type PadRecord, padStore } from '../../storage/pad.ts';
 import { shownLanguage } from '../../storage/settings.ts';
+import type { StoreDefinition } from '../../storage/store.ts';
 import { watchStore } from '../../storage/watch.ts';
 import { useKeptState } from '../shared/use-kept-state.ts';
 import { usePad } from './use-pad.ts';
@@ -13,30 +17,47 @@ import { useWindowPlace } from './use-window-place.ts';
 export function PhrasePadApp() {
   useWindowPlace();
   const state = useKeptState();
-  const pad = usePadRecord();
-  return state && pad ? <Pad state={state} pad={pad} /> : <Waiting />;
+  const pad = useStore(padStore);
+  const answers = useStore(formAnswersStore);
+  return state && pad && answers ? <Pad state={state} pad={pad} answers={answers} /> : <Waiting />;
 }
 
-/** What the pad remembers, now and after each change. */
-function usePadRecord(): PadRecord | undefined {
-  const [pad, setPad] = useState<PadRecord>();
+/** What one store keeps, now and after each change. */
+function useStore<T>(definition: StoreDefinition<T>): T | undefined {
+  const [value, setValue] = useState<T>();
   useEffect(() => {
     const stop = new AbortController();
-    watchStore(padStore, () => Date.now(), stop.signal, setPad).catch((error) =>
+    watchStore(definition, () => Date.now(), stop.signal, setValue).catch((error) =>
       console.error('[shoubian] pad', error),
     );
     return () => stop.abort();
-  }, []);
-  return pad;
+  }, [definition]);
+  return value;
 }
 
-function Pad({ state, pad }: { state: KeptState; pad: PadRecord }) {
-  const { model, actions } = usePad(state, pad);
-  const { language, theme } = state.settings;
+function Pad({ state, pad, answers }: { state: KeptState; pad: PadRecord; answers: FormAnswersRecord }) {
+  const { model, actions, ask } = usePad(state, pad);
+  const { theme } = state.settings;
+  const language = shownLanguage(state.settings.language, browser.i18n.getUILanguage());
   return (
     <PhrasePad
-      model={{ ...model, language: shownLanguage(language, browser.i18n.getUILanguage()), theme }}
+      model={{ ...model, language, theme }}
       actions={actions}
+      form={
+        ask && (
+          <PhraseForm
+            key={ask.key}
+            language={language}
+            title={ask.title}
+            fields={ask.fields}
+            last={lastAnswers(answers)}
+            preview={ask.preview}
+            onSubmit={ask.answer}
+            onCancel={ask.cancel}
+            submitLabel={padTexts[language].copy}
+          />
+        )
+      }
     />
   );
 }

@@ -11,6 +11,7 @@ import { type NextText, nextText } from '../../rules/phrases/next-text.ts';
 import { type FormAnswers, type FormField, steadyChance } from '../../rules/phrases/template.ts';
 import { type Platform, platforms } from '../../rules/platform.ts';
 import type { WordingHit } from '../../rules/wording/index.ts';
+import { rememberAnswers } from '../../storage/contracts/form-answers.ts';
 import { forgetGiven, phraseUsed, textsGiven } from '../../storage/contracts/library.ts';
 import { choosePadPlatform } from '../../storage/contracts/pad.ts';
 import { openOptions } from '../../storage/contracts/settings.ts';
@@ -27,6 +28,8 @@ import { useShelf } from './use-shelf.ts';
 
 /** What the agent is asked before a text is copied. */
 export interface PadAsk {
+  /** Another for every form. */
+  key: string;
   title: string;
   fields: FormField[];
   preview(answers: FormAnswers): string;
@@ -235,6 +238,7 @@ export function usePad(state: KeptState, pad: PadRecord): Pad {
     },
     actions,
     ask: asked && {
+      key: `${asked.phrase.id} ${asked.next.index}`,
       title: asked.phrase.title,
       fields: asked.fields,
       preview(answers) {
@@ -243,7 +247,10 @@ export function usePad(state: KeptState, pad: PadRecord): Pad {
         const plan = planOf(asked, Object.fromEntries([...missing, ...said]));
         return 'text' in plan ? plan.text : '';
       },
-      answer: (answers) => inTurn(() => follow(asked.phrase, asked.next, planOf(asked, answers), asked)),
+      answer(answers) {
+        remember(asked.fields, answers);
+        inTurn(() => follow(asked.phrase, asked.next, planOf(asked, answers), asked));
+      },
       cancel: () => setAsked(undefined),
     },
     check: (text) => planText(text, wording).hits.map((hit) => hitView(text, hit)),
@@ -264,6 +271,12 @@ function count(memory: BuyerMemory, id: string, { index, of }: NextText): void {
   sendRequest(phraseUsed, { id, ...(of > 1 && conversation !== undefined && { conversation, index }) }).catch(
     untold,
   );
+}
+
+/** What the agent alone knows stands in the form next time; a value of this buyer's does not. */
+function remember(fields: readonly FormField[], answers: FormAnswers): void {
+  const own = fields.flatMap(({ name, page }) => (page === undefined ? [[name, answers[name] ?? '']] : []));
+  if (own.length > 0) sendRequest(rememberAnswers, { answers: Object.fromEntries(own) }).catch(untold);
 }
 
 /** In the product's order, so that a segment keeps its place. */
