@@ -1,12 +1,13 @@
 import { exampleShop } from '../rules/packs/example-shop.ts';
+import { shopWithWording } from './migrations/shop-2.ts';
 import { type ShopRecord, shopRecordSchema } from './schemas/shop.ts';
 import type { StoreDefinition } from './store.ts';
 
 /** The shop's own numbers; the labelled example shop until the agent changes them. */
 export const shopStore: StoreDefinition<ShopRecord> = {
   key: 'shop',
-  version: 1,
+  version: 2,
   schema: shopRecordSchema,
-  migrations: {},
+  migrations: { 2: shopWithWording },
   defaults: (now) => ({ id: 'shop', createdAt: now, updatedAt: now, deletedAt: null, pack: exampleShop }),
 };

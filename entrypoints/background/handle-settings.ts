@@ -34,7 +34,12 @@ export function handleSettings(
   });
 
   server.handle(saveShop, async ({ pack }) => {
-    await stores.shop.update((record) => ({ ...record, pack, updatedAt: now() }));
+    // The wording is changed entry by entry (handle-wording.ts): a page that was opened before must not take it back.
+    await stores.shop.update((record) => ({
+      ...record,
+      pack: { ...pack, wording: record.pack.wording },
+      updatedAt: now(),
+    }));
     return {};
   });
 

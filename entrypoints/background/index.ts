@@ -15,6 +15,7 @@ import { handleLibraryHistory } from './handle-library-history.ts';
 import { handleMaps } from './handle-maps.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSuggest } from './handle-suggest.ts';
+import { handleWording } from './handle-wording.ts';
 import { ATTENTION_ALARM, createLiveQueue } from './live-queue.ts';
 import { mapsThatAreOn, marketPageTest } from './markets.ts';
 import { createPageScripts } from './page-scripts.ts';
@@ -54,6 +55,7 @@ export default defineBackground({
     handleFormAnswers(server, stores, now);
     handleImages(server, stores);
     handleCards(server, stores, now);
+    handleWording(server, stores, now);
     handleSettings(server, stores, { reconcile: pageScripts.reconcile, queue }, now);
     handleData(server, stores, { queue, reconcile: pageScripts.reconcile }, now);
     const maps = handleMaps(server, stores, taught, pageScripts.reconcile, now);

@@ -29,7 +29,13 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
       return;
     case 'rule-pack': {
       const { shop, limits } = plan.pack;
-      if (shop) await stores.shop.update((record) => ({ ...record, updatedAt: at, pack: shop }));
+      if (shop) {
+        await stores.shop.update((record) => ({
+          ...record,
+          updatedAt: at,
+          pack: { ...record.pack, ...shop },
+        }));
+      }
       if (limits) {
         await stores.settings.update((settings) => ({
           ...settings,

@@ -1,3 +1,4 @@
+import { exampleShopWords } from '../wording/words/shop.ts';
 import type { CourierRule, CourierTable } from '../zones/table.ts';
 import type { ShopPack } from './shop.ts';
 
@@ -203,4 +204,9 @@ export const exampleShop: ShopPack = {
   price: {},
   // A1: mean of the day 30 s, of 30 days 50 s, first reply 10 s, breach 60 s.
   goals: { meanReply: 30, monthMeanReply: 50, firstReply: 10, breach: 60 },
+  wording: {
+    words: exampleShopWords.map((word, index) => ({ id: `word-${index + 1}`, ...word })),
+    exceptions: [],
+    levels: [],
+  },
 };

@@ -1,3 +1,4 @@
+import type { ShopWording } from '../wording/shop-wording.ts';
 import type { CourierTable } from '../zones/table.ts';
 
 /** `HH:mm` in Shanghai. */
@@ -32,4 +33,6 @@ export interface ShopPack {
   price: { floorPercent?: number; floor?: number };
   /** Seconds: the shop's own goals beside the platform's limits (metrics.md §9). */
   goals: { meanReply: number; monthMeanReply: number; firstReply: number; breach: number };
+  /** A14: words the shop does not use, words it has released, and its own levels. */
+  wording: ShopWording;
 }

@@ -13,4 +13,13 @@ export {
   wordingChannels,
   wordingLevels,
 } from './hit.ts';
+export {
+  type ShopWordEntry,
+  type ShopWording,
+  sameWord,
+  type WordingException,
+  withSuggestion,
+  wordAsRead,
+  wordingOf,
+} from './shop-wording.ts';
 export { exampleShopWords } from './words/shop.ts';

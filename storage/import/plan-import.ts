@@ -88,7 +88,8 @@ export function planImport(
       const read = readRulePack(json);
       if (!read.ok) return read;
       const { shop, limits } = read.pack;
-      const shopChanges = shop !== undefined && !sameValue(shop, present.shop.pack);
+      const shopChanges =
+        shop !== undefined && !sameValue({ ...present.shop.pack, ...shop }, present.shop.pack);
       const changedLimits = Object.entries(limits ?? {}).filter(
         ([platform, value]) => !sameValue(value, present.settings.limits[platform]),
       );

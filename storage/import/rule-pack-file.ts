@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { LocalText } from '../../rules/language/local-text.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import { limitsSchema, type Settings } from '../schemas/settings.ts';
-import { shopPackSchema } from '../schemas/shop.ts';
+import { shopNumbersShape, wordingSchema } from '../schemas/shop.ts';
 import { issueTexts } from './courier-file.ts';
 
 const rulePackSchema = z.object({
@@ -11,17 +11,18 @@ const rulePackSchema = z.object({
   name: z.exactOptional(z.string()),
   /** Platform → the agent's own limits in seconds. */
   limits: z.exactOptional(z.record(z.string(), limitsSchema)),
-  shop: z.exactOptional(shopPackSchema),
+  // Files written before the wording was part of the pack lack it; the shop's own then stays.
+  shop: z.exactOptional(z.object({ ...shopNumbersShape, wording: z.exactOptional(wordingSchema) })),
 });
 
 export interface RulePackFile {
   name?: string;
   limits?: Settings['limits'];
-  shop?: ShopPack;
+  shop?: Omit<ShopPack, 'wording'> & Partial<Pick<ShopPack, 'wording'>>;
 }
 
 /** The shop's own numbers and the agent's limits as one file, to carry to another machine. */
-export const writeRulePack = (pack: Required<Pick<RulePackFile, 'limits' | 'shop'>>): string =>
+export const writeRulePack = (pack: { limits: Settings['limits']; shop: ShopPack }): string =>
   `${JSON.stringify({ format: 'shoubian.rule-pack', version: 1, ...pack }, null, 2)}\n`;
 
 export function readRulePack(

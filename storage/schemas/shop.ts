@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { ShopPack } from '../../rules/packs/shop.ts';
+import { platforms } from '../../rules/platform.ts';
+import { wordingCategories, wordingChannels, wordingLevels } from '../../rules/wording/hit.ts';
 import { reaches } from '../../rules/zones/table.ts';
 import { recordFields } from './record.ts';
 
@@ -40,7 +42,35 @@ export const courierTableSchema = z.object({
 
 const seconds = z.int().check(z.minimum(1), z.maximum(86_400));
 
-export const shopPackSchema: z.ZodMiniType<ShopPack> = z.object({
+/** What one word may hold: of the shop's list, or released. */
+export const shopWordText = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+const scope = {
+  platforms: z.exactOptional(z.array(z.enum(platforms)).check(z.maxLength(platforms.length))),
+  channels: z.exactOptional(z.array(z.enum(wordingChannels)).check(z.maxLength(wordingChannels.length))),
+};
+export const shopWordFields = {
+  word: shopWordText,
+  suggestion: z.exactOptional(z.string().check(z.maxLength(200))),
+  level: z.exactOptional(z.enum(wordingLevels)),
+  ...scope,
+};
+export const exceptionFields = { word: shopWordText, ...scope };
+export const levelChoiceSchema = z.object({
+  category: z.enum(wordingCategories),
+  level: z.enum([...wordingLevels, 'off']),
+  ...scope,
+});
+const id = z.string().check(z.minLength(1), z.maxLength(80));
+
+/** Thousands of words cost the check nothing (rules/wording/matcher.ts); more is a mistake. */
+export const wordingSchema = z.object({
+  words: z.array(z.object({ id, ...shopWordFields })).check(z.maxLength(20_000)),
+  exceptions: z.array(z.object({ id, at: z.int(), ...exceptionFields })).check(z.maxLength(5_000)),
+  levels: z.array(levelChoiceSchema).check(z.maxLength(1_000)),
+});
+
+/** The pack without the wording, which files of before it was part of the pack lack. */
+export const shopNumbersShape = {
   couriers: courierTableSchema,
   remoteProvinces: z.array(z.string()),
   minimumOrder: fen,
@@ -57,6 +87,11 @@ export const shopPackSchema: z.ZodMiniType<ShopPack> = z.object({
   shipWarnHours: z.array(z.number()),
   price: z.object({ floorPercent: z.exactOptional(z.number()), floor: z.exactOptional(fen) }),
   goals: z.object({ meanReply: seconds, monthMeanReply: seconds, firstReply: seconds, breach: seconds }),
+};
+
+export const shopPackSchema: z.ZodMiniType<ShopPack> = z.object({
+  ...shopNumbersShape,
+  wording: wordingSchema,
 });
 
 /** The shop's own numbers as kept. */

@@ -1,7 +1,7 @@
 import type { ShopWord } from '../hit.ts';
 import { buildMatcher, type Matcher } from '../matcher.ts';
-import { foldWording, tightenWording } from '../normalise.ts';
 import type { PatternRule, WordingRule } from '../rule.ts';
+import { wordAsRead } from '../shop-wording.ts';
 
 /** The example shop's list (mission.md A14): the shop's own rule, not the law's. */
 export const exampleShopWords: readonly ShopWord[] = [
@@ -37,9 +37,6 @@ const fixedPrice: PatternRule = {
   category: 'shop',
   pattern: /不(?:还|讲|议|砍|刀)价|谢绝(?:还|讲|议|砍)价|拒绝(?:还|讲|议|砍|刀)价?|概不(?:还|议)价/gu,
 };
-
-/** A word as texts are read: folded, without the signs that may stand inside it. */
-export const wordAsRead = (word: string): string => tightenWording(foldWording(word)).text.trim();
 
 /** What a shop's list means; entries with a sense we know are patterns, the others their letters. */
 export interface ShopRules {
