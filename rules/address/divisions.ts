@@ -1,3 +1,4 @@
+import { foldAddress } from './fold.ts';
 import { divisions, formerNames } from './regions.generated.ts';
 import { stemOfCity, stemOfDistrict, stemOfProvince } from './short-name.ts';
 
@@ -23,6 +24,8 @@ export interface Naming {
   city: Division | undefined;
   /** Undefined for a former district without a known successor. */
   division: Division | undefined;
+  /** The text without 省, 市, 县 …; compared when a name is mistyped. */
+  stem: string;
 }
 
 export interface DivisionIndex {
@@ -32,6 +35,8 @@ export interface DivisionIndex {
   beginning: Map<string, string[]>;
   /** Six-digit code → division. */
   byCode: Map<string, Division>;
+  /** Whole names (of today and former) below a province or a city; below nothing, the provinces and the cities. */
+  below: Map<Division | undefined, Naming[]>;
 }
 
 /** Cities without districts (data.md §3): towns hang on the city. */
@@ -51,11 +56,27 @@ function build(): DivisionIndex {
   const named = new Map<string, Naming[]>();
   const byCode = new Map<string, Division>();
   const byPrefix = new Map<string, { province: Division; city: Division | undefined }>();
-  const add = (naming: Naming): void => {
-    if (naming.text.length < 2) return;
-    const list = named.get(naming.text);
-    if (!list) named.set(naming.text, [naming]);
+  const below = new Map<Division | undefined, Naming[]>();
+  const add = (bare: Omit<Naming, 'stem'>): void => {
+    if (bare.text.length < 2) return;
+    const key = foldAddress(bare.text);
+    const naming: Naming = { ...bare, stem: bare.kind === 'short' ? key : key.replace(suffix, '') };
+    const list = named.get(key);
+    if (!list) named.set(key, [naming]);
     else if (!list.some((other) => sameTarget(other, naming))) list.push(naming);
+    else return;
+    if (naming.kind === 'short') return;
+    const parents = naming.level === 'district' ? [naming.province, naming.city] : [];
+    if (naming.level === 'city') parents.push(naming.province);
+    const whole =
+      naming.level === 'district'
+        ? parents.filter((parent) => parent !== undefined)
+        : [...parents, undefined];
+    for (const parent of whole) {
+      const children = below.get(parent);
+      if (children) children.push(naming);
+      else below.set(parent, [naming]);
+    }
   };
 
   let province: Division | undefined;
@@ -72,7 +93,7 @@ function build(): DivisionIndex {
       byCode.set(`${province.code}0000`, province);
       const naming = { level: 'province' as const, province, city: undefined, division: province };
       add({ ...naming, text: province.name, kind: 'full' });
-      add({ ...naming, text: stemOfProvince(province.name), kind: 'short' });
+      for (const text of stemOfProvince(province.name)) add({ ...naming, text, kind: 'short' });
       continue;
     }
     if (!province) throw new Error('division data: a city stands before its province');
@@ -140,8 +161,10 @@ function build(): DivisionIndex {
     else beginning.set(key, [text]);
   }
   for (const list of beginning.values()) list.sort((a, b) => b.length - a.length);
-  return { named, beginning, byCode };
+  return { named, beginning, byCode, below };
 }
 
-const sameTarget = (a: Naming, b: Naming): boolean =>
+const suffix = /(?:省|特别行政区|自治[区州县旗]|地区|[市县区旗盟])$/;
+
+const sameTarget = (a: Omit<Naming, 'stem'>, b: Omit<Naming, 'stem'>): boolean =>
   a.level === b.level && a.province === b.province && a.city === b.city && a.division === b.division;

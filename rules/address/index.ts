@@ -1,23 +1,40 @@
 import { divisionIndex } from './divisions.ts';
-import { type ParsedAddress, parse, type RegionField } from './parse.ts';
+import { learnSounds } from './likeness.ts';
+import { parse } from './parse.ts';
+import type { Inference, ParsedAddress, RegionField } from './parsed-address.ts';
+import { learnTowns } from './towns.ts';
 
-export type { ParsedAddress, RegionField } from './parse.ts';
+export type { Inference, ParsedAddress, RegionField } from './parsed-address.ts';
 
 /** The region part of an address: what zone rules and remote lists go by. */
-export type Region = Pick<ParsedAddress, 'province' | 'city' | 'district' | 'code' | 'candidates'> & {
+export type Region = Pick<
+  ParsedAddress,
+  'province' | 'city' | 'district' | 'town' | 'code' | 'candidates'
+> & {
   confidence: number;
+  /** Levels the text does not write, or writes with an error. */
   inferred: RegionField[];
+  /** Why, part by part. */
+  reasons: Inference[];
 };
 
+let loading: Promise<void> | undefined;
+
 /**
- * Builds the division index ahead of the first address, so that no page pays for it while it scrolls. Idempotent;
- * `parseAddress` builds it by itself when nobody asked.
+ * Loads everything the reader knows: towns (town alone, towns that decide between districts) and sounds (mistyped
+ * names). Idempotent. Until it has settled `parseAddress` works from provinces, cities and districts alone; a page
+ * that only needs those never calls it and carries neither file.
  */
 export function loadRegions(): Promise<void> {
-  return new Promise((resolve) => {
-    divisionIndex();
-    resolve();
-  });
+  loading ??= Promise.all([import('./towns.generated.ts'), import('./sounds.generated.ts')]).then(
+    ([{ towns }, { sounds }]) => {
+      divisionIndex();
+      learnTowns(towns);
+      learnSounds(sounds);
+      cache.clear();
+    },
+  );
+  return loading;
 }
 
 /**
@@ -36,13 +53,16 @@ const CACHE_LIMIT = 4_000;
 export function regionOf(text: string): Region {
   const known = cache.get(text);
   if (known) return known;
-  const { province, city, district, code, candidates, confidence, inferred } = parse(text);
+  const { province, city, district, town, code, candidates, confidence, inferred } = parse(text);
+  const unwritten = inferred.flatMap(({ part, how }) => (part === 'town' || how === 'short' ? [] : [part]));
   const region: Region = {
     confidence,
-    inferred,
+    inferred: [...new Set(unwritten)],
+    reasons: inferred,
     ...(province === undefined ? {} : { province }),
     ...(city === undefined ? {} : { city }),
     ...(district === undefined ? {} : { district }),
+    ...(town === undefined ? {} : { town }),
     ...(code === undefined ? {} : { code }),
     ...(candidates === undefined ? {} : { candidates }),
   };

@@ -1,17 +1,12 @@
 import { type Division, divisionIndex, municipalityCodes, type Naming } from './divisions.ts';
+import type { Inference } from './parsed-address.ts';
+import { repairAt, restOfName } from './repair.ts';
 
 /**
  * Reads a path 省 → 市 → 区 that begins at one place of a text: every way to take the names found there is tried and
  * the path with the most evidence wins (data.md §3: 天津市河北区, 海南 (州/省/区), 吉林省/市 need the path, not the word).
  */
-export interface RegionPath {
-  start: number;
-  end: number;
-  score: number;
-  /** Levels that were written, not inferred. */
-  written: Division['level'][];
-  /** True where a name was written with its suffix (浙江省, not 浙江). */
-  hasFull: boolean;
+export interface RegionState {
   province: Division | undefined;
   city: Division | undefined;
   /** Official, or the former name as written. */
@@ -19,32 +14,36 @@ export interface RegionPath {
   district: Division | undefined;
   /** Where the district's name stands for several and nothing decides between them. */
   candidates: Naming[];
+  /** Levels that were written, not inferred. */
+  written: Division['level'][];
+  /** True where a name was written with its suffix (浙江省, not 浙江). */
+  hasFull: boolean;
   /** A city that stood between province and district and could not be read (a typing error). */
   unread: boolean;
+  /** Sure enough to act on: 1 exact, less where a name was repaired. */
+  sureness: number;
+  notes: Inference[];
 }
 
-const separators = /^(?:[\s,;|/\\_>·、。.-]|中国)+/;
+export interface RegionPath extends RegionState {
+  start: number;
+  end: number;
+  score: number;
+}
+
+const separators =
+  /^(?:[\s,;|/\\_>·、。.~()[\]-]|中国(?!人民|银行|电信|移动|联通|石[化油]|邮政|建设|农业|工商))+/;
 const placeholder =
-  /^(?:省直辖县级行政区划|自治区直辖县级行政区划|省直辖县级行政单位|省直辖行政单位|省直辖县|直辖县级|直辖县|市辖区|县(?=[\s,;]))/;
+  /^(?:省直辖县级行政区划|自治区直辖县级行政区划|省直辖县级行政单位|自治区直辖县级行政单位|省直辖行政单位|省直辖县|直辖县级|直辖县|市辖区|县(?=[\s,;]))/;
 /** After a short form these make it a road, a house or a shop, not a region (上海路, 江西饭店; data.md §3). */
 const notRegion =
-  /^(?:[东西南北中上下一二三四五六七八九十]{0,2}(?:[路街道巷弄桥]|大道|大街|公路|胡同)|大?[厦城]|[大小]?饭店|酒店|宾馆|旅馆|广场|花园|家园|小区|公寓|大学|学院|中学|小学|医院|银行|公园|机场|火?车站|码头|商[场厦城]|超市|市场|小吃|[拉刀]?面|火锅|烧烤|包子|热干面|米粉|烤[鸭鱼]|菜馆|餐厅|餐馆|人家|世家|豪庭|名[都苑城邸]|[新花]苑|湖畔|山庄|国际|中心|大楼|公司|集团|工业园|科技园|文化|实验|人民|村|寨|[里坊苑])/;
-const wrongSuffix = /^[县区市旗](?![\s,;]?(?:路|街|道|巷))/;
+  /^(?:[东西南北中上下一二三四五六七八九十]{0,2}(?:[路街道巷弄桥]|大道|大街|公路|胡同)|门大街|大?[厦城]|[大小]?饭店|酒店|宾馆|旅馆|广场|花园|家园|小区|公寓|大学|学院|中学|小学|医院|银行|公园|机场|火?车站|码头|商[场厦城]|超市|市场|小吃|[拉刀]?面|火锅|烧烤|包子|热干面|米粉|烤[鸭鱼]|菜馆|餐厅|餐馆|人家|世家|豪庭|名[都苑城邸]|[新花]苑|湖畔|山庄|国际|中心|大楼|公司|集团|工业园|科技园|文化|实验|人民|村|寨|[里坊苑])/;
+const wrongDistrictSuffix = /^[县区市旗](?![\s,;]?(?:路|街|道|巷))/;
+const wrongCitySuffix = /^(?:地区|[市州盟])(?![路街道巷])/;
+const wrongProvinceSuffix = /^[省市](?![路街道巷])/;
 const unreadCity = /^[一-龥]{2,7}?(?:自治州|地区|[市州盟])/;
 
-interface State {
-  province: Division | undefined;
-  city: Division | undefined;
-  /** True once the text itself named the city. */
-  districtName: string | undefined;
-  district: Division | undefined;
-  candidates: Naming[];
-  written: Division['level'][];
-  hasFull: boolean;
-  unread: boolean;
-}
-
-const nothing: State = {
+export const nothing: RegionState = {
   province: undefined,
   city: undefined,
   districtName: undefined,
@@ -53,12 +52,15 @@ const nothing: State = {
   written: [],
   hasFull: false,
   unread: false,
+  sureness: 1,
+  notes: [],
 };
 
 const longest = 15;
+const levels = ['province', 'city', 'district'] as const;
 
 /** Texts of the index that stand at `at`, longest first. */
-function textsAt(text: string, at: number): string[] {
+export function textsAt(text: string, at: number): string[] {
   const list = divisionIndex().beginning.get(text.slice(at, at + 2));
   if (!list) return [];
   const here = text.slice(at, at + longest);
@@ -68,37 +70,37 @@ function textsAt(text: string, at: number): string[] {
 export function skipSeparators(text: string, at: number): number {
   let next = at;
   for (;;) {
-    const rest = text.slice(next, next + 24);
-    const skipped = separators.exec(rest)?.[0].length ?? 0;
+    const skipped = separators.exec(text.slice(next, next + 24))?.[0].length ?? 0;
     if (skipped === 0) return next;
     next += skipped;
   }
 }
 
-/** The best path that begins exactly at `start`, or undefined. */
-export function pathAt(text: string, start: number): RegionPath | undefined {
+/** How many characters after a short form belong to it although the name has another suffix (秦安区 for 秦安县). */
+function suffixAfter(text: string, end: number, naming: Naming, state: RegionState): number {
+  const whole = restOfName(text, end, naming);
+  if (whole > 0) return whole;
+  const rest = text.slice(end, end + 12);
+  if (naming.level === 'district')
+    return state.written.length > 0 ? (wrongDistrictSuffix.exec(rest)?.[0].length ?? 0) : 0;
+  return (naming.level === 'city' ? wrongCitySuffix : wrongProvinceSuffix).exec(rest)?.[0].length ?? 0;
+}
+
+/**
+ * The best path that begins exactly at `start`, or undefined.
+ * @param text folded text
+ * @param from what is known already; used where the first name of the text had to be repaired
+ */
+export function pathAt(text: string, start: number, from: RegionState = nothing): RegionPath | undefined {
   let best: RegionPath | undefined;
-  const keep = (state: State, end: number, score: number): void => {
-    if (state.written.length === 0 || (best && best.score >= score)) return;
-    const { province, city, districtName, district, candidates, written, hasFull, unread } = state;
-    best = {
-      start,
-      end,
-      score,
-      province,
-      city,
-      districtName,
-      district,
-      candidates,
-      written,
-      hasFull,
-      unread,
-    };
+  const keep = (state: RegionState, end: number, score: number): void => {
+    if (state.written.length === from.written.length || (best && best.score >= score)) return;
+    best = { ...state, start, end, score };
   };
 
   // `complete` is false where what follows says road or shop: such a name counts only with a deeper level behind it
   // (唐山路北区 is 唐山 + 路北区, 唐山路 is a road).
-  const walk = (state: State, at: number, score: number, complete: boolean): void => {
+  const walk = (state: RegionState, at: number, score: number, complete: boolean): void => {
     if (complete) keep(state, at, score);
     if (state.districtName !== undefined) return;
     let next = skipSeparators(text, at);
@@ -111,26 +113,36 @@ export function pathAt(text: string, start: number): RegionPath | undefined {
       const end = next + name.length;
       const rest = text.slice(end, end + 12);
       const namings = divisionIndex().named.get(name) ?? [];
-      for (const level of ['province', 'city', 'district'] as const) {
+      for (const level of levels) {
         const fitting = narrowed(namings.filter((naming) => naming.level === level && fits(state, naming)));
-        if (fitting.length === 0) continue;
         const [first] = fitting;
         if (!first) continue;
         const short = first.kind === 'short';
-        const suffix =
-          short && level === 'district' && state.written.length > 0
-            ? (wrongSuffix.exec(rest)?.[0].length ?? 0)
-            : 0;
+        const suffix = short ? suffixAfter(text, end, first, state) : 0;
         const whole = !(short && suffix === 0 && notRegion.test(rest));
         if (!whole && level === 'district') continue;
         // A district's short form means something only below its province or city.
         if (short && level === 'district' && state.written.length === 0) continue;
         if (whole) found = true;
         const weight = short ? (suffix > 0 ? 8 : 5) : first.kind === 'former' ? 9 : 10;
-        walk(advance(state, level, fitting, name, !short), end + suffix, score + weight + name.length, whole);
+        const after = advance(state, level, fitting, text.slice(next, end + suffix), suffix > 0);
+        walk(after, end + suffix, score + weight + name.length, whole);
       }
     }
-    if (found || !state.province || state.city || municipalityCodes.has(state.province.code)) return;
+    if (found || !state.province) return;
+    const repair = repairAt(text, next, state);
+    if (repair) {
+      const { naming, end, cost, sureness } = repair;
+      const after = advance(state, naming.level, [naming], text.slice(next, end), true);
+      walk(
+        { ...after, sureness: Math.min(state.sureness, sureness) },
+        end,
+        score + 5 + naming.text.length - 4 * cost,
+        true,
+      );
+      return;
+    }
+    if (state.city || municipalityCodes.has(state.province.code)) return;
     // 河南省落阳市宜阳县: the city cannot be read, but the district behind it may still be the only one in the province.
     const gap = unreadCity.exec(text.slice(next, next + 12))?.[0].length ?? 0;
     if (gap === 0) return;
@@ -143,18 +155,15 @@ export function pathAt(text: string, start: number): RegionPath | undefined {
       );
       if (fitting.length !== 1) continue;
       const end = behind + name.length;
-      keep(
-        { ...advance(state, 'district', fitting, name, true), unread: true },
-        end,
-        score + 4 + name.length,
-      );
+      const after = advance(state, 'district', fitting, name, false);
+      keep({ ...after, unread: true }, end, score + 4 + name.length);
     }
   };
-  walk(nothing, start, 0, true);
+  walk(from, start, 0, true);
   return best;
 }
 
-function fits(state: State, naming: Naming): boolean {
+export function fits(state: RegionState, naming: Naming): boolean {
   if (naming.level === 'province') return state.written.length === 0;
   if (state.province && naming.province !== state.province) return false;
   if (naming.level === 'city') {
@@ -175,31 +184,45 @@ function narrowed(namings: Naming[]): Naming[] {
   return [];
 }
 
-function advance(
-  state: State,
+/** The state after one more name; `repaired` where the words are not the name itself. */
+export function advance(
+  state: RegionState,
   level: Division['level'],
   fitting: Naming[],
-  text: string,
-  full: boolean,
-): State {
-  const next: State = { ...state, written: [...state.written, level], hasFull: state.hasFull || full };
+  words: string,
+  repaired: boolean,
+): RegionState {
   const [first] = fitting;
+  const short = first?.kind === 'short';
+  const next: RegionState = {
+    ...state,
+    written: [...state.written, level],
+    hasFull: state.hasFull || !short,
+  };
   if (!first) return next;
+  // A former district is shown as written (data.md §3); a former city is answered by its name of today.
+  const how = repaired
+    ? 'mistyped'
+    : short
+      ? 'short'
+      : first.kind === 'former' && level === 'city'
+        ? 'former'
+        : undefined;
+  if (how) next.notes = [...state.notes, { part: level, how, from: words }];
   if (level === 'province') return { ...next, province: first.province };
   if (level === 'city') return { ...next, province: first.province, city: first.city };
-  if (fitting.length > 1) return { ...next, districtName: text, candidates: fitting };
+  if (fitting.length > 1) return { ...next, districtName: first.text, candidates: fitting };
   return {
     ...next,
     province: first.province,
     city: first.city,
-    // A former name stays as the buyer wrote it and carries its successor's code (data.md §3).
     districtName: first.kind === 'former' ? first.text : (first.division?.name ?? first.text),
     district: first.division,
   };
 }
 
 /** Whether `later` says the same region again, or the same in more detail; 襄州区 after 樊城区 does not. */
-export function continues(earlier: RegionPath, later: RegionPath): boolean {
+export function continues(earlier: RegionState, later: RegionState): boolean {
   if (later.province !== earlier.province && later.province && earlier.province) return false;
   if (later.city !== earlier.city && later.city && earlier.city) return false;
   if (later.districtName === undefined || earlier.districtName === undefined) return true;

@@ -7,8 +7,10 @@ const peoples =
   '蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|塔吉克|怒族|普米族|独龙族|裕固族|保安族|各族';
 const autonomous = new RegExp(`^(.*?)(?:${peoples})+自治([州县旗])$`);
 
-export function stemOfProvince(name: string): string {
-  return name.replace(/(?:(?:维吾尔|壮族|回族)?自治区|特别行政区|省|市)$/, '');
+/** 内蒙古自治区 → 内蒙古, 内蒙. */
+export function stemOfProvince(name: string): string[] {
+  const stem = name.replace(/(?:(?:维吾尔|壮族|回族)?自治区|特别行政区|省|市)$/, '');
+  return stem === '内蒙古' ? [stem, '内蒙'] : [stem];
 }
 
 /** Short forms of a city; never shorter than two characters. */
@@ -28,4 +30,11 @@ export function stemOfDistrict(name: string): string[] {
   }
   const stem = name.replace(/(?:自治[县旗]|新区|[县区市旗])$/, '');
   return stem.length < 2 || stem === name ? [] : [stem];
+}
+
+const peopleAtEnd = new RegExp(`^(.{2,}?)(?:${peoples})+$`);
+
+/** 新仁苗族 → 新仁: how a 民族乡 is called; undefined where nothing can be left out. */
+export function withoutPeoples(stem: string): string | undefined {
+  return peopleAtEnd.exec(stem)?.[1];
 }
