@@ -26,3 +26,12 @@ export async function watchStore<T>(
   const items = await localArea().get(definition.key);
   show(items[definition.key]);
 }
+
+/** Tells that a store changed, without reading it: for stores too large to be carried into pages. */
+export function watchChange(key: string, signal: AbortSignal, changed: () => void): void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && key in changes) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}

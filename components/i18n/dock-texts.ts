@@ -21,7 +21,7 @@ const zh = {
   turnPageOn: '重新打开',
   level: { high: '多方核实', medium: '单一来源', low: '仅供参考', user: '自己标注' },
   seen: (date: string) => `页面结构见于 ${date}`,
-  tabs: { waiting: '等待', phrases: '话术', orders: '订单', price: '改价', reviews: '评价' },
+  tabs: { waiting: '等待', phrases: '话术', orders: '订单', price: '改价', reviews: '评价', cards: '商品' },
   nothingHere: '这个页面暂时没有要提示的内容',
 
   nobodyWaits: '没有买家在等待，最后一句都是您的',
@@ -117,7 +117,14 @@ const en: DockTexts = {
   turnPageOn: 'Turn on again',
   level: { high: 'well confirmed', medium: 'one source', low: 'uncertain', user: 'taught by you' },
   seen: (date) => `page structure seen ${date}`,
-  tabs: { waiting: 'Waiting', phrases: 'Phrases', orders: 'Orders', price: 'Price', reviews: 'Reviews' },
+  tabs: {
+    waiting: 'Waiting',
+    phrases: 'Phrases',
+    orders: 'Orders',
+    price: 'Price',
+    reviews: 'Reviews',
+    cards: 'Products',
+  },
   nothingHere: 'Nothing to show on this page',
 
   nobodyWaits: 'Nobody is waiting; every last word is yours',

@@ -1,27 +1,19 @@
 import { browser } from '#imports';
 import { buildIndex, type PhraseIndex, searchPhrases } from '../../rules/phrases/index.ts';
 import { mostCards } from '../../rules/products/card.ts';
-import { cardFacts } from '../../rules/products/card-text.ts';
+import { cardFacts, cardText, factText } from '../../rules/products/card-text.ts';
 import { type CardIndex, findCard, indexCards } from '../../rules/products/find.ts';
 import { faultOf } from '../../rules/products/read-cards.ts';
 import { cardsStore, livingCards, withCards } from '../../storage/cards.ts';
-import {
-  type CardAnswer,
-  type CardDraft,
-  cardsFor,
-  deleteCard,
-  saveCard,
-  saveSizeSteps,
-  searchCards,
-} from '../../storage/contracts/cards.ts';
+import { type CardDraft, deleteCards, saveCard, saveSizeSteps } from '../../storage/contracts/card-edits.ts';
+import { type CardAnswer, type CardView, cardsFor, searchCards } from '../../storage/contracts/cards.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
 import type { Cards, StoredCard } from '../../storage/schemas/product-card.ts';
 import type { Stores } from './stores.ts';
 
 /** The cards as lookups need them, made when first asked and again after a change. */
 interface Shelf {
-  sizeSteps: Cards['sizeSteps'];
-  byId: Map<string, StoredCard>;
+  view(id: string): CardView | undefined;
   index: CardIndex;
   search(): PhraseIndex;
 }
@@ -29,9 +21,12 @@ interface Shelf {
 function shelve(record: Cards): Shelf {
   const living = livingCards(record);
   let search: PhraseIndex | undefined;
+  const byId = new Map(living.map((card) => [card.id, card]));
   return {
-    sizeSteps: record.sizeSteps,
-    byId: new Map(living.map((card) => [card.id, card])),
+    view(id) {
+      const card = byId.get(id);
+      return card && viewOf(card, record.sizeSteps);
+    },
     index: indexCards(living),
     // Pinyin for names is made here, where the dictionary is; most days nobody searches.
     search: () => {
@@ -49,6 +44,21 @@ function shelve(record: Cards): Shelf {
       );
       return search;
     },
+  };
+}
+
+/** A card as docks show it. The floor price is shown, and stands in no text for a buyer. */
+function viewOf(card: StoredCard, steps: Cards['sizeSteps']): CardView {
+  const facts = cardFacts(card, steps).map((fact) => {
+    const insert = factText(fact);
+    return { label: fact.label, text: fact.text, ...(insert !== undefined && { insert }) };
+  });
+  return {
+    id: card.id,
+    name: card.name,
+    codes: card.codes,
+    facts,
+    ...(facts.some(({ insert }) => insert !== undefined) && { whole: cardText(card, steps) }),
   };
 }
 
@@ -76,6 +86,9 @@ export function withDrafts(record: Cards, drafts: readonly CardDraft[], at: numb
   return next;
 }
 
+/** Cards offered where a sign speaks for several. */
+const mostChoices = 8;
+
 /** Product cards: kept, changed, and found for the items desks show. */
 export function handleCards(server: RequestServer, stores: Stores, now: () => number): void {
   let shelf: Promise<Shelf> | undefined;
@@ -99,21 +112,19 @@ export function handleCards(server: RequestServer, stores: Stores, now: () => nu
   });
 
   server.handle(cardsFor, async ({ items }) => {
-    const { byId, index, sizeSteps } = await shelved();
+    const { view, index } = await shelved();
     const found = items.map((item): CardAnswer => {
       const finding = findCard(index, item);
-      if (finding.found === 'none') return { found: 'none' };
-      const ids = finding.found === 'one' ? [finding.card] : finding.cards.slice(0, 8);
-      const cards = ids.flatMap((id) => byId.get(id) ?? []);
-      return { found: finding.found, by: finding.by, sign: finding.sign, cards };
+      if (finding.found === 'none') return { cards: [] };
+      const ids = finding.found === 'one' ? [finding.card] : finding.cards.slice(0, mostChoices);
+      return { by: finding.by, sign: finding.sign, cards: ids.flatMap((id) => view(id) ?? []) };
     });
-    return { kept: byId.size, sizeSteps, found };
+    return { found };
   });
 
   server.handle(searchCards, async ({ query, limit }) => {
-    const { byId, search, sizeSteps } = await shelved();
-    const cards = searchPhrases(search(), query, { limit }).flatMap(({ id }) => byId.get(id) ?? []);
-    return { sizeSteps, cards };
+    const { view, search } = await shelved();
+    return { cards: searchPhrases(search(), query, { limit }).flatMap(({ id }) => view(id) ?? []) };
   });
 
   server.handle(saveCard, async (draft) => {
@@ -125,13 +136,14 @@ export function handleCards(server: RequestServer, stores: Stores, now: () => nu
     return { id };
   });
 
-  server.handle(deleteCard, async ({ id, deleted }) => {
+  server.handle(deleteCards, async ({ ids, deleted }) => {
     const at = now();
+    const meant = new Set(ids);
     await change((record) =>
       withCards(
         record,
         record.cards.map((card) =>
-          card.id === id ? { ...card, updatedAt: at, deletedAt: deleted ? at : null } : card,
+          meant.has(card.id) ? { ...card, updatedAt: at, deletedAt: deleted ? at : null } : card,
         ),
         at,
       ),

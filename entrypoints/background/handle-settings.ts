@@ -43,8 +43,9 @@ export function handleSettings(
     return {};
   });
 
-  server.handle(openOptions, async ({ section }) => {
-    const url = `${browser.runtime.getURL('/')}options.html${section ? `#${encodeURIComponent(section)}` : ''}`;
+  server.handle(openOptions, async ({ section, card }) => {
+    const start = card ? `?${new URLSearchParams(card)}` : '';
+    const url = `${browser.runtime.getURL('/')}options.html${section ? `#${encodeURIComponent(section)}${start}` : ''}`;
     const base = `${browser.runtime.getURL('/')}options.html`;
     const [open] = await browser.tabs.query({ url: `${base}*` }).catch(() => []);
     if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true, url });

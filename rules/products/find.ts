@@ -1,8 +1,5 @@
 import { foldCode, type ItemShown, type ProductCard } from './card.ts';
-
-/** What a card was found by, the surest first. */
-export const cardSigns = ['id', 'code', 'name', 'code-stem', 'words'] as const;
-export type CardSign = (typeof cardSigns)[number];
+import type { CardSign } from './card-sign.ts';
 
 /** `several`: the sign speaks for more than one card, so none is meant for sure. */
 export type CardFinding =

@@ -1,5 +1,6 @@
 export { type CardFacts, type CardLine, type ItemShown, mostCards, type ProductCard } from './card.ts';
 export { readCardFile, writeCardFile } from './card-file.ts';
+export type { CardSign } from './card-sign.ts';
 export {
   type CardFact,
   cardFacts,
@@ -10,7 +11,7 @@ export {
   factText,
   isPrivateLabel,
 } from './card-text.ts';
-export { type CardFinding, type CardIndex, type CardSign, findCard, indexCards } from './find.ts';
+export { type CardFinding, type CardIndex, findCard, indexCards } from './find.ts';
 export {
   exampleSizeSteps,
   readSizes,

@@ -1,31 +1,48 @@
 import * as z from 'zod/mini';
-import { cardSigns } from '../../rules/products/find.ts';
-import { cardFields, cardSchema, sizeStepsSchema } from '../schemas/product-card.ts';
+import { cardSigns } from '../../rules/products/card-sign.ts';
 import { defineRequest } from './contract.ts';
 
-const done = z.object({});
 const shown = z.exactOptional(z.string().check(z.maxLength(2_000)));
 
 /** What a page shows of an item (rules/products/card.ts, ItemShown). */
 export const itemShownSchema = z.object({ id: shown, title: shown, sku: shown, code: shown, text: shown });
 
-/** Items asked for at once: more tabs than that nobody looks through. */
+/** Items asked for at once: more than that nobody looks through. */
 export const mostItems = 40;
 
-const findingSchema = z.discriminatedUnion('found', [
-  z.object({ found: z.literal('one'), by: z.enum(cardSigns), sign: z.string(), cards: z.array(cardSchema) }),
-  /** The sign speaks for several: the agent says which is meant. */
-  z.object({ found: z.literal('several'), by: z.enum(cardSigns), sign: z.string(), cards: z.array(cardSchema) }),
-  z.object({ found: z.literal('none') }),
-]);
+/** A card as a dock shows it: made in the background, so that pages need none of the rules. */
+export const cardViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  codes: z.array(z.string()),
+  facts: z.array(
+    z.object({
+      label: z.string(),
+      text: z.string(),
+      /** The message this fact makes; absent for what no buyer is told. */
+      insert: z.exactOptional(z.string()),
+    }),
+  ),
+  /** The card as one message; absent when it would be the name alone. */
+  whole: z.exactOptional(z.string()),
+});
+export type CardView = z.infer<typeof cardViewSchema>;
+
+/** One finding per item, in their order. Several cards: the sign speaks for each, the agent says which is meant. */
+const findingSchema = z.object({
+  by: z.exactOptional(z.enum(cardSigns)),
+  /** What was read that told the card. */
+  sign: z.exactOptional(z.string()),
+  cards: z.array(cardViewSchema),
+});
 export type CardAnswer = z.infer<typeof findingSchema>;
 
-/** The cards of the items a desk shows, in their order. `kept`: how many cards there are at all. */
+/** The cards of the items a desk shows. */
 export const cardsFor = defineRequest({
   name: 'cards.for',
   from: ['desk', 'page'],
   input: z.object({ items: z.array(itemShownSchema).check(z.maxLength(mostItems)) }),
-  output: z.object({ kept: z.int(), sizeSteps: sizeStepsSchema, found: z.array(findingSchema) }),
+  output: z.object({ found: z.array(findingSchema) }),
 });
 
 /** Cards by name, code, pinyin and what stands on them; the best first. */
@@ -36,32 +53,5 @@ export const searchCards = defineRequest({
     query: z.string().check(z.maxLength(200)),
     limit: z.int().check(z.positive(), z.maximum(50)),
   }),
-  output: z.object({ sizeSteps: sizeStepsSchema, cards: z.array(cardSchema) }),
-});
-
-export const cardDraftSchema = z.object({ id: z.exactOptional(z.string()), ...cardFields });
-export type CardDraft = z.infer<typeof cardDraftSchema>;
-
-/** Adds a card, or changes the one with the given id. */
-export const saveCard = defineRequest({
-  name: 'cards.save',
-  from: ['page'],
-  input: cardDraftSchema,
-  output: z.object({ id: z.string() }),
-});
-
-/** Marks a card deleted or brings it back. */
-export const deleteCard = defineRequest({
-  name: 'cards.delete',
-  from: ['page'],
-  input: z.object({ id: z.string(), deleted: z.boolean() }),
-  output: done,
-});
-
-/** The shop's own limits of the size classes. */
-export const saveSizeSteps = defineRequest({
-  name: 'cards.size-steps',
-  from: ['page'],
-  input: sizeStepsSchema,
-  output: done,
+  output: z.object({ cards: z.array(cardViewSchema) }),
 });

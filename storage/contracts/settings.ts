@@ -4,6 +4,7 @@ import { shopPackSchema } from '../schemas/shop.ts';
 import { defineRequest } from './contract.ts';
 
 const done = z.object({});
+const start = z.exactOptional(z.string().check(z.maxLength(2_000)));
 
 /** Any fields of the settings but the record's own. */
 export const changeSettings = defineRequest({
@@ -32,6 +33,10 @@ export const saveShop = defineRequest({
 export const openOptions = defineRequest({
   name: 'options.open',
   from: ['desk', 'page'],
-  input: z.object({ section: z.exactOptional(z.string().check(z.maxLength(40))) }),
+  input: z.object({
+    section: z.exactOptional(z.string().check(z.maxLength(40))),
+    /** Section `cards`: begin a new card with what a page shows of the item. */
+    card: z.exactOptional(z.object({ code: start, id: start, name: start })),
+  }),
   output: done,
 });

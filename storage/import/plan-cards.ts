@@ -7,7 +7,7 @@ import {
   previewCardImport,
 } from '../../rules/products/card-import.ts';
 import { livingCards } from '../cards.ts';
-import type { CardDraft } from '../contracts/cards.ts';
+import type { CardDraft } from '../contracts/card-edits.ts';
 import type { Cards } from '../schemas/product-card.ts';
 
 type PlannedCards =
