@@ -1,15 +1,16 @@
-import { compositionSettled, isComposing } from './composition-guard.ts';
-import { deepestFocused, editorOf } from './deepest-editor.ts';
+import { editorOf } from './deepest-editor.ts';
 import { type EditorKind, editorKind } from './editor-kind.ts';
 import type { InsertJob } from './inserters/inserter.ts';
 import { inserters } from './inserters/inserters.ts';
 import { needsPageRealm } from './paste-event.ts';
 import { placeAtStop } from './place-stop.ts';
-import { type ReadBack, readBack } from './read-back.ts';
+import { readBack } from './read-back.ts';
 import { type EditorText, readText } from './read-text.ts';
-import { freeLength, type RefusalReason, refusalOf } from './refusal.ts';
-import { type EditorSelection, restoreSelection, selectionSettled } from './selection.ts';
+import { whenReady } from './ready.ts';
+import { freeLength, type RefusalReason } from './refusal.ts';
+import type { EditorSelection } from './selection.ts';
 import { selectTrigger } from './take-trigger.ts';
+import { inTurn } from './turns.ts';
 import type { InsertResult } from './verdict.ts';
 
 /** An editor and where the caret stood in it when the agent left it. */
@@ -49,14 +50,6 @@ export interface InsertOptions {
   onProgress?(done: number, all: number): void;
 }
 
-interface Line {
-  last: Promise<unknown>;
-  reading: ReadBack | undefined;
-}
-
-/** Inserts of one page go one after the other: two clicks must not end in each other's text. */
-const lines = new WeakMap<Document, Line>();
-
 /**
  * Puts a text at the caret or over the selection of an editor: queued while an input method composes, undone by
  * one Ctrl+Z, read back. Never sends, never touches the clipboard (insertion.md §1).
@@ -71,34 +64,23 @@ export async function insertText(
   const remembered = 'element' in target ? target : { element: target, selection: undefined };
   const editor = editorOf(remembered.element);
   if (!editor) return refused('no-editor');
-  const page = editor.ownerDocument;
-  const line = lines.get(page) ?? { last: Promise.resolve(), reading: undefined };
-  lines.set(page, line);
-  line.reading?.settle();
-  const turn = line.last.then(() => insertNow(editor, remembered.selection, text, line, options));
-  line.last = turn.catch(() => undefined);
-  return turn;
+  return inTurn(editor.ownerDocument, (watching) =>
+    insertNow(editor, remembered.selection, text, watching, options),
+  );
 }
 
 async function insertNow(
   editor: HTMLElement,
   selection: EditorSelection | undefined,
   phrase: string,
-  line: Line,
+  watching: (settle: () => void) => void,
   { signal, replace, stops = [], onProgress }: InsertOptions,
 ): Promise<InsertOutcome> {
-  const page = editor.ownerDocument;
   let replaced: boolean | undefined;
-  do {
-    await compositionSettled(page, signal);
-    if (signal.aborted) return refused('stopped');
-    const reason = refusalOf(editor);
-    if (reason) return refused(reason);
-    if (!(await takeFocus(editor, selection, signal))) return refused('no-focus');
+  const reason = await whenReady(editor, selection, signal, async () => {
     if (replace !== undefined) replaced = await selectTrigger(editor, replace, signal);
-    if (signal.aborted) return refused('stopped');
-    // An input method may have begun while the selection settled.
-  } while (isComposing(page));
+  });
+  if (reason) return refused(reason);
 
   const kind = editorKind(editor);
   const text = landingText(kind, phrase);
@@ -119,9 +101,9 @@ async function insertNow(
   if (!attempt?.tried) return { ...refused('no-safe-way'), kind };
   const landed = stops.map((stop) => landingText(kind, phrase.slice(0, stop)).length);
   const stop = placeAtStop(editor, before, text, landed, signal);
-  line.reading = readBack(editor, before, text, signal, stop.place);
-  const result = await line.reading.done;
-  line.reading = undefined;
+  const reading = readBack(editor, before, text, signal, stop.place);
+  watching(reading.settle);
+  const result = await reading.done;
   return {
     result,
     kind,
@@ -129,27 +111,6 @@ async function insertNow(
     ...(replaced !== undefined && { replaced }),
     ...(stops.length > 0 && { stops: result === 'ok' ? await stop.left() : [] }),
   };
-}
-
-/** Focus and selection back to where the agent left them, if they are elsewhere now; false when the page keeps the focus elsewhere. */
-async function takeFocus(
-  editor: HTMLElement,
-  selection: EditorSelection | undefined,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const had = hasFocus(editor);
-  if (!had) editor.focus({ preventScroll: true });
-  if (!hasFocus(editor)) return false;
-  // An editor that kept the focus knows its caret better than a memory from before the wait.
-  if (had) return true;
-  restoreSelection(editor, selection);
-  await selectionSettled(editor, signal);
-  return hasFocus(editor);
-}
-
-function hasFocus(editor: HTMLElement): boolean {
-  const focused = deepestFocused(editor.ownerDocument);
-  return focused !== undefined && editorOf(focused) === editor;
 }
 
 function landingText(kind: EditorKind, phrase: string): string {

@@ -1,7 +1,8 @@
 /** What a synthetic paste carries. Never the system clipboard: the event has its own DataTransfer (insertion.md §1). */
 export interface PasteParts {
-  plain: string;
+  plain?: string;
   html?: string;
+  files?: readonly File[];
 }
 
 /** What Firefox gives to content scripts on top of the DOM. */
@@ -28,8 +29,9 @@ export function dispatchPaste(editor: HTMLElement, parts: PasteParts): boolean {
   if (!view) return false;
   const event = needsPageRealm() ? pageRealmEvent(view) : ownEvent(view);
   // After construction and on the event: filled earlier, Firefox hands the page an empty one (insertion.md §2).
-  event.clipboardData?.setData('text/plain', parts.plain);
+  if (parts.plain !== undefined) event.clipboardData?.setData('text/plain', parts.plain);
   if (parts.html !== undefined) event.clipboardData?.setData('text/html', parts.html);
+  for (const file of parts.files ?? []) event.clipboardData?.items.add(file);
   return !editor.dispatchEvent(event);
 }
 

@@ -20,6 +20,7 @@ export async function selectTrigger(
     if (attempt > 0) await pause(retryMs, signal);
     const { text, prefix, suffix } = readText(editor);
     if (prefix === undefined || suffix === undefined) return false;
+    if (selected(editor) === plainSpaces(trigger)) return true;
     // A selection of the agent's own is not the caret behind a trigger.
     if (prefix.length + suffix.length !== text.length || !endsWith(prefix, trigger)) return false;
     const range = { from: prefix.length - trigger.length, to: prefix.length };
