@@ -23,6 +23,8 @@ export const editKinds = [
   'backup',
 ] as const;
 
+export type EditKind = (typeof editKinds)[number];
+
 /** What an edit was, so that undoing can be named before it is done. */
 export const editNameSchema = z.object({
   kind: z.enum(editKinds),

@@ -1,34 +1,97 @@
 import { useMemo, useState } from 'react';
+import { libraryTexts } from '../i18n/library-texts.ts';
 import { optionsTexts } from '../i18n/options-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Chip, EmptyLine } from '../ui/Marks.tsx';
-import { Sortable } from '../ui/Sortable.tsx';
-import { useGuard } from '../ui/trust.tsx';
+import { EmptyLine } from '../ui/Marks.tsx';
+import { Segments } from '../ui/Segments.tsx';
+import { SortableWindow } from '../ui/SortableWindow.tsx';
+import { BackupsView } from './library/BackupsView.tsx';
+import { CategoryTree } from './library/CategoryTree.tsx';
+import { FilterBar } from './library/FilterBar.tsx';
+import {
+  byUse,
+  countPlaces,
+  isAt,
+  isFiltering,
+  type LibraryFilter,
+  type Place,
+  passes,
+  tagsOf,
+} from './library/filter.ts';
+import { HistoryButtons } from './library/HistoryButtons.tsx';
+import { PhraseRow, PhraseRowActions, phraseRowHeight } from './library/PhraseRow.tsx';
+import { TrashView } from './library/TrashView.tsx';
 import type { EditablePhrase, SectionProps } from './model.ts';
 import { PhraseEditor } from './PhraseEditor.tsx';
 import { sameCode } from './same-code.ts';
 
-/** The library: categories at the left, phrases with search, edit, order and delete at the right. */
+const views = ['phrases', 'trash', 'backups'] as const;
+type View = (typeof views)[number];
+
+/** The library: phrases in their places, what was thrown away, and copies of it; every edit can be taken back. */
 export function PhrasesSection({ model, actions }: SectionProps) {
+  const words = useTexts(libraryTexts, model.language);
+  const [view, setView] = useState<View>('phrases');
+  const trashed = model.library.trash.length;
+  const label = (id: View): string =>
+    id === 'trash' && trashed > 0 ? `${words.views.trash} ${trashed}` : words.views[id];
+  return (
+    <div className="sb-library-card">
+      <div className="sb-library-head">
+        <Segments
+          label={words.view}
+          options={views.map((id) => ({ id, label: label(id) }))}
+          chosen={view}
+          onChoose={setView}
+        />
+        <span className="sb-spring" />
+        <HistoryButtons model={model} actions={actions} />
+      </div>
+      {view === 'phrases' && <PhraseList model={model} actions={actions} />}
+      {view === 'trash' && <TrashView model={model} actions={actions} />}
+      {view === 'backups' && <BackupsView model={model} actions={actions} />}
+    </div>
+  );
+}
+
+/** The phrase being edited, or what a new one begins with. */
+type Editing = { id: string } | { id: null; from?: EditablePhrase } | undefined;
+
+const idOf = ({ id }: EditablePhrase): string => id;
+
+function PhraseList({ model, actions }: SectionProps) {
   const t = useTexts(optionsTexts, model.language);
-  const guard = useGuard();
-  const [category, setCategory] = useState<string>();
+  const words = useTexts(libraryTexts, model.language);
+  const [chosen, setChosen] = useState<Place>({});
+  const [filter, setFilter] = useState<LibraryFilter>({});
   const [query, setQuery] = useState('');
-  /** Id of the phrase being edited; `null` is a new one. */
-  const [editing, setEditing] = useState<string | null>();
+  const [editing, setEditing] = useState<Editing>();
   const [said, setSaid] = useState('');
 
-  const open = category !== undefined && model.categories.includes(category) ? category : undefined;
+  const { phrases } = model;
+  const counts = useMemo(() => countPlaces(phrases), [phrases]);
+  const byId = useMemo(() => new Map(phrases.map((phrase) => [phrase.id, phrase])), [phrases]);
+  const conflicts = useMemo(() => sameCode(phrases), [phrases]);
+  const tags = useMemo(() => tagsOf(phrases), [phrases]);
+  // A place whose last phrase went is no place any more.
+  const count = chosen.category === undefined ? undefined : counts.get(chosen.category);
+  const place: Place = count && (chosen.group === undefined || count.groups.has(chosen.group)) ? chosen : {};
   const searching = query.trim() !== '';
-  const byId = useMemo(() => new Map(model.phrases.map((phrase) => [phrase.id, phrase])), [model.phrases]);
-  const conflicts = useMemo(() => sameCode(model.phrases), [model.phrases]);
-  const shown = searching
-    ? actions.searchPhrases(query).flatMap((id) => byId.get(id) ?? [])
-    : model.phrases.filter((phrase) => open === undefined || phrase.category === open);
-  // An order is only the agent's inside one category.
-  const movable = !searching && open !== undefined;
+  const { order } = model.library;
+  const { searchPhrases } = actions;
+  const shown = useMemo(() => {
+    const found = searching ? searchPhrases(query).flatMap((id) => byId.get(id) ?? []) : phrases;
+    const listed = found.filter(
+      (phrase) =>
+        (searching || isAt(phrase, { category: place.category, group: place.group })) &&
+        passes(phrase, filter),
+    );
+    return !searching && order === 'use' ? byUse(listed) : listed;
+  }, [searching, query, phrases, byId, place.category, place.group, filter, order, searchPhrases]);
+  // An order is only the agent's inside one category, and only where all of it is seen.
+  const movable = !searching && place.category !== undefined && order === 'hand' && !isFiltering(filter);
 
   const move = (id: string, before: string | undefined): void => {
     actions.movePhrase(id, before);
@@ -36,60 +99,32 @@ export function PhrasesSection({ model, actions }: SectionProps) {
     const at = before === undefined ? rest.length : rest.findIndex((phrase) => phrase.id === before);
     setSaid(t.moved(byId.get(id)?.title ?? '', at + 1, shown.length));
   };
-  const editor = (phrase: EditablePhrase | undefined) => (
+  const editor = (phrase: EditablePhrase | undefined, from?: EditablePhrase) => (
     <PhraseEditor
-      key={phrase?.id ?? 'new'}
-      language={model.language}
+      key={phrase?.id ?? from?.id ?? 'new'}
+      model={model}
+      actions={actions}
       phrase={phrase}
-      category={open ?? model.categories[0] ?? ''}
-      categories={model.categories}
-      phrases={model.phrases}
-      checkTemplate={actions.checkTemplate}
-      onSave={(draft) => {
-        actions.savePhrase(draft);
-        setEditing(undefined);
-      }}
-      onCancel={() => setEditing(undefined)}
+      from={from}
+      place={{ category: place.category ?? model.categories[0], group: place.group }}
+      onDone={() => setEditing(undefined)}
     />
   );
+  const open = editing?.id ?? undefined;
 
   return (
     <div className="sb-library">
       <div className="sb-library-side">
-        <button
-          type="button"
-          className="sb-category"
-          aria-pressed={open === undefined}
-          onClick={guard(() => setCategory(undefined))}
-        >
-          <span>{t.allCategories}</span>
-          <span className="sb-muted">{model.phrases.length}</span>
-        </button>
-        <Sortable
-          items={model.categories}
-          idOf={(name) => name}
-          gripLabel={t.moveCategory}
-          onMove={actions.moveCategory}
-          className="sb-category-list"
-        >
-          {(name, grip) => (
-            <div className="sb-category-row">
-              <button
-                type="button"
-                className="sb-category"
-                aria-pressed={name === open}
-                title={name}
-                onClick={guard(() => setCategory(name))}
-              >
-                <span className="sb-clip">{name}</span>
-                <span className="sb-muted">
-                  {model.phrases.filter((phrase) => phrase.category === name).length}
-                </span>
-              </button>
-              {grip}
-            </div>
-          )}
-        </Sortable>
+        <CategoryTree
+          model={model}
+          actions={actions}
+          counts={counts}
+          place={place}
+          onChoose={(next) => {
+            setChosen(next);
+            setQuery('');
+          }}
+        />
       </div>
       <div className="sb-library-main">
         <div className="sb-toolbar">
@@ -103,53 +138,57 @@ export function PhrasesSection({ model, actions }: SectionProps) {
               onChange={(event) => setQuery(event.target.value)}
             />
           </span>
-          <Button kind="primary" icon="plus" onPress={() => setEditing(null)}>
+          <Button kind="primary" icon="plus" onPress={() => setEditing({ id: null })}>
             {t.addPhrase}
           </Button>
         </div>
-        {editing === null && editor(undefined)}
-        {shown.length === 0 && <EmptyLine>{searching ? t.noHit : t.noPhrase}</EmptyLine>}
-        <Sortable
+        <FilterBar
+          model={model}
+          actions={actions}
+          filter={filter}
+          tags={tags}
+          shown={shown.map(idOf)}
+          onChange={setFilter}
+        />
+        {editing?.id === null && editor(undefined, editing.from)}
+        {shown.length === 0 && (
+          <EmptyLine>{searching || isFiltering(filter) ? t.noHit : t.noPhrase}</EmptyLine>
+        )}
+        <SortableWindow
           items={shown}
-          idOf={(phrase) => phrase.id}
+          idOf={idOf}
           gripLabel={(phrase) => t.movePhrase(phrase.title)}
           onMove={move}
           movable={movable}
+          rowHeight={phraseRowHeight}
+          open={open}
         >
           {(phrase, grip) =>
-            editing === phrase.id ? (
+            phrase.id === open ? (
               editor(phrase)
             ) : (
-              <div className="sb-library-row">
-                {grip}
-                <div className="sb-library-text">
-                  <p>
-                    <strong>{phrase.title}</strong>
-                    {phrase.code && <kbd className="sb-code">{phrase.code}</kbd>}
-                    {phrase.code && conflicts.has(phrase.id) && (
-                      <Chip tone="stop">
-                        {t.codeConflict(phrase.code, (conflicts.get(phrase.id) ?? []).join('、'))}
-                      </Chip>
-                    )}
-                    {(searching || open === undefined) && <Chip>{phrase.category}</Chip>}
-                    {phrase.uses > 0 && <span className="sb-hint">{t.uses(phrase.uses)}</span>}
-                  </p>
-                  <p className="sb-library-preview">{phrase.text}</p>
-                </div>
-                <IconButton
-                  icon="edit"
-                  label={t.editPhrase(phrase.title)}
-                  onPress={() => setEditing(phrase.id)}
+              <PhraseRow
+                model={model}
+                phrase={phrase}
+                twins={conflicts.get(phrase.id)}
+                withPlace={searching || place.category === undefined}
+                lead={grip}
+              >
+                <PhraseRowActions
+                  model={model}
+                  phrase={phrase}
+                  onEdit={() => setEditing({ id: phrase.id })}
+                  onDuplicate={() => {
+                    const { code: _, ...rest } = phrase;
+                    setEditing({ id: null, from: { ...rest, title: words.copyOf(phrase.title) } });
+                    scrollTo({ top: 0 });
+                  }}
+                  onDelete={() => actions.deletePhrase(phrase.id)}
                 />
-                <IconButton
-                  icon="trash"
-                  label={t.removePhrase(phrase.title)}
-                  onPress={() => actions.deletePhrase(phrase.id)}
-                />
-              </div>
+              </PhraseRow>
             )
           }
-        </Sortable>
+        </SortableWindow>
         <output className="sb-unseen">{said}</output>
       </div>
     </div>

@@ -4,9 +4,11 @@ import type { TextEncoding } from '../../rules/phrases/files/encoding.ts';
 import type { ConflictChoice } from '../../rules/phrases/phrase-import.ts';
 import type { Platform } from '../../rules/platform.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
+import type { PhraseDraft } from '../../storage/contracts/library.ts';
 import type { PageKindName } from '../../storage/health.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
+import type { LibraryActions, LibraryModel } from './library/model.ts';
 
 export const sectionIds = ['agent', 'limits', 'phrases', 'couriers', 'appearance', 'maps', 'data'] as const;
 export type OptionsSectionId = (typeof sectionIds)[number];
@@ -27,24 +29,11 @@ export interface PackLimits {
   source?: LocalText;
 }
 
-/** A phrase as the editor sees it. */
-export interface EditablePhrase {
-  id: string;
-  title: string;
-  text: string;
-  code?: string;
-  category: string;
-  uses: number;
-}
+/** A phrase as lists and the editor see it. */
+export type EditablePhrase = PhraseDraft & { id: string; uses: number; lastUsedAt?: number };
 
 /** What the editor hands back; without an id it is a new phrase. */
-export interface PhraseDraft {
-  id?: string;
-  title: string;
-  text: string;
-  code?: string;
-  category: string;
-}
+export type { PhraseDraft };
 
 /** A site map with its evidence, where it works, and what it says. */
 export interface MapRow {
@@ -162,6 +151,7 @@ export interface OptionsModel {
   phrases: EditablePhrase[];
   /** In the agent's order. */
   categories: string[];
+  library: LibraryModel;
   shop: ShopPack;
   maps: MapRow[];
   draft?: MapDraft;
@@ -182,6 +172,7 @@ export interface OptionsActions {
   /** Puts the phrase before `before`, at the end of its category without one. */
   movePhrase(id: string, before: string | undefined): void;
   moveCategory(name: string, before: string | undefined): void;
+  library: LibraryActions;
   /** Ids in order of relevance. */
   searchPhrases(query: string): string[];
   /** What is wrong with a template's variables; empty when all is well. */

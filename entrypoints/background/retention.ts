@@ -3,6 +3,7 @@ import { withoutAnswersBefore } from '../../storage/form-answers.ts';
 import { imagesOf } from '../../storage/library-state.ts';
 import { usesOfLibrary } from '../../storage/phrase-uses.ts';
 import type { Phrase } from '../../storage/schemas/phrase.ts';
+import { TRASH_DAYS } from '../../storage/trash.ts';
 import { withoutOldAnswers } from './handle-suggest.ts';
 import { withoutTrashed } from './library-changes.ts';
 import type { Stores } from './stores.ts';
@@ -21,15 +22,12 @@ export async function forgetOldDays(stores: Stores, now: () => number): Promise<
   await stores.uses.update((uses) => usesOfLibrary(uses, library));
 }
 
-/** Days a phrase stays in the trash (phrases.md §2). */
-export const trashDays = 30;
-
 /**
  * Once a day and at every start: what lay in the trash for 30 days goes, the library's copy of the day is taken, and
  * images that no phrase, no copy and no step back needs go too.
  */
 export async function tidyLibrary(stores: Stores, now: () => number): Promise<void> {
-  const limit = now() - trashDays * DAY_MS;
+  const limit = now() - TRASH_DAYS * DAY_MS;
   const isOld = ({ deletedAt }: Phrase): boolean => deletedAt !== null && deletedAt < limit;
   let library = await stores.library.read();
   if (library.phrases.some(isOld))

@@ -9,6 +9,7 @@ import type { AskedExport } from './export-phrases.ts';
 import type { OpenDraft } from './map-draft.ts';
 import { optionsActions } from './options-actions.ts';
 import { type ChosenFile, optionsModel } from './options-model.ts';
+import { useLibraryLook } from './use-library-look.ts';
 
 const sectionOf = (hash: string): OptionsSectionId =>
   sectionIds.find((id) => id === decodeURIComponent(hash.slice(1))) ?? 'agent';
@@ -49,11 +50,12 @@ export function OptionsApp() {
   const [asked, setAsked] = useState<AskedExport>();
   const [draft, setDraft] = useState<OpenDraft>();
   const [notice, setNotice] = useState<OptionsNotice>();
+  const [look, setLook, lookAtLibrary] = useLibraryLook(state?.library);
   const undo = useRef<(() => Promise<unknown>) | undefined>(undefined);
 
   const model = useMemo(
-    () => optionsModel({ state, granted, aside, section, file, draft, asked, notice }),
-    [state, granted, aside, section, file, draft, asked, notice],
+    () => optionsModel({ state, granted, aside, section, file, draft, asked, notice, look, now: Date.now() }),
+    [state, granted, aside, section, file, draft, asked, notice, look],
   );
   useWarnOfLoss(draft !== undefined && draft.text !== draft.opened);
   const actions = optionsActions({
@@ -66,6 +68,8 @@ export function OptionsApp() {
     setFile,
     asked,
     setAsked,
+    look: setLook,
+    lookAtLibrary,
     showSection,
     lookAgain,
     askAgain,

@@ -1,9 +1,8 @@
 import type { OptionsActions, OptionsNotice } from '../../components/options/model.ts';
 import { regionOf } from '../../rules/address/index.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
-import { buildIndex, searchPhrases } from '../../rules/phrases/index.ts';
-import { variableNames } from '../../rules/phrases/phrase.ts';
-import { parseTemplate } from '../../rules/phrases/template.ts';
+import { searchPhrases } from '../../rules/phrases/index.ts';
+import { checkTemplate as findProblems } from '../../rules/phrases/template.ts';
 import type { Aside } from '../../storage/aside.ts';
 import { RequestError } from '../../storage/contracts/contract.ts';
 import { discardStore, eraseData, restoreStore } from '../../storage/contracts/data.ts';
@@ -16,9 +15,12 @@ import { downloadText } from './download.ts';
 import { exportDocument } from './export-document.ts';
 import { type AskedExport, answered, askExport, exportTable, tableOf } from './export-phrases.ts';
 import { importActions } from './import-actions.ts';
+import { libraryActions } from './library-actions.ts';
+import { indexOf, shelfOf } from './library-model.ts';
 import { mapActions } from './map-actions.ts';
 import type { OpenDraft } from './map-draft.ts';
 import type { ChosenFile } from './options-model.ts';
+import type { LibraryLook } from './use-library-look.ts';
 
 export interface ActionParts {
   state: KeptState | undefined;
@@ -30,6 +32,8 @@ export interface ActionParts {
   setFile(file: ChosenFile | undefined): void;
   asked: AskedExport | undefined;
   setAsked(asked: AskedExport | undefined): void;
+  look(patch: Partial<LibraryLook>): void;
+  lookAtLibrary(): void;
   showSection: OptionsActions['showSection'];
   lookAgain(): void;
   askAgain(): void;
@@ -43,20 +47,8 @@ const note = (level: OptionsNotice['level'], text: LocalText): OptionsNotice => 
   return { id: `notice-${notices}`, level, text };
 };
 
-const known = variableNames.map((name) => `{${name}}`).join(' ');
-
 /** What is wrong with the variables of a phrase while it is being typed. */
-export const checkTemplate = (text: string): LocalText[] =>
-  parseTemplate(text).flatMap((part) =>
-    part.kind === 'unknown'
-      ? [
-          say(
-            `「${part.text}」不是可用的变量，这条话术会插不进去。可用：${known}`,
-            `"${part.text}" is no known variable, so this phrase could not be inserted. Known: ${known}`,
-          ),
-        ]
-      : [],
-  );
+export const checkTemplate = (text: string): LocalText[] => findProblems(text).map((problem) => problem.text);
 
 /** Names no division table knows, each part of a path (省/市/区) being asked for. */
 export const unknownRegions = (names: readonly string[]): string[] =>
@@ -91,10 +83,17 @@ export function optionsActions(parts: ActionParts): OptionsActions {
     },
     moveCategory: (name, before) => run(sendRequest(moveCategory, { name, before: before ?? null })),
     searchPhrases(query) {
-      const living = (state?.library.phrases ?? []).filter((phrase) => phrase.deletedAt === null);
-      return searchPhrases(buildIndex(living), query, { limit: living.length }).map((hit) => hit.id);
+      if (!state) return [];
+      const { living } = shelfOf(state.library);
+      return searchPhrases(indexOf(state.library), query, { limit: living.length }).map((hit) => hit.id);
     },
     checkTemplate,
+    library: libraryActions({
+      look: parts.look,
+      lookAgain: parts.lookAtLibrary,
+      run,
+      tell: (level, text, takeBack) => tell(note(level, text), takeBack),
+    }),
     saveShop(patch) {
       if (state) run(sendRequest(saveShop, { pack: { ...state.shop.pack, ...patch } }));
     },

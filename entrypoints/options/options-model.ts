@@ -11,9 +11,11 @@ import type { KeptState } from '../../storage/kept-state.ts';
 import { settingsStore, shownLanguage } from '../../storage/settings.ts';
 import { storeName } from '../../storage/store-names.ts';
 import type { AskedExport } from './export-phrases.ts';
+import { libraryModel, shelfOf } from './library-model.ts';
 import { type OpenDraft, shownDraft } from './map-draft.ts';
 import { mapRows } from './map-rows.ts';
 import { type ChosenPhrases, phrasePreview } from './phrase-preview.ts';
+import type { LibraryLook } from './use-library-look.ts';
 
 export type ChosenFile =
   | { state: 'reading'; name: string; done: number; stop?: () => void }
@@ -92,34 +94,24 @@ export interface OptionsParts {
   draft: OpenDraft | undefined;
   asked: AskedExport | undefined;
   notice: OptionsModel['notice'];
+  look: LibraryLook;
+  /** Epoch ms. */
+  now: number;
 }
 
 export function optionsModel(parts: OptionsParts): OptionsModel {
   const { state, granted, aside, section, file, draft, asked, notice } = parts;
   const settings = state?.settings ?? settingsStore.defaults(0);
-  const living = (state?.library.phrases ?? [])
-    .filter((phrase) => phrase.deletedAt === null)
-    .sort((a, b) => a.position - b.position);
-  const used = new Set(living.map((phrase) => phrase.category));
-  const named = state?.library.categories ?? [];
+  const shelf = state && shelfOf(state.library);
   return {
     language: shownLanguage(settings.language, browser.i18n.getUILanguage()),
     ready: state !== undefined,
     section,
     settings,
     packLimits: limitPlatforms.map((platform) => ({ platform, limits: defaultLimits(platform, false) })),
-    phrases: living.map(({ id, title, text, code, category, uses }) => ({
-      id,
-      title,
-      text,
-      category,
-      uses,
-      ...(code !== undefined && { code }),
-    })),
-    categories: [
-      ...named.filter((name) => used.has(name)),
-      ...[...used].filter((name) => !named.includes(name)),
-    ],
+    phrases: shelf?.living ?? [],
+    categories: shelf?.categories ?? [],
+    library: libraryModel(state, parts.look, parts.now),
     shop: state?.shop.pack ?? exampleShop,
     maps: state ? mapRows(state, granted) : [],
     ...(state && draft && { draft: shownDraft(draft, state) }),

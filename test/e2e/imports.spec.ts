@@ -130,7 +130,7 @@ for (const kind of kinds) {
     await expect(apply(options), 'the same file again has nothing to do').toBeDisabled();
     await options.getByRole('button', { name: t.cancel }).click();
 
-    await options.getByRole('button', { name: t.undo }).click();
+    await options.getByRole('button', { name: t.undo, exact: true }).click();
     await expectSoon(async () => (await made()) === before, true, 'as it was before the import');
     await options.close();
   });
@@ -157,7 +157,7 @@ test('备份: a full backup puts everything the agent made back, after it was er
   await apply(options).click();
   await expectSoon(async () => (await made()) === mine, true, 'the backup is in place');
   await expectSoon(() => view.registeredScripts(), everyScriptBut('xianyu'), 'markets follow the backup');
-  await options.getByRole('button', { name: t.undo }).click();
+  await options.getByRole('button', { name: t.undo, exact: true }).click();
   await expectSoon(async () => (await made()) === erased, true, 'and is taken back');
   await options.close();
 });

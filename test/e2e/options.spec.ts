@@ -111,7 +111,7 @@ test('a phrase added, changed, deleted and brought back shows in dock and palett
 
   await options.getByRole('button', { name: t.removePhrase('缺货改期') }).click();
   await expect(titled(page, '缺货改期')).toHaveCount(0);
-  await options.getByRole('button', { name: t.undo }).click();
+  await options.getByRole('button', { name: t.undo, exact: true }).click();
   await expect(titled(page, '缺货改期')).toHaveCount(1);
   await options.close();
 });
