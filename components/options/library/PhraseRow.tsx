@@ -10,7 +10,7 @@ import { Chip } from '../../ui/Marks.tsx';
 import type { EditablePhrase, SectionProps } from '../model.ts';
 
 /** CSS px; the style sheet draws the row in it (library.css). */
-export const phraseRowHeight = 68;
+export const phraseRowHeight = 62;
 
 /** Tags named in a row; the rest is counted. */
 const mostTags = 3;
