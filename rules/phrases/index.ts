@@ -6,6 +6,7 @@ export type { PhraseValues, PinyinKeys, SearchablePhrase } from './phrase.ts';
 export { type PhraseMatch, searchPhrases } from './search.ts';
 export type { PhraseIndex } from './search-index.ts';
 export {
+  checkTemplate,
   type FilledTemplate,
   type FillOptions,
   type FormField,

@@ -36,7 +36,8 @@ const furthest = 3_660 * DAY_MS;
 
 const offset = /^([+-])\s*(\d{1,6})\s*(天|日|周|小时|时|分钟|分|[dwhm])?\s*$/i;
 
-const parts = /yyyy|YYYY|yy|YY|MM?|dd?|DD?|HH?|mm?|ss?|EEEE|E/g;
+const runs = /([yYMdDHmsE])\1*/g;
+const known = /^(?:yyyy|YYYY|yy|YY|MM?|dd?|DD?|HH?|mm?|ss?|EEEE|E)$/;
 
 /**
  * Reads what stands behind the name of a date token: `+7`, `-1`, `+2小时`, `=M月d日`, `+7=M月d日`. An offset without a unit
@@ -65,10 +66,11 @@ function readShift(word: DateWord, text: string): number | undefined {
  * written as minutes (`yyyy-mm-dd`), minutes written as months (`HH:MM`).
  */
 function formatFault(format: string): TokenFault | undefined {
-  const found = format.match(parts) ?? [];
-  const has = (letter: string): boolean => found.some((part) => part.startsWith(letter));
+  const found = format.match(runs) ?? [];
+  const has = (letter: string): boolean => found.some((run) => run.startsWith(letter));
   const day = has('y') || has('Y') || has('d') || has('D');
-  if (found.length === 0 || /[A-Za-z]/.test(format.replace(parts, ''))) return 'date-format';
+  if (found.length === 0 || !found.every((run) => known.test(run))) return 'date-format';
+  if (/[A-Za-z]/.test(format.replace(runs, ''))) return 'date-format';
   if (has('m') && !has('H')) return 'date-minutes';
   if (has('M') && has('H') && !day) return 'date-months';
   return undefined;
@@ -97,5 +99,5 @@ export function writeDate({ shift, format }: DateToken, now: number): string {
     EEEE: `星期${day}`,
     E: `周${day}`,
   };
-  return format.replace(parts, (part) => values[part.replace(/[YD]/g, (big) => big.toLowerCase())] ?? part);
+  return format.replace(runs, (run) => values[run.replace(/[YD]/g, (big) => big.toLowerCase())] ?? run);
 }

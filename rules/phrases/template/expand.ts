@@ -16,8 +16,11 @@ export type Leaf =
   | { kind: 'quoted'; text: string }
   | { kind: 'trouble'; text: string; trouble: SnippetTrouble };
 
-/** Takes the phrases in that a phrase names, and theirs. */
-export function expandTemplate(text: string, snippet?: SnippetLookup): Leaf[] {
+/**
+ * Takes the phrases in that a phrase names, and theirs.
+ * @param self the phrase the text is of, or is written for, so that it is not taken into itself
+ */
+export function expandTemplate(text: string, snippet?: SnippetLookup, self: SnippetText = { text }): Leaf[] {
   const leaves: Leaf[] = [];
   const parsed = new Map<string, TemplatePart[]>();
   const partsOf = (read: string): TemplatePart[] => {
@@ -49,9 +52,9 @@ export function expandTemplate(text: string, snippet?: SnippetLookup): Leaf[] {
       }
     }
   };
-  take(parseTemplate(text), [{ text }]);
+  take(parseTemplate(text), [self]);
   return leaves;
 }
 
 const sameSnippet = (one: SnippetText, other: SnippetText): boolean =>
-  one.id !== undefined && other.id !== undefined ? one.id === other.id : one.text === other.text;
+  (one.id !== undefined && one.id === other.id) || one.text === other.text;

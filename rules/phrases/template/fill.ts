@@ -56,7 +56,9 @@ export function fillTemplate(text: string, values: PhraseValues, options: FillOp
   const missing = new Map<string, MissingReason>();
   const stops = new Set<number>();
   let filled = '';
-  let seams = '';
+  /** The text with every fill as one letter, and with those of the phrase's own words as they are. */
+  let shape = '';
+  let wording = '';
   for (const leaf of leaves) {
     if (leaf.kind === 'cursor') stops.add(filled.length);
     const said = sayLeaf(leaf, values, fallbacks, options);
@@ -65,14 +67,16 @@ export function fillTemplate(text: string, values: PhraseValues, options: FillOp
       continue;
     }
     filled += said.text;
-    seams += said.foreign ? somebody : said.text;
+    wording += said.foreign ? somebody : said.text;
+    shape += leaf.kind === 'text' || leaf.kind === 'cursor' ? said.text : somebody;
   }
-  if (missing.size === 0) for (const piece of lookalikes(seams)) missing.set(piece, 'unknown');
+  for (const written of [shape, wording])
+    if (missing.size === 0) for (const piece of lookalikes(written)) missing.set(piece, 'unknown');
   if (missing.size === 0) return { ok: true, text: filled, stops: [...stops] };
   return { ok: false, missing: [...missing.keys()], reasons: [...missing.values()], fields };
 }
 
-/** Stands for a value while the text around the values is looked at: a letter, so that braces around it count. */
+/** Stands for a fill while the text around the values is looked at: a letter, so that braces around it count. */
 export const somebody = '某';
 
 /** Braces left over around a value, or a name that only came together when something between it was filled. */
