@@ -179,9 +179,9 @@ function Facts({
   const t = useTexts(cardTexts, language);
   const { whole } = card;
   return (
-    <div className="sb-card" data-card={card.id}>
-      <p className="sb-cards-line sb-card-head">
-        <span className="sb-card-name" title={found}>
+    <div className="sb-product" data-card={card.id}>
+      <p className="sb-cards-line sb-product-head">
+        <span className="sb-product-name" title={found}>
           {card.name}{' '}
           {card.codes.map((code) =>
             code === card.name ? null : (
@@ -192,7 +192,7 @@ function Facts({
           )}
         </span>
         {whole !== undefined && (
-          <span className="sb-card-whole">
+          <span className="sb-product-whole">
             {hasEditor && (
               <Button icon="fill" keepFocus onPress={() => actions.insertCard(whole)}>
                 {t.whole}
@@ -202,7 +202,7 @@ function Facts({
           </span>
         )}
       </p>
-      {isUnsure && found !== undefined && <p className="sb-cards-line sb-card-unsure">{found}</p>}
+      {isUnsure && found !== undefined && <p className="sb-cards-line sb-product-unsure">{found}</p>}
       {card.facts.length === 0 && (
         <p className="sb-cards-line sb-muted">
           {t.empty}{' '}
@@ -215,10 +215,10 @@ function Facts({
           </Button>
         </p>
       )}
-      <dl className="sb-card-facts">
+      <dl className="sb-product-facts">
         {card.facts.map(({ label, text, insert }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two selling points may read the same
-          <div key={at} className="sb-card-fact" data-private={insert === undefined || undefined}>
+          <div key={at} className="sb-product-fact" data-private={insert === undefined || undefined}>
             <dt>{label}</dt>
             <dd>
               {text}

@@ -9,6 +9,7 @@ import { useGuard } from '../ui/trust.tsx';
 import { AgentSection } from './AgentSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CouriersSection } from './CouriersSection.tsx';
+import { ProductsSection } from './cards/ProductsSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { LimitsSection } from './LimitsSection.tsx';
 import { MapsSection } from './MapsSection.tsx';
@@ -19,6 +20,7 @@ const icons: Record<OptionsSectionId, IconName> = {
   agent: 'person',
   limits: 'clock',
   phrases: 'chat',
+  cards: 'bag',
   couriers: 'truck',
   appearance: 'eye',
   maps: 'map',
@@ -29,6 +31,7 @@ const views: Record<OptionsSectionId, (props: SectionProps) => React.ReactNode> 
   agent: AgentSection,
   limits: LimitsSection,
   phrases: PhrasesSection,
+  cards: ProductsSection,
   couriers: CouriersSection,
   appearance: AppearanceSection,
   maps: MapsSection,

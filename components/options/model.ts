@@ -2,15 +2,26 @@ import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import type { TextEncoding } from '../../rules/phrases/files/encoding.ts';
 import type { ConflictChoice } from '../../rules/phrases/phrase-import.ts';
+import type { TemplateProblem } from '../../rules/phrases/template.ts';
 import type { Platform } from '../../rules/platform.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
 import type { PhraseDraft } from '../../storage/contracts/library.ts';
 import type { PageKindName } from '../../storage/health.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
+import type { CardsActions, CardsModel } from './cards/model.ts';
 import type { LibraryActions, LibraryModel } from './library/model.ts';
 
-export const sectionIds = ['agent', 'limits', 'phrases', 'couriers', 'appearance', 'maps', 'data'] as const;
+export const sectionIds = [
+  'agent',
+  'limits',
+  'phrases',
+  'cards',
+  'couriers',
+  'appearance',
+  'maps',
+  'data',
+] as const;
 export type OptionsSectionId = (typeof sectionIds)[number];
 
 /** The settings an agent edits here. */
@@ -152,6 +163,7 @@ export interface OptionsModel {
   /** In the agent's order. */
   categories: string[];
   library: LibraryModel;
+  cards: CardsModel;
   shop: ShopPack;
   maps: MapRow[];
   draft?: MapDraft;
@@ -173,10 +185,11 @@ export interface OptionsActions {
   movePhrase(id: string, before: string | undefined): void;
   moveCategory(name: string, before: string | undefined): void;
   library: LibraryActions;
+  cards: CardsActions;
   /** Ids in order of relevance. */
   searchPhrases(query: string): string[];
-  /** What is wrong with a template's variables; empty when all is well. */
-  checkTemplate(text: string): LocalText[];
+  /** What is wrong with a template's variables; empty when all is well. @param id of the phrase it is written for */
+  checkTemplate(text: string, id?: string): TemplateProblem[];
   saveShop(patch: Partial<ShopPack>): void;
   saveCouriers(table: CourierTable): void;
   /** Region names no division table knows; absent where the table is not loaded. */

@@ -1,5 +1,6 @@
 import cards from '../dock/cards.css?inline';
 import dock from '../dock/dock.css?inline';
+import optionCards from '../options/cards/cards.css?inline';
 import library from '../options/library.css?inline';
 import maps from '../options/maps/maps.css?inline';
 import options from '../options/options.css?inline';
@@ -8,17 +9,29 @@ import palette from '../palette/palette.css?inline';
 import phrases from '../phrases/phrases.css?inline';
 import picker from '../picker/picker.css?inline';
 import popup from '../popup/popup.css?inline';
+import wording from '../wording/wording.css?inline';
 import base from './base.css?inline';
 import { designTokensCss } from './tokens.ts';
 
 /** Everything a shadow root needs for `Dock`, `Palette` and `PickerPanel`: tokens, primitives, the views. */
-export const dockCss: string = [designTokensCss(), base, dock, cards, palette, phrases, picker].join('\n');
+export const dockCss: string = [designTokensCss(), base, dock, cards, palette, phrases, wording, picker].join(
+  '\n',
+);
 
 /** For the popup's document. */
 export const popupCss: string = [designTokensCss(), base, popup].join('\n');
 
 /** For the options document. */
-export const optionsCss: string = [designTokensCss(), base, options, library, maps, phrases].join('\n');
+export const optionsCss: string = [
+  designTokensCss(),
+  base,
+  options,
+  optionCards,
+  library,
+  maps,
+  phrases,
+  wording,
+].join('\n');
 
 /** For the phrase pad's document. */
 export const padCss: string = [designTokensCss(), base, pad, phrases].join('\n');

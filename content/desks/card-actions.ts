@@ -26,6 +26,7 @@ export function cardActions({
       const result = await insertChecked(text, {
         editor: editors.current() ?? session.pageEditor(),
         platform: session.platform,
+        wording: session.state.shop.pack.wording,
         confirmed: (held) => heldBack === held,
         signal: session.signal,
       });

@@ -1,9 +1,10 @@
 import { browser } from '#imports';
-import { buildIndex, type PhraseIndex, searchPhrases } from '../../rules/phrases/index.ts';
+import { type PhraseIndex, searchPhrases } from '../../rules/phrases/index.ts';
 import { mostCards } from '../../rules/products/card.ts';
 import { cardFacts, cardText, factText } from '../../rules/products/card-text.ts';
 import { type CardIndex, findCard, indexCards } from '../../rules/products/find.ts';
 import { faultOf } from '../../rules/products/read-cards.ts';
+import { indexCardSearch } from '../../rules/products/search-cards.ts';
 import { cardsStore, livingCards, withCards } from '../../storage/cards.ts';
 import { type CardDraft, deleteCards, saveCard, saveSizeSteps } from '../../storage/contracts/card-edits.ts';
 import { type CardAnswer, type CardView, cardsFor, searchCards } from '../../storage/contracts/cards.ts';
@@ -30,18 +31,7 @@ function shelve(record: Cards): Shelf {
     index: indexCards(living),
     // Pinyin for names is made here, where the dictionary is; most days nobody searches.
     search: () => {
-      search ??= buildIndex(
-        living.map((card) => ({
-          id: card.id,
-          title: card.name,
-          text: cardFacts(card)
-            .map(({ label, text }) => `${label} ${text}`)
-            .join('\n'),
-          ...(card.codes[0] !== undefined && { code: card.codes[0] }),
-          tags: [...card.codes, ...card.ids],
-          updatedAt: card.updatedAt,
-        })),
-      );
+      search ??= indexCardSearch(living);
       return search;
     },
   };

@@ -9,10 +9,11 @@ import type { AskedExport } from './export-phrases.ts';
 import type { OpenDraft } from './map-draft.ts';
 import { optionsActions } from './options-actions.ts';
 import { type ChosenFile, optionsModel } from './options-model.ts';
+import { cardStartOf, useCards } from './use-cards.ts';
 import { useLibraryLook } from './use-library-look.ts';
 
 const sectionOf = (hash: string): OptionsSectionId =>
-  sectionIds.find((id) => id === decodeURIComponent(hash.slice(1))) ?? 'agent';
+  sectionIds.find((id) => id === decodeURIComponent(hash.slice(1).split('?')[0] ?? '')) ?? 'agent';
 
 /** The section stands in the address, so that a link from the dock or the popup leads to it. */
 function useSection(): [OptionsSectionId, (id: OptionsSectionId) => void] {
@@ -27,6 +28,23 @@ function useSection(): [OptionsSectionId, (id: OptionsSectionId) => void] {
     (id) => {
       location.hash = id;
       setSection(id);
+    },
+  ];
+}
+
+/** What the dock asked to begin a card with, until it is kept or given up. */
+function useCardStart(): [ReturnType<typeof cardStartOf>, () => void] {
+  const [start, setStart] = useState(() => cardStartOf(location.hash));
+  useEffect(() => {
+    const follow = (): void => setStart(cardStartOf(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return [
+    start,
+    () => {
+      history.replaceState(null, '', '#cards');
+      setStart(undefined);
     },
   ];
 }
@@ -51,11 +69,27 @@ export function OptionsApp() {
   const [draft, setDraft] = useState<OpenDraft>();
   const [notice, setNotice] = useState<OptionsNotice>();
   const [look, setLook, lookAtLibrary] = useLibraryLook(state?.library);
+  const cards = useCards();
+  const [cardStart, cardStarted] = useCardStart();
   const undo = useRef<(() => Promise<unknown>) | undefined>(undefined);
 
   const model = useMemo(
-    () => optionsModel({ state, granted, aside, section, file, draft, asked, notice, look, now: Date.now() }),
-    [state, granted, aside, section, file, draft, asked, notice, look],
+    () =>
+      optionsModel({
+        state,
+        granted,
+        aside,
+        section,
+        file,
+        draft,
+        asked,
+        notice,
+        look,
+        cards,
+        cardStart,
+        now: Date.now(),
+      }),
+    [state, granted, aside, section, file, draft, asked, notice, look, cards, cardStart],
   );
   useWarnOfLoss(draft !== undefined && draft.text !== draft.opened);
   const actions = optionsActions({
@@ -70,6 +104,8 @@ export function OptionsApp() {
     setAsked,
     look: setLook,
     lookAtLibrary,
+    cards,
+    cardStarted,
     showSection,
     lookAgain,
     askAgain,

@@ -4,10 +4,15 @@ import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { carryRows } from '../../rules/phrases/files/carry-rows.ts';
 import type { TextEncoding } from '../../rules/phrases/files/encoding.ts';
 import { type ConflictChoice, previewSteps } from '../../rules/phrases/phrase-import.ts';
+import { carryCards } from '../../rules/products/card-file.ts';
+import { previewCardImport } from '../../rules/products/card-import.ts';
+import { livingCards } from '../../storage/cards.ts';
 import { applyImport, undoImport } from '../../storage/contracts/data.ts';
 import { planImport } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
+import type { Cards } from '../../storage/schemas/product-card.ts';
+import { cardChoicesByPlace } from './card-preview.ts';
 import type { ChosenFile } from './options-model.ts';
 import { choicesByPlace } from './phrase-preview.ts';
 import { readChosen } from './read-chosen.ts';
@@ -21,6 +26,7 @@ interface ImportInput {
 
 export interface ImportParts {
   state: KeptState | undefined;
+  cards: Cards;
   file: ChosenFile | undefined;
   setFile(file: ChosenFile | undefined): void;
   run(work: Promise<unknown>): void;
@@ -36,7 +42,7 @@ type ImportActions = Pick<
 >;
 
 /** Files coming in: read, compared and shown in turns, then sent to the background, which does the same once more. */
-export function importActions({ state, file, setFile, run, tell }: ImportParts): ImportActions {
+export function importActions({ state, cards, file, setFile, run, tell }: ImportParts): ImportActions {
   const stopReading = (): void => {
     if (file?.state === 'reading') file.stop?.();
   };
@@ -84,8 +90,21 @@ export function importActions({ state, file, setFile, run, tell }: ImportParts):
         return { state: 'document', name, text: '', plan: { ok: false, errors: found.errors } };
       if (found.kind === 'text') {
         const builtInIds = builtInMaps().map((map) => map.id);
-        const plan = planImport(found.text, { ...state, builtInIds }, DOCUMENT_CONFLICTS, Date.now());
+        const plan = planImport(found.text, { ...state, builtInIds, cards }, DOCUMENT_CONFLICTS, Date.now());
         return { state: 'document', name, text: found.text, plan };
+      }
+      if (found.kind === 'cards') {
+        const { kind: _, ...rest } = found;
+        const preview = previewCardImport(found.read.rows, livingCards(cards));
+        return {
+          state: 'cards',
+          name,
+          file: chosen,
+          ...rest,
+          preview,
+          conflicts: 'skip',
+          choices: new Map(),
+        };
       }
       const preview = await runSteps(previewSteps(found.read.rows, living), work);
       const { kind: _, ...rest } = found;
@@ -117,10 +136,10 @@ export function importActions({ state, file, setFile, run, tell }: ImportParts):
   return {
     readImport: (chosen) => read(chosen),
     chooseEncoding(encoding) {
-      if (file?.state === 'phrases') read(file.file, encoding);
+      if (file?.state === 'phrases' || file?.state === 'cards') read(file.file, encoding);
     },
     chooseConflicts(choice, row) {
-      if (file?.state !== 'phrases') return;
+      if (file?.state !== 'phrases' && file?.state !== 'cards') return;
       if (row === undefined) setFile({ ...file, conflicts: choice, choices: new Map() });
       else setFile({ ...file, choices: new Map(file.choices).set(row, choice) });
     },
@@ -131,6 +150,16 @@ export function importActions({ state, file, setFile, run, tell }: ImportParts):
           file.name,
           async () => {
             await send({ text, conflicts: DOCUMENT_CONFLICTS });
+            return undefined;
+          },
+          false,
+        );
+      } else if (file?.state === 'cards') {
+        inTurns(
+          file.name,
+          async () => {
+            const choices = cardChoicesByPlace(file);
+            await send({ text: carryCards(file.read.rows), conflicts: file.conflicts, choices });
             return undefined;
           },
           false,

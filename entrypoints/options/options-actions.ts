@@ -2,7 +2,7 @@ import type { OptionsActions, OptionsNotice } from '../../components/options/mod
 import { regionOf } from '../../rules/address/index.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { searchPhrases } from '../../rules/phrases/index.ts';
-import { checkTemplate as findProblems } from '../../rules/phrases/template.ts';
+import { checkTemplate, type SnippetLookup, snippetLookup } from '../../rules/phrases/template.ts';
 import type { Aside } from '../../storage/aside.ts';
 import { RequestError } from '../../storage/contracts/contract.ts';
 import { discardStore, eraseData, restoreStore } from '../../storage/contracts/data.ts';
@@ -10,8 +10,11 @@ import { deletePhrase, moveCategory, movePhrase, savePhrase } from '../../storag
 import { changeSettings, saveShop } from '../../storage/contracts/settings.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
+import type { Cards } from '../../storage/schemas/product-card.ts';
 import { setMarket } from '../shared/set-market.ts';
+import { cardActions } from './card-actions.ts';
 import { downloadText } from './download.ts';
+import { exportCards } from './export-cards.ts';
 import { exportDocument } from './export-document.ts';
 import { type AskedExport, answered, askExport, exportTable, tableOf } from './export-phrases.ts';
 import { importActions } from './import-actions.ts';
@@ -34,6 +37,8 @@ export interface ActionParts {
   setAsked(asked: AskedExport | undefined): void;
   look(patch: Partial<LibraryLook>): void;
   lookAtLibrary(): void;
+  cards: Cards;
+  cardStarted(): void;
   showSection: OptionsActions['showSection'];
   lookAgain(): void;
   askAgain(): void;
@@ -47,9 +52,6 @@ const note = (level: OptionsNotice['level'], text: LocalText): OptionsNotice => 
   return { id: `notice-${notices}`, level, text };
 };
 
-/** What is wrong with the variables of a phrase while it is being typed. */
-export const checkTemplate = (text: string): LocalText[] => findProblems(text).map((problem) => problem.text);
-
 /** Names no division table knows, each part of a path (省/市/区) being asked for. */
 export const unknownRegions = (names: readonly string[]): string[] =>
   names.filter((name) => {
@@ -60,6 +62,12 @@ export const unknownRegions = (names: readonly string[]): string[] =>
 
 export function optionsActions(parts: ActionParts): OptionsActions {
   const { state, tell } = parts;
+  let library: SnippetLookup | undefined;
+  /** Made when a phrase first names another: most never do. */
+  const snippet: SnippetLookup = (name) => {
+    library ??= snippetLookup((state?.library.phrases ?? []).filter(({ deletedAt }) => deletedAt === null));
+    return library(name);
+  };
   /** Failures are told, never swallowed: the agent would believe that something was saved. */
   const run = (work: Promise<unknown>, done?: () => void): void => {
     work.then(done, (error: unknown) => {
@@ -87,10 +95,16 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       const { living } = shelfOf(state.library);
       return searchPhrases(indexOf(state.library), query, { limit: living.length }).map((hit) => hit.id);
     },
-    checkTemplate,
+    checkTemplate: (text, id) => checkTemplate(text, { snippet, id }),
     library: libraryActions({
       look: parts.look,
       lookAgain: parts.lookAtLibrary,
+      run,
+      tell: (level, text, takeBack) => tell(note(level, text), takeBack),
+    }),
+    cards: cardActions({
+      cards: parts.cards,
+      started: parts.cardStarted,
       run,
       tell: (level, text, takeBack) => tell(note(level, text), takeBack),
     }),
@@ -109,6 +123,11 @@ export function optionsActions(parts: ActionParts): OptionsActions {
     setMap: (id, on) => state && run(setMarket(state, id, on), parts.askAgain),
     exportFile(id) {
       if (!state) return;
+      const cardFile = exportCards(id, parts.cards);
+      if (cardFile) {
+        run(cardFile.then((said) => tell(note('info', said))));
+        return;
+      }
       const table = tableOf(id);
       if (table) {
         const phrases = state.library.phrases

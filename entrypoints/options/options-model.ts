@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import type { CardStart } from '../../components/options/cards/model.ts';
 import type { AsideRow, ExportRow, ImportPreview, OptionsModel } from '../../components/options/model.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { exampleShop } from '../../rules/packs/example-shop.ts';
@@ -8,8 +9,11 @@ import type { Aside } from '../../storage/aside.ts';
 import { documentNames } from '../../storage/import/document-kind.ts';
 import type { ImportPlan } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
+import type { Cards } from '../../storage/schemas/product-card.ts';
 import { settingsStore, shownLanguage } from '../../storage/settings.ts';
 import { storeName } from '../../storage/store-names.ts';
+import { type ChosenCards, cardPreview } from './card-preview.ts';
+import { cardsModel } from './cards-model.ts';
 import type { AskedExport } from './export-phrases.ts';
 import { libraryModel, shelfOf } from './library-model.ts';
 import { type OpenDraft, shownDraft } from './map-draft.ts';
@@ -20,7 +24,8 @@ import type { LibraryLook } from './use-library-look.ts';
 export type ChosenFile =
   | { state: 'reading'; name: string; done: number; stop?: () => void }
   | { state: 'document'; name: string; text: string; plan: ImportPlan }
-  | ChosenPhrases;
+  | ChosenPhrases
+  | ChosenCards;
 
 export const exportRows: ExportRow[] = [
   {
@@ -53,6 +58,21 @@ export const exportRows: ExportRow[] = [
     ),
   },
   {
+    id: 'product-cards',
+    name: say('商品卡', 'Product cards'),
+    note: say('JSON，可再导入，不丢内容', 'JSON; can be imported again without loss'),
+  },
+  {
+    id: 'product-cards-table',
+    name: say('商品卡表格', 'Product cards as a table'),
+    note: say('XLSX，含底价，可在表格里改好再导入', 'XLSX with floor prices, to edit and import again'),
+  },
+  {
+    id: 'product-cards-csv',
+    name: say('商品卡 CSV', 'Product cards as CSV'),
+    note: say('CSV（UTF-8），内容和表格一样', 'CSV (UTF-8) with the same columns'),
+  },
+  {
     id: 'courier-table',
     name: say('快递表', 'Courier table'),
     note: say('JSON，只含快递规则', 'JSON; the courier rules only'),
@@ -70,7 +90,10 @@ export const exportRows: ExportRow[] = [
   {
     id: 'backup',
     name: say('完整备份', 'Backup'),
-    note: say('JSON，设置、话术、规则、地图；不含买家数据', 'JSON; everything you made, no buyer data'),
+    note: say(
+      'JSON，设置、话术、商品卡、规则、地图；不含买家数据',
+      'JSON; everything you made, no buyer data',
+    ),
   },
   {
     id: 'events',
@@ -95,6 +118,8 @@ export interface OptionsParts {
   asked: AskedExport | undefined;
   notice: OptionsModel['notice'];
   look: LibraryLook;
+  cards: Cards;
+  cardStart: CardStart | undefined;
   /** Epoch ms. */
   now: number;
 }
@@ -112,6 +137,7 @@ export function optionsModel(parts: OptionsParts): OptionsModel {
     phrases: shelf?.living ?? [],
     categories: shelf?.categories ?? [],
     library: libraryModel(state, parts.look, parts.now),
+    cards: cardsModel(parts.cards, parts.cardStart),
     shop: state?.shop.pack ?? exampleShop,
     maps: state ? mapRows(state, granted) : [],
     ...(state && draft && { draft: shownDraft(draft, state) }),
@@ -128,6 +154,7 @@ export function optionsModel(parts: OptionsParts): OptionsModel {
 
 function previewOf(file: Exclude<ChosenFile, { state: 'reading' }>): ImportPreview {
   if (file.state === 'phrases') return phrasePreview(file);
+  if (file.state === 'cards') return cardPreview(file);
   const { name, plan } = file;
   if (!plan.ok) return { fileName: name, lines: [], problems: plan.errors, applicable: false };
   return {

@@ -5,6 +5,9 @@ import type { ReadPhrases } from '../../rules/phrases/files/read-phrases.ts';
 import { readTable, tableFormatNames } from '../../rules/phrases/files/read-table.ts';
 import { readPhraseText } from '../../rules/phrases/files/read-text.ts';
 import { mostRows } from '../../rules/phrases/phrase-file.ts';
+import { mostCards } from '../../rules/products/card.ts';
+import { readCardFile } from '../../rules/products/card-file.ts';
+import { type ReadCards, readCardTable, readCardText } from '../../rules/products/read-cards.ts';
 import { mostBytes, readSheets, SheetRefused } from '../../storage/import/sheet-file.ts';
 import { type LongWork, pause, runSteps } from './run-steps.ts';
 
@@ -14,6 +17,7 @@ export type ReadChosen =
   | { kind: 'text'; text: string }
   /** `encoding` is absent where a file has none to choose (.xlsx). */
   | { kind: 'phrases'; read: ReadPhrases; encoding?: TextEncoding; broken: number }
+  | { kind: 'cards'; read: ReadCards; encoding?: TextEncoding; broken: number }
   | { kind: 'refused'; errors: LocalText[] };
 
 const refuse = (zh: string, en: string): ReadChosen => ({ kind: 'refused', errors: [say(zh, en)] });
@@ -47,6 +51,11 @@ export async function readChosen(file: File, work: LongWork, encoding?: TextEnco
       `文件有 ${found.read.rows.length} 条，一次最多导入 ${mostRows} 条，请拆成几个文件`,
       `${found.read.rows.length} rows; at most ${mostRows} are imported at once. Split the file`,
     );
+  if (found.kind === 'cards' && found.read.rows.length > mostCards)
+    return refuse(
+      `文件有 ${found.read.rows.length} 个商品，一次最多导入 ${mostCards} 个，请拆成几个文件`,
+      `${found.read.rows.length} products; at most ${mostCards} are imported at once. Split the file`,
+    );
   return found;
 }
 
@@ -58,18 +67,18 @@ async function readWorkbook(bytes: Uint8Array, work: LongWork): Promise<ReadChos
     });
     const filled = sheets.filter(({ rows }) => rows.length > 0);
     for (const { name, rows } of filled) {
-      const read = await runSteps(readTable(rows, [], false), work);
-      if (!read) continue;
+      const cards = await runSteps(readCardTable(rows, []), work);
+      const read = cards ? undefined : await runSteps(readTable(rows, [], false), work);
+      if (!cards && !read) continue;
       const others = filled.filter((sheet) => sheet.name !== name).map((sheet) => sheet.name);
       const note = say(
         `只读了工作表「${name}」，没有读：${others.join('、')}`,
         `Only the sheet "${name}" was read, not: ${others.join(', ')}`,
       );
-      return {
-        kind: 'phrases',
-        read: others.length > 0 ? { ...read, notes: [...read.notes, note] } : read,
-        broken: 0,
-      };
+      const noted = <T extends { notes: LocalText[] }>(one: T): T =>
+        others.length > 0 ? { ...one, notes: [...one.notes, note] } : one;
+      if (cards) return { kind: 'cards', read: noted(cards), broken: 0 };
+      if (read) return { kind: 'phrases', read: noted(read), broken: 0 };
     }
     return noColumns();
   } catch (error) {
@@ -97,6 +106,8 @@ async function readText(
   const { text, encoding, broken } = await runSteps(decodeFile(bytes, chosen), work);
   const json = jsonOf(text);
   if (json !== undefined) {
+    const cards = readCardFile(json);
+    if (cards.ok) return { kind: 'cards', read: cards.read, encoding, broken };
     const phrases = readPhraseJson(json);
     return phrases?.ok ? { kind: 'phrases', read: phrases.read, encoding, broken } : { kind: 'text', text };
   }
@@ -107,6 +118,8 @@ async function readText(
     );
   const isTable = /\.(?:csv|tsv|txt)$/i.test(name);
   if (text.trim() === '' || text.includes('\0') || /\.json$/i.test(name)) return { kind: 'text', text };
+  const cards = await runSteps(readCardText(text), work);
+  if (cards) return { kind: 'cards', read: cards, encoding, broken };
   const read = await runSteps(readPhraseText(text), work);
   // A guess is for files that say they are tables; anything else is told what the product reads.
   const isGuess = read?.name === tableFormatNames.guessed;

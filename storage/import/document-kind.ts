@@ -5,6 +5,7 @@ import { findJsonFault } from './json-fault.ts';
 export const documentFormats = {
   'shoubian.site-map': 'site-map',
   'shoubian.phrases': 'phrases',
+  'shoubian.product-cards': 'product-cards',
   'shoubian.courier-table': 'courier-table',
   'shoubian.rule-pack': 'rule-pack',
   'shoubian.backup': 'backup',
@@ -18,6 +19,7 @@ export type DocumentKind = (typeof documentFormats)[keyof typeof documentFormats
 export const documentNames: Record<DocumentKind, LocalText> = {
   'site-map': say('页面地图', 'Site map'),
   phrases: say('话术', 'Phrases'),
+  'product-cards': say('商品卡', 'Product cards'),
   'courier-table': say('快递表', 'Courier table'),
   'rule-pack': say('店铺规则', 'Rule pack'),
   backup: say('备份', 'Backup'),

@@ -7,9 +7,11 @@ import {
   previewPhraseImport,
 } from '../../rules/phrases/phrase-import.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
+import type { CardDraft } from '../contracts/card-edits.ts';
 import type { PhraseDraft } from '../contracts/library.ts';
 import type { KeptState } from '../kept-state.ts';
 import type { Backup } from '../schemas/backup.ts';
+import type { Cards } from '../schemas/product-card.ts';
 import type { SiteMap } from '../schemas/site-map.ts';
 import { interpret, type StoreDefinition } from '../store.ts';
 import { storeName } from '../store-names.ts';
@@ -18,6 +20,7 @@ import { backedUpMaps } from './backup-maps.ts';
 import { readCourierFile } from './courier-file.ts';
 import { recogniseDocument } from './document-kind.ts';
 import { readMapText } from './map-text.ts';
+import { planCards } from './plan-cards.ts';
 import { compareMap } from './plan-map.ts';
 import { type RulePackFile, readRulePack } from './rule-pack-file.ts';
 import { sameValue } from './same-value.ts';
@@ -34,6 +37,7 @@ interface Accepted {
 export type AcceptedPlan = Accepted &
   (
     | { kind: 'phrases'; phrases: PhraseDraft[] }
+    | { kind: 'product-cards'; cards: CardDraft[] }
     | { kind: 'courier-table'; table: CourierTable }
     | { kind: 'rule-pack'; pack: RulePackFile }
     | { kind: 'site-map'; map: SiteMap }
@@ -44,6 +48,8 @@ export type ImportPlan = AcceptedPlan | { ok: false; errors: LocalText[] };
 type Present = Pick<KeptState, 'library' | 'shop' | 'maps' | 'settings'> & {
   /** Ids of the maps in the package, which an imported map of the same id stands in for. */
   builtInIds?: readonly string[];
+  /** Read where cards are compared; desks never do. */
+  cards?: Cards;
 };
 
 /**
@@ -65,6 +71,10 @@ export function planImport(
   switch (kind) {
     case 'phrases':
       return planPhrases(json, present, ({ incoming }) => choices[incoming.row] ?? conflicts);
+    case 'product-cards': {
+      const planned = planCards(json, present.cards, (row) => choices[row] ?? conflicts);
+      return planned.ok ? { kind, ...planned } : planned;
+    }
     case 'courier-table': {
       const read = readCourierFile(json);
       if (!read.ok) return read;

@@ -23,12 +23,13 @@ const escaped = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 
-/** Names of columns; no table of ours is wider. */
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Name of a column: A … Z, AA, AB … A shop's own facts make a table of products as wide as they please. */
+const columnName = (at: number): string =>
+  (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
 
 const cell = (text: string, column: number, row: number): string => {
   const style = row === 1 ? 1 : 2;
-  const place = `${letters[column] ?? ''}${row}`;
+  const place = `${columnName(column)}${row}`;
   return text === ''
     ? ''
     : `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
