@@ -2,7 +2,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { variableNames } from '../../rules/phrases/phrase.ts';
 import { libraryTexts } from '../i18n/library-texts.ts';
 import { optionsTexts } from '../i18n/options-texts.ts';
-import { inLanguage, useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useGuard } from '../ui/trust.tsx';
@@ -50,7 +50,6 @@ export function PhraseEditor({
   const isEmpty = draft.texts.every(({ text }) => text.trim() === '');
   const problemsOf = (text: string, at: number): string[] => [
     ...(tried && at === 0 && (draft.kind === 'single' ? text.trim() === '' : isEmpty) ? [t.textMissing] : []),
-    ...(draft.literal ? [] : actions.checkTemplate(text).map((problem) => inLanguage(problem, language))),
   ];
 
   const insert = (name: string): void => {
@@ -104,7 +103,7 @@ export function PhraseEditor({
 
   return (
     <form className="sb-editor" onSubmit={guard(save)} noValidate>
-      <div className="sb-editor-row">
+      <div className="sb-editor-row sb-phrase-names">
         {text('title', t.title, 200, { errors: missing(draft.title, t.titleMissing), focus: true })}
         {text('code', t.code, 40, {
           hint: t.codeHint,
@@ -126,7 +125,14 @@ export function PhraseEditor({
           ))}
         </datalist>
       </div>
-      <TextsField language={language} draft={draft} problemsOf={problemsOf} box={textBox} onChange={change} />
+      <TextsField
+        language={language}
+        draft={draft}
+        problemsOf={problemsOf}
+        faultsOf={(text) => (draft.literal ? [] : actions.checkTemplate(text, phrase?.id))}
+        box={textBox}
+        onChange={change}
+      />
       {!draft.literal && (
         <div className="sb-editor-foot">
           <span className="sb-hint">{t.variables}</span>

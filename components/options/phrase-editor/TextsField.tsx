@@ -1,9 +1,11 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useId, useRef } from 'react';
 import type { Language } from '../../../rules/language/local-text.ts';
 import type { PhraseKind } from '../../../rules/phrases/phrase.ts';
+import type { TemplateProblem } from '../../../rules/phrases/template.ts';
 import { libraryTexts } from '../../i18n/library-texts.ts';
 import { optionsTexts } from '../../i18n/options-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { TemplateProblems } from '../../phrases/TemplateProblems.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -18,6 +20,7 @@ export function TextsField({
   language,
   draft,
   problemsOf,
+  faultsOf,
   box,
   onChange,
 }: {
@@ -25,6 +28,8 @@ export function TextsField({
   draft: EditorDraft;
   /** What is wrong with a text while it is typed. */
   problemsOf: (text: string, at: number) => string[];
+  /** What is wrong with its variables. */
+  faultsOf: (text: string) => TemplateProblem[];
   /** The box variables are put into: the one the caret was in last. */
   box: RefObject<HTMLTextAreaElement | null>;
   onChange: (patch: Partial<EditorDraft>) => void;
@@ -32,6 +37,7 @@ export function TextsField({
   const t = useTexts(optionsTexts, language);
   const words = useTexts(libraryTexts, language);
   const list = useRef<HTMLDivElement>(null);
+  const faultsId = useId();
   const { kind, texts } = draft;
 
   const chooseKind = (next: EditorDraft['kind']): void => {
@@ -48,24 +54,48 @@ export function TextsField({
     onChange({ texts: [...rest.slice(0, at), moving, ...rest.slice(at)] });
   };
 
-  const area = ({ id, text }: DraftText, label: string, at: number) => (
-    <Field label={label} errors={problemsOf(text, at)} wide>
-      {(control) => (
-        <textarea
-          {...control}
-          ref={at === 0 ? box : undefined}
-          data-text={id}
-          rows={kind === 'single' ? 4 : 3}
-          maxLength={20_000}
-          value={text}
-          onFocus={(event) => {
-            box.current = event.currentTarget;
-          }}
-          onChange={(event) => write(id, event.target.value)}
-        />
-      )}
-    </Field>
-  );
+  const select = (id: string, start: number, end: number): void => {
+    const area = list.current?.querySelector<HTMLTextAreaElement>(`textarea[data-text="${CSS.escape(id)}"]`);
+    area?.focus();
+    area?.setSelectionRange(start, end);
+  };
+
+  const area = ({ id, text }: DraftText, label: string, at: number) => {
+    const faults = faultsOf(text);
+    return (
+      <Field label={label} errors={problemsOf(text, at)} wide>
+        {(control) => (
+          <>
+            <textarea
+              {...control}
+              {...(faults.length > 0 && {
+                'aria-describedby': [control['aria-describedby'], `${faultsId}-${id}`]
+                  .filter(Boolean)
+                  .join(' '),
+              })}
+              {...(faults.some(({ level }) => level === 'stop') && { 'aria-invalid': true })}
+              ref={at === 0 ? box : undefined}
+              data-text={id}
+              rows={kind === 'single' ? 4 : 3}
+              maxLength={20_000}
+              value={text}
+              onFocus={(event) => {
+                box.current = event.currentTarget;
+              }}
+              onChange={(event) => write(id, event.target.value)}
+            />
+            <TemplateProblems
+              language={language}
+              id={`${faultsId}-${id}`}
+              text={text}
+              problems={faults}
+              onShow={(start, end) => select(id, start, end)}
+            />
+          </>
+        )}
+      </Field>
+    );
+  };
   const several = (many: PhraseKind) => (
     <>
       <p className="sb-hint">{words.kindHints[many]}</p>

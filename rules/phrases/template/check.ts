@@ -13,6 +13,7 @@ export interface TemplateProblem {
   end: number;
   /** `stop`: the phrase cannot be inserted as it is. `warn`: it can, and may not say what was meant. */
   level: 'stop' | 'warn';
+  /** Why, and how it is written right; the range itself is not repeated. */
   text: LocalText;
 }
 
@@ -52,7 +53,7 @@ function problemOf(part: Placed, text: string, { snippet, id }: CheckOptions): T
     start: part.start,
     end: part.start + part.text.length,
     level,
-    text: say(`「${part.text}」${why['zh-CN']}`, `"${part.text}": ${why.en}`),
+    text: why,
   });
   if (part.kind === 'unknown') return problem('stop', faultTexts[part.fault]);
   if (part.kind === 'field') {
@@ -62,22 +63,25 @@ function problemOf(part: Placed, text: string, { snippet, id }: CheckOptions): T
       'warn',
       say(
         `不是页面上的内容，插入前会问您；想写的是 {${likely}} 吗？`,
-        `is not read from the page but asked before the insert; did you mean {${likely}}?`,
+        `Not read from the page but asked before the insert; did you mean {${likely}}?`,
       ),
     );
   }
   if (part.kind !== 'snippet' || !snippet) return undefined;
   const self = { text, ...(id !== undefined && { id }) };
   for (const leaf of expandTemplate(part.text, snippet, self)) {
-    const inside =
-      leaf.text === part.text ? say('', '') : say(`里的「${leaf.text}」`, `"${leaf.text}" in it: `);
     const why =
       leaf.kind === 'trouble'
         ? troubleTexts[leaf.trouble]
         : leaf.kind === 'unknown'
           ? faultTexts[leaf.fault]
           : undefined;
-    if (why) return problem('stop', say(`${inside['zh-CN']}${why['zh-CN']}`, `${inside.en}${why.en}`));
+    if (why && leaf.text === part.text) return problem('stop', why);
+    if (why)
+      return problem(
+        'stop',
+        say(`里面的「${leaf.text}」：${why['zh-CN']}`, `"${leaf.text}" in it: ${why.en}`),
+      );
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import type { OptionsActions, OptionsModel } from '../../../components/options/m
 import { OptionsView } from '../../../components/options/OptionsView.tsx';
 import { say } from '../../../rules/language/local-text.ts';
 import { exampleShop } from '../../../rules/packs/example-shop.ts';
+import { exampleSizeSteps } from '../../../rules/products/size-class.ts';
 import { stage } from './stage.tsx';
 
 const model = (patch: Partial<OptionsModel> = {}): OptionsModel => ({
@@ -29,6 +30,7 @@ const model = (patch: Partial<OptionsModel> = {}): OptionsModel => ({
   ],
   categories: ['接待', '发货'],
   library: { groups: {}, order: 'hand', trash: [], trashDays: 30, now: 1_000_000 },
+  cards: { cards: [], sizeSteps: exampleSizeSteps },
   shop: exampleShop,
   maps: [],
   exports: [],
@@ -85,9 +87,12 @@ function show(patch: Partial<OptionsModel> = {}, trusted = true) {
       keepImage: vi.fn(async () => ({ problem: say('不行', 'no') })),
       imageUrl: vi.fn(async () => undefined),
     },
+    cards: { save: vi.fn(), remove: vi.fn(), search: () => [], saveSizeSteps: vi.fn(), started: vi.fn() },
     searchPhrases: () => ['p3'],
     checkTemplate: (text: string) =>
-      text.includes('{姓名}') ? [say('不认识 {姓名}', 'unknown {姓名}')] : [],
+      text.includes('{a_b}')
+        ? [{ start: 2, end: 7, level: 'stop' as const, text: say('不是变量', 'no variable') }]
+        : [],
     unknownRegions: (regions: string[]) => regions.filter((name) => name === '火星省'),
   } satisfies OptionsActions;
   const view = stage(<OptionsView model={model(patch)} actions={actions} />, { trusted });
@@ -102,8 +107,9 @@ describe('phrases in the options', () => {
   test('what is wrong with a template stands under the text while it is typed', () => {
     const view = show();
     view.press(view.named('添加话术'));
-    view.type(view.field('内容'), '亲，{姓名} 您好');
-    expect(view.one('form [role=alert]').textContent).toBe('不认识 {姓名}');
+    view.type(view.field('内容'), '亲，{a_b} 您好');
+    expect(view.one('form [role=alert]').textContent).toBe('亲，{a_b} 您好不是变量');
+    expect(view.one('form mark').textContent).toBe('{a_b}');
     expect(view.field('内容').getAttribute('aria-invalid')).toBe('true');
     view.type(view.field('内容'), '亲，您好');
     expect(view.all('form [role=alert]')).toHaveLength(0);
