@@ -37,7 +37,11 @@ const firstValue = (field: FormField, last: Readonly<Record<string, string>>): s
  * Esc cancels, arrows change a choice; none of them while an input method composes.
  */
 export function PhraseForm(props: PhraseFormProps) {
-  const { language, title, fields, last, preview, onSubmit, onCancel, submitLabel } = props;
+  // Another phrase is another form: nothing typed for one stands in the other.
+  return <Rows key={JSON.stringify([props.title, props.fields])} {...props} />;
+}
+
+function Rows({ language, title, fields, last, preview, onSubmit, onCancel, submitLabel }: PhraseFormProps) {
   const t = useTexts(phraseFormTexts, language);
   const guard = useGuard();
   const base = useId();

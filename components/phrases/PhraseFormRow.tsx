@@ -39,7 +39,7 @@ export function PhraseFormRow({
   const hints = [
     page && t[page],
     options.length > 0 && t.choiceKeys,
-    options.length === 0 && fallback !== undefined && t.fallback(fallback),
+    options.length === 0 && value.trim() === '' && fallback !== undefined && t.fallback(fallback),
   ].filter((hint) => typeof hint === 'string');
 
   return (

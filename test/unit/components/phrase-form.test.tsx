@@ -176,6 +176,15 @@ describe('the form of a phrase', () => {
     expect(values(view)).toEqual(['小林', 'S', '亲']);
   });
 
+  test('another phrase is another form: nothing typed for one stands in the other', () => {
+    const view = open({ fields: [{ name: '姓名' }] });
+    view.type(view.input(0), '小林');
+    const { onSubmit, onCancel } = view;
+    const next = { title: '另一条', fields: [{ name: '姓名' }], last: {}, preview: () => '' };
+    view.render(<PhraseForm language="zh-CN" {...next} onSubmit={onSubmit} onCancel={onCancel} />);
+    expect(values(view)).toEqual(['']);
+  });
+
   test('speaks English too, and says what submitting does', () => {
     const view = open({ language: 'en', submitLabel: 'Copy' });
     expect(view.one('[role=dialog]').getAttribute('aria-label')).toBe('Fill in “核对尺码”');
