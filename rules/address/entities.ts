@@ -26,6 +26,10 @@ const maskedMobile =
   /(?<![\d*])(?:\+?(?:00)?86[-\s]?)?(1(?=[\dx]*[*x])[\d*x]{2,10}?(?:\d{2,4}|\*+))(?:\s?(?:-|转)\s?(\d{3,5}))?(?![\d*x])/gi;
 const landline =
   /(?<![\d*])(\(?0\d{2,3}\)?[-\s]?\d{7,8}|[48]00-?\d{3,4}-?\d{3,4})(?:\s?(?:-|转)\s?(\d{1,5}))?(?![\d*])/g;
+/** A room's number glued to the phone (三单元30115800001234): the last eleven digits are the phone. */
+const gluedMobile = /(?<=[元楼栋幢座室层号])\d{1,4}(1[3-9]\d{9})(?!\d)/g;
+/** A digit too few or too many: no phone, but a name stands beside it all the same. */
+const brokenMobile = /(?<![\d*.-])1[3-9]\d{8}(?:\d{2})?(?![\d*-])/g;
 const bracketed = /\[\s?(\d{3,4})\s?\]/g;
 const labelledPostcode = /[([]?\s?(?:邮政编码|邮编)\s?:?\s?(\d{6})?\s?[)\]]?/g;
 const loosePostcode = /(?<=^|[\s,;])(\d{6})(?=$|[\s,;])/g;
@@ -66,6 +70,19 @@ export function takeEntities(text: string): Entities {
       found.phoneSpans.push({ start: match.index, end: match.index + whole.length });
       blank(match.index, match.index + whole.length);
     }
+  }
+  if (phones.length === 0) {
+    for (const match of rest.matchAll(gluedMobile)) {
+      const [whole, number = ''] = match;
+      const end = match.index + whole.length;
+      phones.push({ at: end - number.length, phone: number, ext: undefined });
+      found.phoneSpans.push({ start: end - number.length, end });
+      blank(end - number.length, end);
+    }
+  }
+  for (const match of rest.matchAll(brokenMobile)) {
+    found.phoneSpans.push({ start: match.index, end: match.index + match[0].length });
+    blank(match.index, match.index + match[0].length);
   }
   phones.sort((a, b) => a.at - b.at);
   const phone = phones[0];

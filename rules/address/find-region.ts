@@ -11,6 +11,7 @@ import {
 } from './region-path.ts';
 import { joined, withTown } from './settle-region.ts';
 import { lengthOfUnreadDistrict, readTown, type TownWords, townPathAt } from './town-evidence.ts';
+import { townsAt } from './towns.ts';
 
 /** The region of a text: what was read, the words it covers, and the town behind it. */
 export interface FoundRegion {
@@ -97,7 +98,8 @@ function followRepeats(rest: string, path: RegionPath): FoundRegion {
       end = again.end;
       continue;
     }
-    const corps = region.province?.code === '65' ? corpsAt(rest, at, true) : undefined;
+    const corps =
+      region.province?.code === '65' && townsAt(rest, at).length === 0 ? corpsAt(rest, at, true) : undefined;
     if (corps) {
       region = withCorps(region, corps.code, corps.words);
       if (corps.regiment)

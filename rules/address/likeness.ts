@@ -3,19 +3,25 @@
  * one wrong character. Sounds come with `loadRegions()`; until then only shapes are known.
  */
 
-const soundsOf = new Map<string, string[]>();
+/** Numbers of the sounds a character can have; sounds that whole regions do not tell apart share a blurred number. */
+const soundsOf = new Map<string, number[]>();
+const blurredOf: number[] = [];
 
 /** Reads the committed table of sounds (once). */
 export function learnSounds(sounds: string): void {
   if (soundsOf.size > 0) return;
-  for (const line of sounds.split('\n')) {
+  const blurs = new Map<string, number>();
+  sounds.split('\n').forEach((line, id) => {
     const sound = /^[a-z]+/.exec(line)?.[0] ?? '';
+    const blur = blurred(sound);
+    if (!blurs.has(blur)) blurs.set(blur, id);
+    blurredOf[id] = blurs.get(blur) ?? id;
     for (const char of line.slice(sound.length)) {
       const list = soundsOf.get(char);
-      if (list) list.push(sound);
-      else soundsOf.set(char, [sound]);
+      if (list) list.push(id);
+      else soundsOf.set(char, [id]);
     }
-  }
+  });
 }
 
 export const soundsKnown = (): boolean => soundsOf.size > 0;
@@ -55,9 +61,10 @@ function characterCost(written: string, meant: string): number {
   if (a && b) {
     if (a.some((sound) => b.includes(sound))) return SAME_SOUND;
     // Rare readings blurred would be near to half the language (落 là, 南 nā).
-    const [one = '', second] = a;
-    const [other = '', another] = b;
-    if (!second && !another && blurred(one) === blurred(other)) return NEAR_SOUND;
+    const [one = 0, second] = a;
+    const [other = 0, another] = b;
+    if (second === undefined && another === undefined && blurredOf[one] === blurredOf[other])
+      return NEAR_SOUND;
   }
   return looksOf.get(written)?.has(meant) ? LOOKS_ALIKE : OTHER;
 }

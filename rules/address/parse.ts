@@ -20,8 +20,8 @@ export function parse(text: string): ParsedAddress {
   if (entities.phone !== undefined) result.phone = entities.phone;
   if (entities.ext !== undefined) result.ext = entities.ext;
   if (entities.postcode !== undefined) result.postcode = entities.postcode;
-  const erase = ({ start, end }: Span): void => {
-    rest = rest.slice(0, start) + '\n'.repeat(end - start) + rest.slice(end);
+  const erase = (span: Span): void => {
+    rest = blanked(rest, span);
   };
   const takeName = (span: Span | undefined): void => {
     if (!span || result.name !== undefined) return;
@@ -33,10 +33,19 @@ export function parse(text: string): ParsedAddress {
   else takeName(findName(entities));
   const found = findRegion(rest);
   if (found) takeName(nameBefore(rest, found.start));
-  takeName(nameBeforePhone(rest, entities.phoneSpans));
-
   let end = 0;
   let front = '';
+  if (found && result.name === undefined) {
+    // …河北省钱玉梅137…: the name is what stands between the region and the phone.
+    const places = [
+      { start: found.start, end: found.end },
+      ...(found.town ? [found.town] : []),
+      ...found.repeats,
+    ];
+    const outside = places.reduce((text, span) => blanked(text, span), rest);
+    takeName(findName({ ...entities, rest: outside }));
+  }
+  takeName(nameBeforePhone(rest, entities.phoneSpans));
   if (found) {
     settle(result, found.region, text.slice(found.start, found.end));
     if (found.town) {
@@ -53,6 +62,9 @@ export function parse(text: string): ParsedAddress {
   if (whole !== '') result.detail = whole;
   return result;
 }
+
+const blanked = (text: string, { start, end }: Span): string =>
+  text.slice(0, start) + '\n'.repeat(end - start) + text.slice(end);
 
 /** The words left over, as the original writes them. */
 function wordsOf(text: string, rest: string, from: number, to: number): string {

@@ -18,7 +18,7 @@ function piecesOf(rest: string, phones: Span[]): Piece[] {
   const starts = phones.map(({ start }) => start).sort((a, b) => a - b);
   const ends = phones.map(({ end }) => end).sort((a, b) => a - b);
   const pieces: Piece[] = [];
-  for (const match of rest.matchAll(/[^\s,;|]+/g)) {
+  for (const match of rest.matchAll(/[^\s,;|。!！]+/g)) {
     const start = match.index;
     pieces.push({ text: match[0], start, end: start + match[0].length, beside: false });
   }

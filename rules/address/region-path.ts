@@ -37,7 +37,7 @@ const placeholder =
   /^(?:省直辖县级行政区划|自治区直辖县级行政区划|省直辖县级行政单位|自治区直辖县级行政单位|省直辖行政单位|省直辖县|直辖县级|直辖县|市辖区|县(?=[\s,;]))/;
 /** After a short form these make it a road, a house or a shop, not a region (上海路, 江西饭店; data.md §3). */
 const notRegion =
-  /^(?:[东西南北中上下一二三四五六七八九十]{0,2}(?:[路街道巷弄桥]|大道|大街|公路|胡同)|门大街|大?[厦城]|[大小]?饭店|酒店|宾馆|旅馆|广场|花园|家园|小区|公寓|大学|学院|中学|小学|医院|银行|公园|机场|火?车站|码头|商[场厦城]|超市|市场|小吃|[拉刀]?面|火锅|烧烤|包子|热干面|米粉|烤[鸭鱼]|菜馆|餐厅|餐馆|人家|世家|豪庭|名[都苑城邸]|[新花]苑|湖畔|山庄|国际|中心|大楼|公司|集团|工业园|科技园|文化|实验|人民|村|寨|[里坊苑])/;
+  /^(?:[东西南北中上下一二三四五六七八九十]{0,2}(?:[路街道巷弄桥]|大道|大街|公路|胡同)|门大街|大?[厦城]|[大小]?饭店|酒店|宾馆|旅馆|广场|花园|家园|小区|公寓|大学|学院|中学|小学|医院|银行|公园|机场|火?车站|码头|商[场厦城]|超市|市场|小吃|[拉刀涮小]?面|茶|豆|奶|美食|生煎|汤圆|米线|炒|水席|涮|大盘|鸡|盐水|白药|啤酒|特产|商会|会馆|驻|牛肉|火锅|烧烤|包子|热干面|米粉|烤[鸭鱼]|菜馆|餐厅|餐馆|人家|世家|豪庭|名[都苑城邸]|[新花]苑|湖畔|山庄|国际|中心|大楼|公司|集团|工业园|科技园|文化|实验|人民|村|寨|[里坊苑])/;
 const wrongDistrictSuffix = /^[县区市旗](?![\s,;]?(?:路|街|道|巷))/;
 const wrongCitySuffix = /^(?:地区|[市州盟])(?![路街道巷])/;
 const wrongProvinceSuffix = /^[省市](?![路街道巷])/;
@@ -109,6 +109,7 @@ export function pathAt(text: string, start: number, from: RegionState = nothing)
       if (skipped > 0) next = skipSeparators(text, next + skipped);
     }
     let found = false;
+    const seen = new Set<Division>();
     for (const name of textsAt(text, next)) {
       const end = next + name.length;
       const rest = text.slice(end, end + 12);
@@ -117,6 +118,11 @@ export function pathAt(text: string, start: number, from: RegionState = nothing)
         const fitting = narrowed(namings.filter((naming) => naming.level === level && fits(state, naming)));
         const [first] = fitting;
         if (!first) continue;
+        // 浙江省 was tried whole; 浙江 and a stray 省 would be the same path again.
+        if (first.division && fitting.length === 1) {
+          if (seen.has(first.division)) continue;
+          seen.add(first.division);
+        }
         const short = first.kind === 'short';
         const suffix = short ? suffixAfter(text, end, first, state) : 0;
         const whole = !(short && suffix === 0 && notRegion.test(rest));
@@ -157,7 +163,13 @@ export function pathAt(text: string, start: number, from: RegionState = nothing)
       const end = behind + name.length;
       const after = advance(state, 'district', fitting, name, false);
       keep({ ...after, unread: true }, end, score + 4 + name.length);
+      return;
     }
+    // Both are mistyped: the town behind them must agree.
+    const second = repairAt(text, behind, state);
+    if (second?.naming.level !== 'district' || second.sureness < 0.8) return;
+    const after = advance(state, 'district', [second.naming], text.slice(behind, second.end), true);
+    keep({ ...after, unread: true, sureness: second.sureness }, second.end, score + 3);
   };
   walk(from, start, 0, true);
   return best;

@@ -18,8 +18,8 @@ export interface Repair {
 const ending = /自治[区州县旗]|地区|[省市县区旗州盟]/g;
 /** Zones, estates and yards end like districts and are none; a road may carry any name. */
 const noDivision =
-  /(?:小|社|园|校|片|景|厂|院|矿|属|活|发|业|新|税|术|别墅|宿舍|住宅|商务|[A-Za-z0-9东西南北中一二三四五六七八九十])区$|(?:城|夜|早|超|菜|门)市$/;
-const roadAfter = /^(?:[东西南北中]?[路街巷弄]|[东西南北中]?大[道街]|[场民中府级])/;
+  /(?:小|社|园|校|片|景|厂|院|矿|属|活|发|业|税|术|高新|经开|别墅|宿舍|住宅|商务|[A-Za-z0-9一二三四五六七八九十])区$|(?:城|夜|早|超|菜|门)市$/;
+const roadAfter = /^(?:[东西南北中]?[路街巷弄]|[东西南北中]?大[道街]|[场民级]|中学|中心|政府)/;
 const CLEAR = 0.15;
 const townLike = /^[一-龥]{2,8}?(?:街道|镇|乡)/;
 
@@ -42,8 +42,8 @@ function agrees(text: string, end: number, naming: Naming): boolean {
 }
 
 /** The highest cost that is still a reading, by the length of the stem. */
-function limit(stem: string, agreed: boolean): number {
-  if (stem.length < 2) return agreed ? 0.5 : 0;
+function limit(stem: string, agreed: boolean, close: boolean): number {
+  if (stem.length < 2) return agreed ? 0.5 : close ? 0.35 : 0;
   if (stem.length === 2) return agreed ? 1.1 : 0.65;
   return agreed ? 1.45 : 1.05;
 }
@@ -65,11 +65,12 @@ export function repairAt(text: string, at: number, state: RegionState): Repair |
   const consider = (naming: Naming, written: string, end: number, extra: number): void => {
     const stem = naming.stem;
     if (Math.abs(written.length - stem.length) > 1) return;
-    if (root && ![...written].some((char) => stem.includes(char))) return;
+    if ((root || extra >= BARE) && !sharesCharacter(written, stem)) return;
     const cost = readingCost(written, stem) + extra;
-    if (cost > 1.45 || cost === 0) return;
+    if (cost > limit(stem, true, false) || cost === 0) return;
     const agreed = agrees(text, end, naming);
-    if (cost > limit(stem, agreed) || (root && !agreed && cost > 0.45)) return;
+    const close = extra === 0 && (state.city !== undefined || naming.city === undefined);
+    if (cost > limit(stem, agreed, close && !root) || (root && !agreed && cost > 0.45)) return;
     if (extra >= BARE && !agreed) return;
     const sureness = agreed ? (cost <= 0.5 ? 0.9 : 0.8) : cost <= 0.5 ? 0.7 : 0.55;
     readings.push({ naming, end, cost, sureness, agreed });
@@ -94,6 +95,12 @@ export function repairAt(text: string, at: number, state: RegionState): Repair |
   return first;
 }
 
+/** Cheap first look: with nothing else known, one character of the name must stand there. */
+function sharesCharacter(written: string, stem: string): boolean {
+  for (const char of written) if (stem.includes(char)) return true;
+  return false;
+}
+
 const WRONG_SUFFIX = 0.2;
 /** The suffix was left out as well. */
 const BARE = 0.25;
@@ -109,7 +116,7 @@ export function restOfName(text: string, end: number, naming: Naming): number {
   const written = /^[一-龥]+/.exec(text.slice(end, end + rest.length + 1))?.[0] ?? '';
   for (const length of [rest.length, rest.length - 1, rest.length + 1]) {
     const part = written.slice(0, length);
-    if (part.length === length && readingCost(part, rest) <= (rest.length > 3 ? 1 : 0.5)) return length;
+    if (part.length === length && readingCost(part, rest) <= (rest.length > 3 ? 0.65 : 0.5)) return length;
   }
   return 0;
 }

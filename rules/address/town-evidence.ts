@@ -64,7 +64,8 @@ export function townPathAt(rest: string, at: number): RegionPath | undefined {
   const [town] = townsAt(rest, at).filter(
     ({ end }) => end - at > 2 && !roadAfter.test(rest.slice(end, end + 2)),
   );
-  if (!town) return undefined;
+  // 王庄乡村饭店 is a village inn.
+  if (!town || rest.startsWith('乡村', town.end - 1)) return undefined;
   // The town itself is read behind the empty path.
   return { ...nothing, start: at, end: at, score: 0 };
 }

@@ -116,9 +116,11 @@ export function stemOfTownAt(text: string, at: number, city: Division): Town | u
   return undefined;
 }
 
+/** A development zone's town (which stands for its city) says nothing where a district of that city has it too. */
 function placesOf(codes: string[]): Division[] {
   const { byCode } = divisionIndex();
-  return codes.flatMap((code) => byCode.get(code) ?? []);
+  const places = codes.flatMap((code) => byCode.get(code) ?? []);
+  return places.filter((place) => place.level === 'district' || !places.some(({ city }) => city === place));
 }
 
 /** Whether `place` is or lies in `division`. */

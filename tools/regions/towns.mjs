@@ -34,8 +34,11 @@ export function writeTowns(chinaDivision, { current, patch, target }) {
     const district = whole ?? into.get(areaCode) ?? (current.has(areaCode) ? areaCode : cityOnly);
     if (!current.has(district)) throw new Error(`${name}: no division ${district}`);
     const names = byDistrict.get(district) ?? new Set();
-    byDistrict.set(district, names.add(name.replace(/街道办事处$/, '街道')));
-    all.push(name);
+    // The list writes some counties' names in front of their towns (博爱县金城乡).
+    const own = current.get(district);
+    const bare = name.startsWith(own) && name.length > own.length + 1 ? name.slice(own.length) : name;
+    byDistrict.set(district, names.add(bare.replace(/街道办事处$/, '街道')));
+    all.push(bare);
   }
   const short = (name) => {
     const kind = kinds.find(([ending]) => name.endsWith(ending) && name.length > ending.length);
