@@ -1,6 +1,7 @@
 import { guardComposition } from './composition-guard.ts';
 import { deepestFocused, editorOf, focusedEditor, innerDocument } from './deepest-editor.ts';
 import type { RememberedEditor } from './insert.ts';
+import { followActivity } from './recent-activity.ts';
 import { captureSelection, type EditorSelection, restoreSelection, selectionSettled } from './selection.ts';
 
 /** Knows where the agent was last writing, so that a picker may take the focus in between. */
@@ -86,6 +87,7 @@ export function trackEditors(options: TrackEditorsOptions): EditorMemory {
     page.defaultView?.addEventListener('blur', descendSoon, { signal });
     page.defaultView?.addEventListener('focus', descendSoon, { signal });
     guardComposition(page, signal);
+    followActivity(page, signal);
     followed.add(page);
     for (const visit of visitors) visit(page);
     for (const frame of page.querySelectorAll('iframe, frame')) {

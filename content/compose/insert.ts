@@ -7,6 +7,7 @@ import { placeAtStop } from './place-stop.ts';
 import { readBack } from './read-back.ts';
 import { type EditorText, readText } from './read-text.ts';
 import { whenReady } from './ready.ts';
+import { noteChange } from './recent-activity.ts';
 import { freeLength, type RefusalReason } from './refusal.ts';
 import type { EditorSelection } from './selection.ts';
 import { selectTrigger } from './take-trigger.ts';
@@ -99,6 +100,7 @@ async function insertNow(
   };
   const attempt = await inserters.find((inserter) => inserter.takes(job))?.insert(job);
   if (!attempt?.tried) return { ...refused('no-safe-way'), kind };
+  noteChange(editor.ownerDocument);
   const landed = stops.map((stop) => landingText(kind, phrase.slice(0, stop)).length);
   const stop = placeAtStop(editor, before, text, landed, signal);
   const reading = readBack(editor, before, text, signal, stop.place);

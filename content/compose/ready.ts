@@ -1,6 +1,7 @@
 import { compositionSettled, isComposing } from './composition-guard.ts';
 import { deepestFocused, editorOf, isField } from './deepest-editor.ts';
-import { nextFrame, pause } from './pause.ts';
+import { editorKind } from './editor-kind.ts';
+import { editorSettled } from './editor-settled.ts';
 import { type RefusalReason, refusalOf } from './refusal.ts';
 import { type EditorSelection, restoreSelection, selectionSettled } from './selection.ts';
 
@@ -34,23 +35,15 @@ async function takeFocus(
   selection: EditorSelection | undefined,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (hasFocus(editor)) {
-    // It knows its caret better than a memory from before the wait; but a caret that an arrow key just moved reaches
-    // an editor's model only with the `selectionchange` that the browser sends a moment later.
-    if (!isField(editor)) await selectionKnown(editor, signal);
-  } else {
+  // An editor that kept the focus knows its caret better than a memory from before the wait.
+  if (!hasFocus(editor)) {
     editor.focus({ preventScroll: true });
     if (!hasFocus(editor)) return false;
     restoreSelection(editor, selection);
     await selectionSettled(editor, signal);
   }
+  if (!isField(editor)) await editorSettled(editor, editorKind(editor), signal);
   return hasFocus(editor);
-}
-
-async function selectionKnown(editor: HTMLElement, signal: AbortSignal): Promise<void> {
-  const view = editor.ownerDocument.defaultView;
-  if (view) await nextFrame(view, signal);
-  await pause(0, signal);
 }
 
 function hasFocus(editor: HTMLElement): boolean {

@@ -27,7 +27,7 @@ export const pasteInserter: Inserter = {
     await ownInsert(job);
     if (job.changed()) return { tried: true, undoable: true };
     if (signal.aborted || !commandIsSafe(job)) return { tried: false, undoable: false };
-    typeByCommand(editor, text);
+    typeByCommand(editor, kind === 'contenteditable' ? withKeptSpaces(editor, text) : text);
     return { tried: true, undoable: true };
   },
 };
@@ -38,6 +38,14 @@ async function ownInsert(job: InsertJob): Promise<void> {
   if (job.kind !== 'tinymce') return;
   const end = performance.now() + ownPasteMs;
   while (!job.changed() && performance.now() < end && !job.signal.aborted) await pause(10, job.signal);
+}
+
+/** Where the page shows a run of spaces as one, or none at the ends of a line, browsers type them as nbsp; so do we. */
+function withKeptSpaces(editor: HTMLElement, text: string): string {
+  const style = editor.ownerDocument.defaultView?.getComputedStyle(editor).whiteSpace ?? 'normal';
+  if (style.startsWith('pre') && style !== 'pre-line') return text;
+  if (style === 'break-spaces') return text;
+  return text.replace(/ {2,}|(?<=\n) | (?=\n)/g, (run) => '\u00a0'.repeat(run.length));
 }
 
 /** Where the command returns `true` and yet loses or doubles text (insertion.md §3). */
