@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildIndex, searchPhrases } from '../../../rules/phrases/index.ts';
 import type { PhraseValues } from '../../../rules/phrases/phrase.ts';
 import { starterPhrases } from '../../../rules/phrases/starter.ts';
-import { fillTemplate } from '../../../rules/phrases/template.ts';
+import { checkTemplate, fieldsOf, fillTemplate } from '../../../rules/phrases/template.ts';
 import { checkWording } from '../../../rules/wording/index.ts';
 
 const numbered = (letter: string, from: number, to: number): string[] =>
@@ -44,7 +44,9 @@ describe('the starter library', () => {
   });
 
   test.each(starterPhrases)('$title can be filled and passes the wording check', ({ text }) => {
-    const filled = fillTemplate(text, values);
+    const answers = Object.fromEntries(fieldsOf(text).map(({ name, fallback }) => [name, fallback ?? '165']));
+    const filled = fillTemplate(text, values, { answers });
+    expect(checkTemplate(text)).toEqual([]);
     expect(filled).toMatchObject({ ok: true });
     if (!filled.ok) return;
     expect(filled.text).not.toMatch(/[{}｛｝]/);
