@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { variableNames } from '../../rules/phrases/phrase.ts';
+import { tokenExamples } from '../../rules/phrases/template.ts';
 import { libraryTexts } from '../i18n/library-texts.ts';
 import { optionsTexts } from '../i18n/options-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -136,7 +137,7 @@ export function PhraseEditor({
       {!draft.literal && (
         <div className="sb-editor-foot">
           <span className="sb-hint">{t.variables}</span>
-          {variableNames.map((name) => (
+          {[...variableNames, ...tokenExamples].map((name) => (
             <button
               key={name}
               type="button"

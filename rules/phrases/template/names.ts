@@ -73,3 +73,14 @@ const ownName = new RegExp(`^\\p{L}[\\p{L}\\p{M}\\p{N}]{0,${longestName - 1}}$`,
 
 /** Whether a name may be that of a form field: letters, then letters and digits, at most 20. */
 export const isOwnName = (name: string): boolean => ownName.test(name);
+
+/** One of each other kind of token as it is written, without braces, for the agent to put in and change. */
+export const tokenExamples: readonly string[] = [
+  '尺码|S|M|L',
+  '日期',
+  '日期+7=M月d日',
+  '时间',
+  '随机|好的|好哦',
+  '片段:名称',
+  '光标',
+];

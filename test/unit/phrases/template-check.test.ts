@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkTemplate, snippetLookup } from '../../../rules/phrases/template.ts';
+import { checkTemplate, snippetLookup, tokenExamples } from '../../../rules/phrases/template.ts';
 
 /** What is wrong, as `level: the range`. */
 const found = (text: string, options?: Parameters<typeof checkTemplate>[1]): string[] =>
@@ -16,6 +16,10 @@ describe('problems while a phrase is typed', () => {
     '',
   ])('%s has none', (text) => {
     expect(checkTemplate(text)).toEqual([]);
+  });
+
+  test('the examples offered in the editor have none', () => {
+    for (const example of tokenExamples) expect(checkTemplate(`{${example}}`), example).toEqual([]);
   });
 
   test.each([
