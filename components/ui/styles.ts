@@ -13,16 +13,26 @@ import wording from '../wording/wording.css?inline';
 import base from './base.css?inline';
 import { designTokensCss } from './tokens.ts';
 
+/** A surface takes its own styles only: the build leaves out what is not asked for. */
+const joined = (...parts: string[]): string => parts.join('\n');
+
 /** Everything a shadow root needs for `Dock`, `Palette` and `PickerPanel`: tokens, primitives, the views. */
-export const dockCss: string = [designTokensCss(), base, dock, cards, palette, phrases, wording, picker].join(
-  '\n',
+export const dockCss: string = /* @__PURE__ */ joined(
+  designTokensCss(),
+  base,
+  dock,
+  cards,
+  palette,
+  phrases,
+  wording,
+  picker,
 );
 
 /** For the popup's document. */
-export const popupCss: string = [designTokensCss(), base, popup].join('\n');
+export const popupCss: string = /* @__PURE__ */ joined(designTokensCss(), base, popup);
 
 /** For the options document. */
-export const optionsCss: string = [
+export const optionsCss: string = /* @__PURE__ */ joined(
   designTokensCss(),
   base,
   options,
@@ -31,7 +41,7 @@ export const optionsCss: string = [
   maps,
   phrases,
   wording,
-].join('\n');
+);
 
 /** For the phrase pad's document. */
-export const padCss: string = [designTokensCss(), base, pad, phrases].join('\n');
+export const padCss: string = /* @__PURE__ */ joined(designTokensCss(), base, pad, phrases);

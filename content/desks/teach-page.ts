@@ -8,7 +8,8 @@ import { sendRequest } from '../../storage/messages/send.ts';
 import { readSiteMap, type SiteMap } from '../../storage/schemas/site-map.ts';
 import { shownLanguage } from '../../storage/settings.ts';
 import type { DockHandle } from '../dock/mount-dock.tsx';
-import { openPicker } from '../dock/picker-host.tsx';
+import type { openPicker } from '../dock/picker-host.tsx';
+import { borrowPicker } from '../picker/lent-picker.ts';
 import { effectiveMaps } from '../sites/built-in.ts';
 
 export interface TeachOptions {
@@ -40,14 +41,20 @@ async function keepMap(map: SiteMap): Promise<LocalText[]> {
 /** Opens the picker in this page, one at a time; what is saved takes effect by the stores' own way. */
 export function createTeaching(options: TeachOptions): (request: PickRequest) => void {
   let isOpen = false;
-  return (request) => {
+  return async (request) => {
     if (isOpen || options.signal.aborted) return;
     isOpen = true;
+    // Refused or gone: the page was left behind by an update, and its dock says so.
+    const open = await borrowPicker<typeof openPicker>().catch(() => undefined);
+    if (!open || options.signal.aborted) {
+      isOpen = false;
+      return;
+    }
     const { document, now, shadowMode, browserLanguage, signal } = options;
     const { settings, maps } = options.state();
     const all = effectiveMaps(maps);
     const theme: PickerModel['theme'] = settings.theme;
-    openPicker({
+    open({
       document,
       now,
       shadowMode,

@@ -7,6 +7,7 @@ import { removeMap } from '../../storage/contracts/data.ts';
 import {
   beginPicking,
   forgetPicking,
+  loadPicker,
   type PickRequest,
   restoreMap,
   revertMap,
@@ -20,7 +21,7 @@ import type { RequestServer, Sender } from '../../storage/messages/serve.ts';
 import { giveBack } from './give-back.ts';
 import { isGranted } from './granted-hosts.ts';
 import { marketPageTest } from './markets.ts';
-import { injectDesk } from './page-scripts.ts';
+import { injectDesk, injectPicker } from './page-scripts.ts';
 import type { Stores } from './stores.ts';
 import type { TaughtPages } from './taught-pages.ts';
 
@@ -141,6 +142,11 @@ export function handleMaps(
       begun = await begin(tabId, request);
     }
     return begun === 'ok' ? { ok: true as const } : { ok: false as const, why: begun };
+  });
+
+  server.handle(loadPicker, async (_, { tab, frameId }) => {
+    if (tab?.id !== undefined && frameId !== undefined) await injectPicker(tab.id, frameId);
+    return {};
   });
 
   server.handle(forgetPicking, async ({ tabId }) => {

@@ -6,6 +6,7 @@ import type { Stores } from './stores.ts';
 
 // WXT's type knows only manifest scripts; a runtime-registered one lies under this name in the build.
 const DESK = '/content-scripts/desk.js' as '/background.js';
+const PICKER = '/content-scripts/picker.js' as '/background.js';
 const scriptId = (mapId: string): string => `desk-${mapId}`;
 
 /** Patterns a content script may be registered for: without ports, which Firefox does not know; the desk itself holds
@@ -77,6 +78,11 @@ export function createPageScripts(stores: Stores): PageScripts {
       return next;
     },
   };
+}
+
+/** Brings the picker into one frame, beside the desk that asked for it. */
+export async function injectPicker(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [PICKER] });
 }
 
 /** A desk that starts where an older one runs replaces it, so injecting twice does no harm. */

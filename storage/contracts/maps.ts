@@ -66,5 +66,13 @@ export const forgetPicking = defineRequest({
   output: z.object({}),
 });
 
+/** Desk → background: brings the picker's script into the frame that asks. */
+export const loadPicker = defineRequest({
+  name: 'picker.load',
+  from: ['desk'],
+  input: z.object({}),
+  output: z.object({}),
+});
+
 /** Background → the top frame's desk script. */
 export const startPicking = defineNotice({ name: 'picker.start', input: pickRequestSchema });

@@ -231,8 +231,12 @@ for (const browser of ['chrome', 'firefox'] as const) {
       ]) {
         expect(manifest[key], key).toBeUndefined();
       }
-      const desk = await readFile(path.join(outDir, `${browser}-mv3`, 'content-scripts/desk.js'), 'utf8');
-      expect(desk, 'no code from text').not.toMatch(/\bnew Function\(|\beval\(/);
+      for (const name of ['desk', 'picker']) {
+        const script = path.join(outDir, `${browser}-mv3`, `content-scripts/${name}.js`);
+        expect(await readFile(script, 'utf8'), 'no code from text').not.toMatch(
+          /\bnew Function\(|\beval\(/,
+        );
+      }
     } finally {
       await rm(outDir, { recursive: true, force: true });
     }
