@@ -1,6 +1,6 @@
 import type { Language } from '../rules/language/local-text.ts';
 import type { PageKindName } from './health.ts';
-import { type Settings, settingsSchema } from './schemas/settings.ts';
+import { type Settings, settingsSchema, usualTriggers } from './schemas/settings.ts';
 import type { StoreDefinition } from './store.ts';
 
 export const settingsStore: StoreDefinition<Settings> = {
@@ -23,6 +23,7 @@ export const settingsStore: StoreDefinition<Settings> = {
     attention: { badge: true, notify: 'warn' },
     docks: {},
     pagesOff: {},
+    triggers: usualTriggers,
     retentionDays: 90,
     paletteKey: 'Alt+Q',
   }),
@@ -35,6 +36,16 @@ export const isMarketOn = (settings: Settings, mapId: string): boolean =>
 /** The kinds of page the agent turned off on one marketplace. */
 export const pagesOffOf = (settings: Settings, mapId: string): readonly PageKindName[] =>
   settings.pagesOff[mapId] ?? [];
+
+/** Marketplaces whose own editor may answer to a slash; not seen with a merchant account yet, so they keep it. */
+const ownSlash: readonly string[] = ['pdd', 'doudian', '1688', 'taobao'];
+
+/**
+ * Whether a slash opens the palette on a marketplace: the agent's choice, else only in plain text boxes of a site that
+ * is not known to use the slash itself.
+ */
+export const slashOpens = (settings: Settings, mapId: string, plainTextBox: boolean): boolean =>
+  settings.triggers.slash[mapId] ?? (plainTextBox && !ownSlash.includes(mapId));
 
 /** The language shown: the agent's choice, else Chinese for a Chinese browser and English for any other. */
 export const shownLanguage = (choice: Settings['language'], browserLanguage: string): Language =>

@@ -7,6 +7,7 @@ import { EmptyLine, Line } from '../ui/Marks.tsx';
 import { Surface } from '../ui/Surface.tsx';
 import { type Tab, Tabs } from '../ui/Tabs.tsx';
 import { worstStep } from '../ui/wait.ts';
+import { CardsSection } from './CardsSection.tsx';
 import { Handle, Header } from './Header.tsx';
 import { HealthLines } from './HealthLines.tsx';
 import type { DockActions, DockModel } from './model.ts';
@@ -15,8 +16,9 @@ import { PhraseSection } from './PhraseSection.tsx';
 import { PriceSection } from './PriceSection.tsx';
 import { ReviewsSection } from './ReviewsSection.tsx';
 import { WaitingSection } from './WaitingSection.tsx';
+import { WordingSection } from './WordingSection.tsx';
 
-type SectionId = 'waiting' | 'phrases' | 'orders' | 'price' | 'reviews';
+type SectionId = 'waiting' | 'phrases' | 'orders' | 'price' | 'reviews' | 'cards';
 
 /** The sections that apply, in the order of their tabs. */
 function sectionsOf(model: DockModel): SectionId[] {
@@ -25,6 +27,8 @@ function sectionsOf(model: DockModel): SectionId[] {
   if (model.orders) sections.push('orders');
   if (model.reviews) sections.push('reviews');
   if (model.hasEditor) sections.push('phrases');
+  // Where there is something to write in, cards stand below the phrases.
+  else if (model.cards) sections.push('cards');
   if (model.hasEditor || model.waiting.length > 0) sections.push('waiting');
   return sections;
 }
@@ -58,6 +62,7 @@ function OpenDock({ model, actions }: { model: DockModel; actions: DockActions }
         <>
           <Lines model={model} actions={actions} />
           <Sections model={model} actions={actions} />
+          <WordingSection wording={model.wording} language={model.language} actions={actions} />
         </>
       )}
     </section>
@@ -78,6 +83,11 @@ function Lines({ model, actions }: { model: DockModel; actions: DockActions }) {
           {...(notice.level !== 'info' && { icon: 'alert' as const })}
           actions={
             <>
+              {notice.images?.map(({ hash, name }, index, all) => (
+                <Button key={hash} icon="copy" title={name} onPress={() => actions.copyImage(hash)}>
+                  {t.copyImage(index + 1, all.length)}
+                </Button>
+              ))}
               {notice.copy !== undefined && (
                 <Button icon="copy" keepFocus onPress={() => actions.copy(notice.copy ?? '')}>
                   {t.copy}
@@ -126,6 +136,7 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
     ),
     reviews: model.reviews?.unanswered.length,
     phrases: undefined,
+    cards: undefined,
     waiting: model.waiting.length,
   };
   const tabs = sections.map((id): Tab<SectionId> => {
@@ -137,19 +148,51 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
       ...(id === 'waiting' && { step: worstStep(model.waiting, now) }),
     };
   });
+  const part = model.giving?.offers.find(({ why }) => why === 'next-part');
+  const partOf = part && chosen !== 'phrases' ? model.phrases.find(({ id }) => id === part.id) : undefined;
   return (
-    <Tabs tabs={tabs} chosen={chosen} label={t.sections} onChoose={(id) => setChoice({ id, priceOpen })}>
-      {chosen === 'waiting' && <WaitingSection model={model} actions={actions} now={now} />}
-      {chosen === 'phrases' && <PhraseSection model={model} actions={actions} />}
-      {chosen === 'orders' && model.orders && (
-        <OrdersSection orders={model.orders} language={model.language} actions={actions} />
+    <>
+      {partOf && (
+        <Line
+          tone="accent"
+          actions={
+            <>
+              <Button keepFocus onPress={() => actions.insertPhrase(partOf.id)}>
+                {t.insertPart}
+              </Button>
+              <IconButton
+                icon="close"
+                label={t.dropPart}
+                keepFocus
+                onPress={() => actions.dropOffer(partOf.id)}
+              />
+            </>
+          }
+        >
+          {t.nextPart(partOf.title)}
+        </Line>
       )}
-      {chosen === 'price' && model.price && (
-        <PriceSection price={model.price} language={model.language} actions={actions} />
-      )}
-      {chosen === 'reviews' && model.reviews && (
-        <ReviewsSection reviews={model.reviews} language={model.language} actions={actions} />
-      )}
-    </Tabs>
+      <Tabs tabs={tabs} chosen={chosen} label={t.sections} onChoose={(id) => setChoice({ id, priceOpen })}>
+        {chosen === 'waiting' && <WaitingSection model={model} actions={actions} now={now} />}
+        {chosen === 'phrases' && <PhraseSection model={model} actions={actions} />}
+        {(chosen === 'phrases' || chosen === 'cards') && (
+          <CardsSection
+            cards={model.cards}
+            language={model.language}
+            hasEditor={model.hasEditor}
+            actions={actions}
+          />
+        )}
+        {chosen === 'orders' && model.orders && (
+          <OrdersSection orders={model.orders} language={model.language} actions={actions} />
+        )}
+        {chosen === 'price' && model.price && (
+          <PriceSection price={model.price} language={model.language} actions={actions} />
+        )}
+        {chosen === 'reviews' && model.reviews && (
+          <ReviewsSection reviews={model.reviews} language={model.language} actions={actions} />
+        )}
+      </Tabs>
+    </>
   );
 }

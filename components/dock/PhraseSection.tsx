@@ -1,60 +1,135 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { dockTexts } from '../i18n/dock-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
+import { PhraseForm } from '../phrases/PhraseForm.tsx';
+import { useTypedQuery } from '../phrases/use-typed-query.ts';
+import { WindowedList } from '../phrases/WindowedList.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { Highlight } from '../ui/Highlight.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { imeOwns } from '../ui/ime.ts';
-import { EmptyLine } from '../ui/Marks.tsx';
+import { EmptyLine, Line } from '../ui/Marks.tsx';
 import { useGuard } from '../ui/trust.tsx';
-import type { DockActions, DockModel, PhraseHit } from './model.ts';
+import type { DockActions, DockModel, PhraseHit, PhraseQuestion } from './model.ts';
+import { PhraseNav, type PlaceChosen } from './PhraseNav.tsx';
+import { PhraseRow, phraseRowHeight } from './PhraseRow.tsx';
+import { PhraseSteps } from './PhraseSteps.tsx';
 
 /** Rows drawn at once; a longer answer asks for more letters instead of a longer list. */
 const shownAtMost = 80;
+/** From this many on only the rows in sight are drawn, so that a library of thousands stays light. */
+const drawnAtMost = 300;
 
-/** Search, categories and one-click insertion. */
+/** What stands in place of the list: a form, or the texts of one phrase. */
+type Open = { what: 'question'; id: string; asked: PhraseQuestion } | { what: 'steps'; id: string };
+
+/** Search, what may be wanted now, categories and one-click insertion. */
 export function PhraseSection({ model, actions }: { model: DockModel; actions: DockActions }) {
   const t = useTexts(dockTexts, model.language);
   const guard = useGuard();
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [query, setQuery] = useState('');
-  const [category, setCategory] = useState<string>();
+  const [place, setPlace] = useState<PlaceChosen>({});
   const [active, setActive] = useState(0);
+  const [open, setOpen] = useState<Open>();
+  const typed = useTypedQuery(() => setActive(0));
+  const { query } = typed;
 
-  const used = useMemo(() => {
+  const categories = useMemo(() => {
     const present = new Set(model.phrases.map((phrase) => phrase.category));
     const known = model.categories.filter((name) => present.has(name));
     return [...known, ...[...present].filter((name) => !model.categories.includes(name))];
   }, [model.phrases, model.categories]);
-  const open = category !== undefined && used.includes(category) ? category : undefined;
+  const chosen = place.category !== undefined && categories.includes(place.category) ? place : {};
+  const { category, group } = chosen;
 
   const searching = query.trim() !== '';
   const found = useMemo<PhraseHit[]>(() => {
     if (searching) return actions.searchPhrases(query, shownAtMost + 1);
-    const rows =
-      open === undefined ? model.phrases : model.phrases.filter((phrase) => phrase.category === open);
+    const rows = model.phrases.filter(
+      (phrase) =>
+        (category === undefined || phrase.category === category) &&
+        (group === undefined || phrase.group === group),
+    );
     return rows.map((phrase) => ({ phrase, ranges: [] }));
-  }, [searching, query, open, model.phrases, actions]);
+  }, [searching, query, category, group, model.phrases, actions]);
   const hits = searching ? found.slice(0, shownAtMost) : found;
-  const at = Math.min(active, hits.length - 1);
+  const offered = useMemo<PhraseHit[]>(
+    () =>
+      (searching ? [] : (model.giving?.offers ?? [])).flatMap((offer) => {
+        const phrase = model.phrases.find(({ id }) => id === offer.id);
+        return phrase ? [{ phrase, ranges: [], offer }] : [];
+      }),
+    [searching, model.giving?.offers, model.phrases],
+  );
+  const count = offered.length + hits.length;
+  const at = Math.min(active, count - 1);
+  const inList = at - offered.length;
+  const windowed = hits.length > drawnAtMost;
 
   useEffect(() => {
-    list.current?.children[at]?.scrollIntoView?.({ block: 'nearest' });
-  }, [at]);
+    if (!windowed) list.current?.children[inList]?.scrollIntoView?.({ block: 'nearest' });
+  }, [inList, windowed]);
 
+  const give = (id: string, index?: number): void => {
+    const asked = actions.askPhrase(id, index);
+    if (asked) {
+      setOpen({ what: 'question', id, asked });
+      return;
+    }
+    setOpen(undefined);
+    if (index === undefined) actions.insertPhrase(id);
+    else actions.insertPhrase(id, { index });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (imeOwns(event)) return;
-    const last = hits.length - 1;
-    if (event.key === 'ArrowDown') setActive(at >= last ? 0 : at + 1);
-    else if (event.key === 'ArrowUp') setActive(at <= 0 ? last : at - 1);
+    if (imeOwns(event) || typed.composing) return;
+    if (event.key === 'ArrowDown') setActive(at >= count - 1 ? 0 : at + 1);
+    else if (event.key === 'ArrowUp') setActive(at <= 0 ? count - 1 : at - 1);
     else if (event.key === 'Enter') {
-      const hit = hits[at];
-      if (hit) actions.insertPhrase(hit.phrase.id);
-    } else if (event.key === 'Escape' && query !== '') setQuery('');
+      const hit = [...offered, ...hits][at];
+      if (hit) give(hit.phrase.id);
+    } else if (event.key === 'Escape' && query !== '') typed.setValue('');
     else return;
     event.preventDefault();
   };
+  const row = (hit: PhraseHit, index: number) => (
+    <PhraseRow
+      key={hit.phrase.id}
+      id={`${base}-${index}`}
+      hit={hit}
+      active={index === at}
+      given={model.giving?.given[hit.phrase.id]}
+      language={model.language}
+      showPlace={searching}
+      onInsert={() => give(hit.phrase.id)}
+      onSteps={() => setOpen({ what: 'steps', id: hit.phrase.id })}
+    />
+  );
+  const stepped = open?.what === 'steps' ? model.phrases.find(({ id }) => id === open.id) : undefined;
+  if (open?.what === 'question') {
+    return (
+      <Question
+        asked={open.asked}
+        model={model}
+        onAnswer={(answers) => {
+          setOpen(undefined);
+          actions.insertPhrase(open.id, { index: open.asked.index, answers });
+        }}
+        onClose={() => setOpen(undefined)}
+      />
+    );
+  }
+  if (stepped) {
+    return (
+      <PhraseSteps
+        phrase={stepped}
+        given={model.giving?.given[stepped.id]}
+        language={model.language}
+        onPick={(index) => give(stepped.id, index)}
+        onAnew={() => actions.beginAnew(stepped.id)}
+        onClose={() => setOpen(undefined)}
+      />
+    );
+  }
 
   return (
     <div className="sb-phrases">
@@ -67,105 +142,122 @@ export function PhraseSection({ model, actions }: { model: DockModel; actions: D
           aria-expanded
           aria-controls={`${base}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={hits[at] ? `${base}-${at}` : undefined}
+          aria-activedescendant={count > 0 ? `${base}-${at}` : undefined}
           placeholder={t.searchPhrases}
           autoComplete="off"
           spellCheck={false}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setActive(0);
-          }}
+          {...typed.box}
           onKeyDown={guard(onKeyDown)}
         />
-        {query !== '' && <IconButton icon="close" label={t.clearSearch} onPress={() => setQuery('')} />}
+        {query !== '' && <IconButton icon="close" label={t.clearSearch} onPress={() => typed.setValue('')} />}
       </div>
-      <div className="sb-phrase-body">
-        <nav className="sb-categories sb-scroll" aria-label={t.categories} hidden={searching}>
-          {[undefined, ...used].map((name) => (
-            <button
-              key={name ?? ''}
-              type="button"
-              aria-pressed={name === open}
-              title={name ?? t.allCategories}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={guard(() => {
-                setCategory(name);
-                setActive(0);
-              })}
-            >
-              {name ?? t.allCategories}
-            </button>
-          ))}
-        </nav>
-        <div className="sb-scroll sb-phrase-scroll">
-          <div role="listbox" id={`${base}-list`} aria-label={t.phraseList} ref={list}>
-            {hits.map((hit, index) => (
-              <PhraseRow
-                key={hit.phrase.id}
-                id={`${base}-${index}`}
-                hit={hit}
-                active={index === at}
-                showCategory={searching}
-                onInsert={() => actions.insertPhrase(hit.phrase.id)}
-              />
-            ))}
+      {offered.length > 0 && (
+        <div className="sb-offers">
+          <p className="sb-offers-head">
+            {t.mayBeWanted}
+            {offered.map(
+              ({ offer }) =>
+                offer && (
+                  <span key={offer.id} hidden={offer.why !== 'next-part'}>
+                    <IconButton
+                      icon="close"
+                      label={t.dropPart}
+                      keepFocus
+                      onPress={() => actions.dropOffer(offer.id)}
+                    />
+                  </span>
+                ),
+            )}
+          </p>
+          <div role="listbox" aria-label={t.mayBeWanted}>
+            {offered.map(row)}
           </div>
-          {found.length > hits.length && (
-            <p className="sb-hint sb-more">{t.moreHits(found.length - hits.length)}</p>
-          )}
-          {hits.length === 0 && (
-            <EmptyLine>
-              {searching ? t.noPhrase(query.trim()) : t.emptyCategory}{' '}
-              <Button kind="quiet" onPress={actions.openOptions}>
-                {t.addInOptions}
-              </Button>
-            </EmptyLine>
-          )}
         </div>
+      )}
+      <div className="sb-phrase-body">
+        <PhraseNav
+          model={model}
+          categories={categories}
+          chosen={chosen}
+          hidden={searching}
+          onChoose={(next) => {
+            setPlace(next);
+            setActive(offered.length);
+          }}
+        />
+        {windowed ? (
+          <WindowedList
+            id={`${base}-list`}
+            label={t.phraseList}
+            count={hits.length}
+            rowHeight={phraseRowHeight}
+            active={Math.max(0, inList)}
+          >
+            {(index) => {
+              const hit = hits[index];
+              return hit && row(hit, index + offered.length);
+            }}
+          </WindowedList>
+        ) : (
+          <div className="sb-scroll sb-phrase-scroll">
+            <div role="listbox" id={`${base}-list`} aria-label={t.phraseList} ref={list}>
+              {hits.map((hit, index) => row(hit, index + offered.length))}
+            </div>
+            {found.length > hits.length && (
+              <p className="sb-hint sb-more">{t.moreHits(found.length - hits.length)}</p>
+            )}
+            {hits.length === 0 && (
+              <EmptyLine>
+                {searching ? t.noPhrase(query.trim()) : t.emptyCategory}{' '}
+                <Button kind="quiet" onPress={actions.openOptions}>
+                  {t.addInOptions}
+                </Button>
+              </EmptyLine>
+            )}
+          </div>
+        )}
       </div>
       <p className="sb-foot">{model.hasEditor ? t.insertHint : t.noEditorHint}</p>
     </div>
   );
 }
 
-function PhraseRow({
-  id,
-  hit,
-  active,
-  showCategory,
-  onInsert,
+/** What a phrase needs from the agent, in place of the list. */
+function Question({
+  asked,
+  model,
+  onAnswer,
+  onClose,
 }: {
-  id: string;
-  hit: PhraseHit;
-  active: boolean;
-  showCategory: boolean;
-  onInsert: () => void;
+  asked: PhraseQuestion;
+  model: DockModel;
+  onAnswer: (answers: Readonly<Record<string, string>>) => void;
+  onClose: () => void;
 }) {
-  const guard = useGuard();
-  const { phrase } = hit;
+  const t = useTexts(dockTexts, model.language);
+  const names = asked.missing.map((name) => (/^[{｛]/.test(name) ? name : `{${name}}`));
   return (
-    // The search box keeps the focus and names the active option; the row itself only takes the pointer.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox that owns this list
-    <div
-      role="option"
-      id={id}
-      aria-selected={active}
-      tabIndex={-1}
-      className="sb-phrase"
-      data-phrase={phrase.id}
-      title={phrase.text}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={guard(onInsert)}
-    >
-      <span className="sb-phrase-title">
-        <Highlight text={phrase.title} ranges={hit.ranges} />
-      </span>
-      {phrase.code && <kbd className="sb-code">{phrase.code}</kbd>}
-      <span className="sb-phrase-text">
-        {showCategory && <em>{phrase.category}</em>}
-        {phrase.text}
-      </span>
+    <div className="sb-phrases sb-question">
+      {names.length > 0 && (
+        <Line
+          tone={asked.fields.length > 0 ? 'warn' : 'stop'}
+          icon="alert"
+          {...(asked.fields.length === 0 && { actions: <Button onPress={onClose}>{t.back}</Button> })}
+        >
+          {t.missing(asked.title, names.join(model.language === 'en' ? ', ' : '、'))}
+        </Line>
+      )}
+      {asked.fields.length > 0 && (
+        <PhraseForm
+          language={model.language}
+          title={asked.title}
+          fields={asked.fields}
+          last={asked.last}
+          preview={asked.preview}
+          onSubmit={onAnswer}
+          onCancel={onClose}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,13 @@
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { FlagName } from '../../rules/orders/flag.ts';
+import type { HitReason } from '../../rules/phrases/hit-reason.ts';
+import type { PhraseColour, PhraseKind } from '../../rules/phrases/phrase.ts';
+import type { FormField } from '../../rules/phrases/template.ts';
+import type { ItemShown } from '../../rules/products/card.ts';
+import type { CardSign } from '../../rules/products/card-sign.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
+import type { WordingHitView } from '../../rules/wording/hit-view.ts';
+import type { CardView } from '../../storage/contracts/cards.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
 import type { PageKindName } from '../../storage/health.ts';
 
@@ -20,12 +27,100 @@ export interface PhraseView {
   text: string;
   code?: string;
   category: string;
+  /** The second level. */
+  group?: string;
+  tags?: readonly string[];
+  colour?: PhraseColour;
+  /** The agent's own, not the shop's. */
+  personal?: boolean;
+  pinned?: boolean;
+  /** Of a phrase with several texts. */
+  kind?: PhraseKind;
+  more?: readonly string[];
+  pick?: 'turn';
+  images?: number;
+}
+
+/** Why a phrase is offered before anything was searched for. */
+export type OfferReason =
+  /** The part after the one that was just sent. */
+  | 'next-part'
+  /** This agent answers messages like the buyer's last one with it. */
+  | 'learnt'
+  /** It shares words with the buyer's last message. */
+  | 'words';
+
+export interface PhraseOffer {
+  id: string;
+  why: OfferReason;
+  /** With `words`: the words. */
+  words?: string;
 }
 
 /** A hit of the palette; `ranges` are UTF-16 offsets into the title, to highlight. */
 export interface PhraseHit {
   phrase: PhraseView;
   ranges: [number, number][];
+  /** Where the title does not show it. */
+  why?: HitReason;
+  offer?: PhraseOffer;
+}
+
+/** How far the open conversation's buyer is with phrases, and what may be wanted next. */
+export interface GivingView {
+  /** By phrase id: the texts this buyer already got, in the order they were given. */
+  given: Readonly<Record<string, readonly number[]>>;
+  /** In the order they are shown. */
+  offers: readonly PhraseOffer[];
+}
+
+/** How a phrase is to be given; what is absent is worked out when it is inserted. */
+export interface PhraseChoice {
+  /** Which of its texts. */
+  index?: number;
+  /** What the agent said in the form. */
+  answers?: Readonly<Record<string, string>>;
+  /** What was typed for it in the editor and gives way to it. */
+  replace?: string;
+  /** Whose turn it counts for, where the chat stands in another frame. */
+  conversation?: string;
+}
+
+/** What must be said before a phrase can go in. */
+export interface PhraseQuestion {
+  title: string;
+  index: number;
+  /** Empty where no answer helps: what is missing is no variable. */
+  fields: FormField[];
+  /** What was answered the last time. */
+  last: Record<string, string>;
+  /** Names of values the page does not tell, or braces that are no variable. */
+  missing: string[];
+  preview(answers: Readonly<Record<string, string>>): string;
+}
+
+/** An item the page shows, with the cards found for it. */
+export interface ItemCards {
+  key: string;
+  /** The card's name, else what the page calls the item. */
+  label: string;
+  by?: CardSign;
+  /** What was read that told the card. */
+  sign?: string;
+  /** None: the shop has no card of it. Several: the sign speaks for each. */
+  cards: readonly CardView[];
+  /** What a new card of it begins with. */
+  draft: CardDraftStart;
+}
+
+export interface CardDraftStart {
+  code?: string;
+  id?: string;
+  name?: string;
+}
+
+export interface CardsView {
+  items: readonly ItemCards[];
 }
 
 /** One flag with how many rows carry it and which orders they are. */
@@ -114,12 +209,23 @@ export interface HealthLine {
   report?: string;
 }
 
+/** What the wording check says of the text in the editor. */
+export interface WordingView {
+  channel: 'chat' | 'reply';
+  /** The strictest first. */
+  hits: readonly WordingHitView[];
+  /** How many there are beside these. */
+  more: number;
+}
+
 /** Something the agent must be told: an insert that did not land, a missing value. `copy` is offered to take by hand. */
 export interface DockNotice {
   id: string;
   level: 'info' | 'warn' | 'stop';
   text: LocalText;
   copy?: string;
+  /** Images the editor did not take: hashes, to be copied by hand. */
+  images?: readonly { hash: string; name: string }[];
 }
 
 /** Everything the dock shows. Plain data: desks write it, the view only reads it. */
@@ -147,16 +253,38 @@ export interface DockModel {
   phrases: PhraseView[];
   /** In the order of the library. */
   categories: string[];
+  /** By category: names of its second level, in the order of the library. */
+  groups?: Readonly<Record<string, readonly string[]>>;
+  /** Absent while no conversation is open. */
+  giving?: GivingView;
   orders?: OrdersView;
   price?: PriceView;
   reviews?: ReviewsView;
+  /** Absent while the text in the editor is clean. */
+  wording?: WordingView;
+  /** Items the page shows; the top frame's desk asks for their cards. */
+  items?: readonly ItemShown[];
+  cards?: CardsView;
 }
 
 /** What the agent can do in the dock. Callbacks get only trusted events' outcomes. */
 export interface DockActions {
   place(place: DockPlace): void;
-  insertPhrase(id: string): void;
-  searchPhrases(query: string, limit: number): PhraseHit[];
+  insertPhrase(id: string, choice?: PhraseChoice): void;
+  /** What the agent must say before this phrase can go in; undefined where nothing is missing. */
+  askPhrase(id: string, index?: number): PhraseQuestion | undefined;
+  /** The open conversation's buyer begins anew with a phrase. */
+  beginAnew(id: string): void;
+  /** Takes the offer of the next part away. */
+  dropOffer(id: string): void;
+  /** Puts one image of a phrase on the clipboard, on the agent's own click. */
+  copyImage(hash: string): void;
+  /** @param offers what an empty query lists first; without it, what is offered for this page's own chat */
+  searchPhrases(query: string, limit: number, offers?: readonly PhraseOffer[]): PhraseHit[];
+  /** A text of a product card, as it is. */
+  insertCard(text: string): void;
+  searchCards(query: string): Promise<readonly CardView[]>;
+  newCard(start: CardDraftStart): void;
   dismissNotice(): void;
   /** Writes to the system clipboard on the agent's own click. */
   copy(text: string): void;
@@ -166,6 +294,12 @@ export interface DockActions {
   previewPrice(request: PriceRequest): void;
   fillPrice(request: PriceRequest): void;
   fillReview(key: string, text: string): void;
+  /** Puts the better word in the place of a hit of the wording check. */
+  replaceWord(id: string): void;
+  /** Releases the word of a hit for this shop. */
+  releaseWord(id: string): void;
+  /** Selects the word of a hit in the editor. */
+  showWord(id: string): void;
   redraftReview(key: string): void;
   jumpToReview(key: string): void;
   openOptions(): void;

@@ -1,5 +1,6 @@
 import type { DockModel, HealthLine, PricePreview } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
+import { nextText } from '../../rules/phrases/next-text.ts';
 import type { Platform } from '../../rules/platform.ts';
 import { longestFirst, type WaitingBuyer } from '../../rules/turns/queue.ts';
 import { reportHealth } from '../../storage/contracts/health.ts';
@@ -14,9 +15,11 @@ import type { MarkLayer, MarkRow } from '../marks/mark-layer.ts';
 import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } from '../site-map/facts.ts';
 import { writeReport } from '../site-map/report/write-report.ts';
 import { builtInMaps } from '../sites/built-in.ts';
+import { followPointed, itemsShown } from './card-desk.ts';
 import type { ChatDesk } from './chat-desk.ts';
-
 import type { FieldWatch } from './field-watch.ts';
+import { type FormMemory, followFormAnswers } from './form-memory.ts';
+import { createGiving, type Giving } from './giving.ts';
 import { healthLines } from './health-lines.ts';
 import { pictureOrders } from './orders-desk.ts';
 import { evidenceOfPage } from './page-evidence.ts';
@@ -33,6 +36,10 @@ export interface DeskSession {
   readonly mapId: string;
   readonly state: KeptState;
   readonly shelf: PhraseShelf;
+  readonly giving: Giving;
+  readonly forms: FormMemory;
+  /** Which of a phrase's texts comes next for a buyer who got these. */
+  nextIndex(id: string, given: readonly number[]): number;
   now(): number;
   chat(): ChatFact | undefined;
   orders(): readonly OrderFact[];
@@ -80,12 +87,18 @@ export function createDeskSession(parts: SessionParts): DeskSession {
   let { state } = parts;
   let readings: readonly PageReading[] = [];
   let off: readonly PageKind[] = [];
-  let shelf = shelvePhrases(state.library);
+  let shelf = shelvePhrases(state.library, map.platform);
   let pricePreview: PricePreview | undefined;
   let priceRoot: Element | undefined;
   let toldHealth = '';
   const reported = new WeakMap<PageReading, { field: string; text: string }>();
   const reviewsDesk = createReviewsDesk();
+  const forms = followFormAnswers(now, signal);
+  const giving = createGiving({
+    platform: map.platform,
+    changed: () => showGiving(),
+    signal,
+  });
   const language = (): Language => shownLanguage(state.settings.language, parts.browserLanguage);
 
   const factOf = <K extends PageKind>(kind: K): Extract<PageFact, { kind: K }> | undefined =>
@@ -196,6 +209,23 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     });
     const reading = readings.find((one) => one.kind === 'chat');
     if (reading && chat) chatDesk.read(reading, chat);
+    giving.read(chat, store.get().openConversation);
+    showGiving();
+  }
+
+  const pointed = followPointed(document, orderRows, signal, showItems);
+  let toldItems = '[]';
+  function showItems(): void {
+    const items = itemsShown(factOf('chat'), orderRows(), pointed.key());
+    const told = JSON.stringify(items);
+    if (told === toldItems) return;
+    toldItems = told;
+    store.patch({ items: items.length > 0 ? items : undefined });
+  }
+
+  function showGiving(): void {
+    const view = giving.view();
+    if (JSON.stringify(view) !== JSON.stringify(store.get().giving)) store.patch({ giving: view });
   }
 
   function showState(): void {
@@ -206,6 +236,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       waiting: longestFirst(state.queue.waiting),
       phrases: shelf.views,
       categories: shelf.categories,
+      groups: shelf.groups,
     });
   }
 
@@ -220,6 +251,12 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     get shelf() {
       return shelf;
     },
+    giving,
+    nextIndex(id, given) {
+      const phrase = shelf.find(id);
+      return phrase ? nextText(phrase, given, Math.random()).index : 0;
+    },
+    forms,
     now,
     chat: () => factOf('chat'),
     orders: orderRows,
@@ -265,10 +302,11 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       showEvidence();
       showRows();
       showChat();
+      showItems();
     },
     restock(next, key) {
       state = next;
-      if (key === 'library') shelf = shelvePhrases(next.library);
+      if (key === 'library') shelf = shelvePhrases(next.library, map.platform);
       if (key !== 'health') showState();
       // Marks depend on the shop's rules and on the language, not on who waits.
       if (key === 'shop' || key === 'settings') showRows();

@@ -1,20 +1,26 @@
-import type { DockActions, PriceRequest } from '../../components/dock/model.ts';
+import type { DockActions, PhraseChoice, PriceRequest } from '../../components/dock/model.ts';
 import { say } from '../../rules/language/local-text.ts';
+import { type NextText, nextText, textsOf } from '../../rules/phrases/next-text.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
-import { fillTemplate } from '../../rules/phrases/template.ts';
+import type { FillOptions } from '../../rules/phrases/template.ts';
 import { setPageOff } from '../../storage/contracts/health.ts';
-import { phraseUsed } from '../../storage/contracts/library.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
 import { openOptions, placeDock } from '../../storage/contracts/settings.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
+import type { Phrase } from '../../storage/schemas/phrase.ts';
+import type { CursorStops } from '../compose/cursor-stops.ts';
 import type { EditorMemory } from '../compose/editor-memory.ts';
 import { insertText } from '../compose/insert.ts';
 import { outcomeText } from '../compose/outcome-text.ts';
 import type { DockStore } from '../dock/dock-store.ts';
+import { askPhrase } from './ask-phrase.ts';
+import { cardActions } from './card-actions.ts';
 import type { DeskSession } from './desk-session.ts';
+import { copyPhraseImage, giveImages } from './give-images.ts';
 import { insertPhrase, notice } from './insert-phrase.ts';
 import { phraseValues } from './phrase-desk.ts';
 import { fillPrice, previewPrice } from './price-desk.ts';
+import type { WordingWatch } from './wording-watch.ts';
 
 /** A message to the background whose failure changes nothing on the page. */
 const tell = (sent: Promise<unknown>): void => void sent.catch(() => undefined);
@@ -35,31 +41,34 @@ export function deskValues(session: DeskSession, lent: PhraseValues | undefined)
   return { ...phraseValues(session.chat(), settings, shop.pack, session.now()), ...lent };
 }
 
-/** Values of a phrase that neither page nor settings tell; the palette names them and stays open. */
-export function missingValues(
-  session: DeskSession,
-  id: string,
-  lent: PhraseValues | undefined,
-): { title: string; missing: string[] } | undefined {
-  const phrase = session.shelf.find(id);
-  if (!phrase) return undefined;
-  const filled = fillTemplate(phrase.text, deskValues(session, lent));
-  return filled.ok ? undefined : { title: phrase.title, missing: filled.missing };
+/** What stands in another frame than the one something is inserted in. */
+export interface LentChat {
+  /** Values of that chat. */
+  values: PhraseValues | undefined;
+  /** Its open conversation and what its buyer already got; absent where this frame's own chat is meant. */
+  conversation?: string | undefined;
+  given?: Readonly<Record<string, readonly number[]>> | undefined;
 }
 
-/**
- * @param lent values of a chat that stands in another frame
- * @param pick begins pointing in this page
- */
-export function dockActions(
-  session: DeskSession,
-  store: DockStore,
-  editors: EditorMemory,
-  lent: () => PhraseValues | undefined,
-  pick?: (request: PickRequest) => void,
-): DockActions {
+export interface DockParts {
+  session: DeskSession;
+  store: DockStore;
+  editors: EditorMemory;
+  stops: CursorStops;
+  /** Ids of phrases on their way into an editor. */
+  inserting: Set<string>;
+  wording: Pick<WordingWatch, 'replace' | 'release' | 'show'>;
+  /** What is told and read of a chat in another frame. */
+  lent(): LentChat;
+  /** Begins pointing in this page. */
+  pick?(request: PickRequest): void;
+}
+
+export function dockActions(parts: DockParts): DockActions {
+  const { session, store, editors, stops, inserting, wording, lent, pick } = parts;
   const { signal, document } = session;
-  let heldBack: string | undefined;
+  /** What stop words held back; picked again, this very text goes in. */
+  let heldBack: { text: string; id: string; index: number } | undefined;
 
   const copy = async (text: string): Promise<void> => {
     const done = await copyText(text, document);
@@ -75,6 +84,26 @@ export function dockActions(
     });
   };
 
+  const fillOptions = (): FillOptions => ({
+    now: session.now(),
+    snippet: session.shelf.snippet,
+    chance: Math.random,
+  });
+  /** Which of a phrase's texts this buyer gets now. */
+  const chosenText = async (
+    phrase: Phrase,
+    choice: PhraseChoice,
+    conversation: string | undefined,
+  ): Promise<NextText> => {
+    const index = choice.index ?? (heldBack?.id === phrase.id ? heldBack.index : undefined);
+    if (index !== undefined) {
+      const texts = textsOf(phrase);
+      return { index, text: texts[index] ?? phrase.text, of: texts.length, exhausted: false };
+    }
+    const given = phrase.kind === undefined ? {} : await session.giving.given(conversation);
+    return nextText(phrase, given[phrase.id] ?? [], Math.random());
+  };
+
   const preview = (request: PriceRequest) => {
     const price = session.price();
     if (!price) return undefined;
@@ -82,25 +111,60 @@ export function dockActions(
   };
 
   return {
+    ...cardActions({ session, store, editors }),
     place: (place) => {
       store.patch({ place });
       tell(sendRequest(placeDock, place));
     },
-    async insertPhrase(id) {
+    async insertPhrase(id, choice = {}) {
       const phrase = session.shelf.find(id);
       if (!phrase) return;
-      const result = await insertPhrase(phrase, {
-        values: deskValues(session, lent()),
-        editor: editors.current() ?? session.pageEditor(),
-        platform: session.platform,
-        confirmed: (text) => heldBack === text,
-        signal,
-      });
-      heldBack = result.ok ? undefined : result.heldBack;
+      // Before anything is waited for: the page may show another conversation by then.
+      const values = deskValues(session, lent().values);
+      const editor = editors.current() ?? session.pageEditor();
+      const conversation = choice.conversation ?? lent().conversation ?? session.giving.open();
+      inserting.add(id);
+      const { text, index } = await chosenText(phrase, choice, conversation);
+      const result = await insertPhrase(
+        { text, ...(phrase.literal && { literal: true }) },
+        {
+          values,
+          fill: { ...fillOptions(), answers: choice.answers },
+          editor,
+          platform: session.platform,
+          wording: session.state.shop.pack.wording,
+          confirmed: (held) => heldBack?.text === held,
+          replace: choice.replace,
+          signal,
+        },
+      ).finally(() => inserting.delete(id));
+      if (choice.answers) session.forms.remember(phrase, index, choice.answers, session.shelf.snippet);
+      const held = result.ok ? undefined : result.heldBack;
+      heldBack = held === undefined ? undefined : { text: held, id, index };
       store.patch({ notice: result.notice });
-      if (result.ok) tell(sendRequest(phraseUsed, { id }));
+      if (!result.ok) return;
+      session.giving.landed({ phrase, index, conversation });
+      const at = editor?.element;
+      if (at && result.stops) stops.visit(at, result.stops);
+      // Images go with the first text; of variants every one is the first.
+      const withImages = index === 0 || phrase.kind === 'variants';
+      if (at && phrase.images && withImages) {
+        const told = await giveImages(at, phrase.images, signal);
+        if (told) store.patch({ notice: told });
+      }
     },
-    searchPhrases: (query, limit) => session.shelf.search(query, limit),
+    askPhrase(id, index) {
+      const phrase = session.shelf.find(id);
+      if (!phrase) return undefined;
+      const { values, given = session.giving.view()?.given } = lent();
+      const at = index ?? nextText(phrase, given?.[id] ?? [], Math.random()).index;
+      return askPhrase(phrase, at, deskValues(session, values), fillOptions(), session.forms.last());
+    },
+    beginAnew: (id) => session.giving.beginAnew(id),
+    dropOffer: (id) => session.giving.dropOffer(id),
+    copyImage: (hash) => void copyPhraseImage(hash, document).then((told) => store.patch({ notice: told })),
+    searchPhrases: (query, limit, offers = session.giving.view()?.offers) =>
+      session.shelf.search(query, limit, offers),
     dismissNotice: () => store.patch({ notice: undefined }),
     copy: (text) => void copy(text),
     copyOrderNumbers: (keys) => {
@@ -139,6 +203,9 @@ export function dockActions(
       const told = outcomeText(await insertText(editor, text, { signal }));
       store.patch({ notice: told && notice('warn', told, text) });
     },
+    replaceWord: (id) => void wording.replace(id),
+    releaseWord: (id) => void wording.release(id),
+    showWord: (id) => void wording.show(id),
     redraftReview: (key) => session.redraft(key),
     openOptions: () => tell(sendRequest(openOptions, {})),
     reloadPage: () => document.location.reload(),

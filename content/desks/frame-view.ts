@@ -12,7 +12,17 @@ export type ShownKind = (typeof shownKinds)[number];
 export interface FrameView
   extends Pick<
     DockModel,
-    'page' | 'health' | 'notice' | 'hasEditor' | 'openConversation' | 'orders' | 'price' | 'reviews'
+    | 'page'
+    | 'health'
+    | 'notice'
+    | 'hasEditor'
+    | 'openConversation'
+    | 'giving'
+    | 'orders'
+    | 'price'
+    | 'reviews'
+    | 'items'
+    | 'wording'
   > {
   /** Epoch ms since when each kind stands in this frame without a break. */
   since: Partial<Record<ShownKind, number>>;
@@ -62,7 +72,7 @@ export function viewOf(
     [K in 'values' | 'wroteAt' | 'place']: FrameView[K] | undefined;
   },
 ): FrameView {
-  const { page, notice, openConversation, orders, price, reviews } = model;
+  const { page, notice, openConversation, giving, orders, price, reviews, items, wording } = model;
   const { values, wroteAt, place, since } = rest;
   return {
     health: model.health,
@@ -73,9 +83,12 @@ export function viewOf(
     ...(page && Object.keys(since).length > 0 && { page }),
     ...(notice && { notice }),
     ...(openConversation !== undefined && { openConversation }),
+    ...(giving && { giving }),
     ...(orders && { orders }),
     ...(price && { price }),
     ...(reviews && { reviews }),
+    ...(items && { items }),
+    ...(wording && { wording }),
     ...(values && since.chat !== undefined && { values }),
     ...(wroteAt !== undefined && { wroteAt }),
     ...(place && { place }),

@@ -1,4 +1,4 @@
-import type { DockActions, DockModel } from '../../components/dock/model.ts';
+import type { DockActions, DockModel, GivingView, PhraseChoice } from '../../components/dock/model.ts';
 import { say } from '../../rules/language/local-text.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import {
@@ -15,8 +15,9 @@ import type { EditorMemory } from '../compose/editor-memory.ts';
 import type { Box } from '../dock/dock-position.ts';
 import { createDockStore, type DockStore } from '../dock/dock-store.ts';
 import { boxInTop, knownBoxInTop } from '../dock/frame-place.ts';
-import type { BlockedPhrase, PaletteHandle } from '../dock/palette-host.tsx';
+import type { PaletteHandle } from '../dock/palette-host.tsx';
 import type { PageReading } from '../site-map/facts.ts';
+import type { LentChat } from './dock-actions.ts';
 import { createSince, type FrameView, type ShownKind, shownKinds, viewOf } from './frame-view.ts';
 import { notice } from './insert-phrase.ts';
 import { joinFrames, TOP } from './join-frames.ts';
@@ -28,8 +29,8 @@ export interface GatheredFrames {
   store: DockStore;
   /** New readings of the top frame's own page. */
   saw(readings: readonly PageReading[]): void;
-  /** Values of the chat the dock speaks of, where it stands in a sub frame. */
-  lent(): PhraseValues | undefined;
+  /** The chat the dock speaks of, where it stands in a sub frame. */
+  lentChat(): LentChat;
   /** Does each thing in the frame it concerns. */
   route(own: DockActions): DockActions;
   /** Takes the notice off the dock, whichever frame it came from: the next attempt begins. */
@@ -54,8 +55,8 @@ export function gatherFrames(options: {
   editors: EditorMemory;
   /** Values a phrase would be filled with now, given those of the chat in a sub frame. */
   values(lent: PhraseValues | undefined): PhraseValues;
-  /** Why a phrase cannot be filled now. */
-  blocked(id: string, lent: PhraseValues | undefined): BlockedPhrase | undefined;
+  /** Which of a phrase's texts comes next for a buyer who got these. */
+  nextIndex(id: string, given: GivingView['given']): number;
   /** Other kinds than before stand in sub frames. */
   changed(): void;
   now(): number;
@@ -97,7 +98,16 @@ export function gatherFrames(options: {
     });
     joined = joinFrames(new Map([[TOP, mine], ...frames]));
     const next: DockModel = { ...model };
-    for (const key of ['openConversation', 'orders', 'price', 'reviews'] as const) delete next[key];
+    for (const key of [
+      'openConversation',
+      'giving',
+      'orders',
+      'price',
+      'reviews',
+      'items',
+      'wording',
+    ] as const)
+      delete next[key];
     Object.assign(next, joined.shown);
     const told = noticeOf === undefined ? undefined : frames.get(noticeOf)?.notice;
     if (told) next.notice = { ...told, id: `${noticeOf} ${told.id}` };
@@ -202,11 +212,28 @@ export function gatherFrames(options: {
     send(frameId, { do: 'dismiss' });
     refresh();
   };
-  const insertIn = (frameId: number, id: string): void => {
+  const lentChat = (): LentChat => {
+    if (framed(joined.leads.chat) === undefined) return { values: undefined };
+    const { openConversation, giving } = joined.shown;
+    return { values: lent(), conversation: openConversation, given: giving?.given };
+  };
+  const insertIn = (frameId: number, id: string, choice: PhraseChoice = {}): void => {
     // The frame's own chat is read there at the moment of the insert; another's is lent.
     const isChat = joined.leads.chat === undefined || joined.leads.chat === frameId;
     const values = isChat ? {} : (options.values(lent()) as Record<string, string>);
-    send(frameId, { do: 'insert', id, values, ...held() });
+    if (isChat) send(frameId, { do: 'insert', id, values, ...carried(choice), ...held() });
+    else {
+      const conversation = shown.get().openConversation;
+      const index = choice.index ?? options.nextIndex(id, shown.get().giving?.given ?? {});
+      send(frameId, {
+        do: 'insert',
+        id,
+        values,
+        ...carried({ ...choice, index }),
+        ...(conversation !== undefined && { conversation }),
+        ...held(),
+      });
+    }
   };
 
   return {
@@ -215,15 +242,17 @@ export function gatherFrames(options: {
       since.saw(readings);
       if (frames.size > 0) refreshSoon();
     },
-    lent,
+    lentChat,
     route: (actions) =>
       routeActions(actions, {
         lead: (kind) => framed(joined.leads[kind]),
         editorIn,
+        checked: () => framed(joined.checked),
         frames,
         ownHealth: () => own.get().health,
         send,
         insertIn,
+        offers: () => shown.get().giving?.offers,
         held,
         forget,
       }),
@@ -241,22 +270,22 @@ export function gatherFrames(options: {
     },
     serve(palette) {
       heldKey = palette.heldKey;
-      const openIn = (frameId: number, place: FramePlace): void => {
+      const openIn = (frameId: number, place: FramePlace, replace: string | undefined): void => {
         palette.open({
           box: boxInTop(place, document) ?? bottomOf(document),
           typesFirst: true,
           giveBack: () => send(frameId, { do: 'focus', ...held() }),
-          insert(id) {
+          insert(id, choice) {
             forget();
-            insertIn(frameId, id);
+            insertIn(frameId, id, { ...choice, ...(replace !== undefined && { replace }) });
           },
-          blocked: (id) => options.blocked(id, lent()),
+          asked: replace !== undefined,
         });
       };
       onNotice(paletteTold, signal, ({ frameId, told }) => {
         if (told.say === 'typed') palette.type(told.text);
         else if (told.say === 'pressed') palette.close();
-        else if (told.place) openIn(frameId, told.place);
+        else if (told.place) openIn(frameId, told.place, told.replace);
         else {
           const other = editorIn('chat');
           if (other === undefined) palette.open();
@@ -266,6 +295,13 @@ export function gatherFrames(options: {
     },
   };
 }
+
+/** A choice as it travels. */
+const carried = ({ index, answers, replace }: PhraseChoice) => ({
+  ...(index !== undefined && { index }),
+  ...(answers && { answers: { ...answers } }),
+  ...(replace !== undefined && { replace }),
+});
 
 /** Where an editor usually is, when nothing tells: near the lower edge. */
 function bottomOf(document: Document): Box {

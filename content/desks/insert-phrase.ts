@@ -1,15 +1,20 @@
 import type { DockNotice } from '../../components/dock/model.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
-import { fillTemplate } from '../../rules/phrases/template.ts';
+import { type FillOptions, fillTemplate } from '../../rules/phrases/template.ts';
 import type { Platform } from '../../rules/platform.ts';
-import { checkWording } from '../../rules/wording/index.ts';
+import { checkWording, type ShopWording, wordingOf } from '../../rules/wording/index.ts';
 import type { Phrase } from '../../storage/schemas/phrase.ts';
 import { insertText, type RememberedEditor } from '../compose/insert.ts';
 import { outcomeText } from '../compose/outcome-text.ts';
 
 export type PhraseInsert =
-  | { ok: true; notice?: DockNotice }
+  | {
+      ok: true;
+      notice?: DockNotice;
+      /** Places still to be filled in: offsets in the editor's text. */
+      stops?: number[];
+    }
   | {
       ok: false;
       notice: DockNotice;
@@ -21,8 +26,14 @@ export type PhraseInsert =
 export interface InsertOptions {
   editor: RememberedEditor | undefined;
   platform: Platform;
+  /** The shop's words, released words and levels. */
+  wording: ShopWording;
   /** The agent was shown the stop words of this very text and picked it again. */
   confirmed(text: string): boolean;
+  /** What was typed for it and gives way to it. */
+  replace?: string | undefined;
+  /** Offsets in the text where the agent goes on writing. */
+  stops?: readonly number[] | undefined;
   signal: AbortSignal;
 }
 
@@ -38,10 +49,10 @@ export function notice(level: DockNotice['level'], text: LocalText, copy?: strin
  * inserted, read back. A missing value blocks and is named; a stop word blocks until the agent asks a second time.
  */
 export async function insertPhrase(
-  phrase: Pick<Phrase, 'title' | 'text'>,
-  options: InsertOptions & { values: PhraseValues },
+  phrase: Pick<Phrase, 'text' | 'literal'>,
+  options: InsertOptions & { values: PhraseValues; fill?: FillOptions },
 ): Promise<PhraseInsert> {
-  const filled = fillTemplate(phrase.text, options.values);
+  const filled = fillTemplate(phrase.text, options.values, { ...options.fill, literal: phrase.literal });
   if (!filled.ok) {
     const names = filled.missing.join('、');
     return {
@@ -53,12 +64,12 @@ export async function insertPhrase(
       ),
     };
   }
-  return insertChecked(filled.text, options);
+  return insertChecked(filled.text, { ...options, stops: filled.stops });
 }
 
 /** A text as it is: checked, inserted, read back. */
 export async function insertChecked(text: string, options: InsertOptions): Promise<PhraseInsert> {
-  const hits = checkWording(text, { platform: options.platform, channel: 'chat' });
+  const hits = checkWording(text, wordingOf(options.wording, options.platform, 'chat'));
   const stops = hits.filter((hit) => hit.level === 'stop');
   if (stops.length > 0 && !options.confirmed(text)) {
     const words = stops.map((hit) => `「${text.slice(hit.start, hit.end)}」`).join('');
@@ -84,19 +95,26 @@ export async function insertChecked(text: string, options: InsertOptions): Promi
       ),
     };
   }
-  const outcome = await insertText(options.editor, text, { signal: options.signal });
+  const { replace, stops: wanted } = options;
+  const outcome = await insertText(options.editor, text, {
+    signal: options.signal,
+    ...(replace !== undefined && { replace }),
+    ...(wanted && wanted.length > 0 && { stops: wanted }),
+  });
+  const left = outcome.stops && outcome.stops.length > 0 ? { stops: outcome.stops } : {};
   const told = outcomeText(outcome);
   if (told) {
     const landed = outcome.result === 'ok' || outcome.result === 'blank-lines-lost';
-    return { ok: landed, notice: notice(landed ? 'warn' : 'stop', told, text) };
+    return { ok: landed, notice: notice(landed ? 'warn' : 'stop', told, text), ...left };
   }
   const warned = hits.filter((hit) => hit.level === 'warn');
-  if (warned.length === 0) return { ok: true };
+  if (warned.length === 0) return { ok: true, ...left };
   const words = warned
     .map((hit) => `「${text.slice(hit.start, hit.end)}」${hit.suggestion ? `→「${hit.suggestion}」` : ''}`)
     .join(' ');
   return {
     ok: true,
+    ...left,
     notice: notice('info', say(`已插入，留意用词：${words}`, `Inserted; mind the wording: ${words}`)),
   };
 }

@@ -12,11 +12,22 @@ export const evidenceOrder: readonly EvidenceLevel[] = ['high', 'medium', 'low',
 export interface JoinedFrames {
   shown: Pick<
     DockModel,
-    'page' | 'health' | 'hasEditor' | 'openConversation' | 'orders' | 'price' | 'reviews'
+    | 'page'
+    | 'health'
+    | 'hasEditor'
+    | 'openConversation'
+    | 'giving'
+    | 'orders'
+    | 'price'
+    | 'reviews'
+    | 'items'
+    | 'wording'
   >;
   leads: Partial<Record<ShownKind, number>>;
   /** Where the agent last wrote; absent before the first time. */
   wrote?: number;
+  /** Whose wording hits are shown: of the editors with hits the one the agent was last in. */
+  checked?: number;
 }
 
 type Views = ReadonlyMap<number, FrameView>;
@@ -95,22 +106,33 @@ export function joinFrames(frames: Views): JoinedFrames {
   const [wrote] = views
     .filter(([, view]) => view.wroteAt !== undefined)
     .sort(([idA, a], [idB, b]) => newest(a.wroteAt, b.wroteAt) || idA - idB);
+  const [checked] = views
+    .filter(([, view]) => view.wording !== undefined)
+    .sort(([idA, a], [idB, b]) => newest(a.wroteAt, b.wroteAt) || idA - idB);
+  const wording = checked?.[1].wording;
   const page = pageOf(views);
   const openConversation = led('chat')?.openConversation;
+  const giving = led('chat')?.giving;
   const orders = led('orders')?.orders;
   const price = led('price')?.price;
   const reviews = led('reviews')?.reviews;
+  // What a chat speaks of goes before what a list shows.
+  const items = led('chat')?.items ?? led('orders')?.items;
   return {
     shown: {
       ...(page && { page }),
       health: healthOf(views, leads),
       hasEditor: views.some(([, view]) => view.hasEditor),
       ...(openConversation !== undefined && { openConversation }),
+      ...(giving && { giving }),
       ...(orders && { orders }),
       ...(price && { price }),
       ...(reviews && { reviews }),
+      ...(items && { items }),
+      ...(wording && { wording }),
     },
     leads,
     ...(wrote && { wrote: wrote[0] }),
+    ...(checked && { checked: checked[0] }),
   };
 }

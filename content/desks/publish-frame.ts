@@ -1,4 +1,4 @@
-import type { DockActions } from '../../components/dock/model.ts';
+import type { DockActions, PhraseChoice } from '../../components/dock/model.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import {
   type FrameAct,
@@ -25,6 +25,19 @@ export interface PublishedFrame {
   lent(): PhraseValues | undefined;
   /** From now on does here what the agent does in the top frame's dock. */
   serve(actions: DockActions): void;
+  /** Opens the top frame's palette for what was typed in this frame's editor. */
+  askFor(replace: string, query: string): void;
+}
+
+/** The agent's choice, as the top frame sent it. */
+function choiceOf(act: Extract<FrameAct, { do: 'insert' }>): PhraseChoice {
+  const { index, answers, replace, conversation } = act;
+  return {
+    ...(index !== undefined && { index }),
+    ...(answers && { answers }),
+    ...(replace !== undefined && { replace }),
+    ...(conversation !== undefined && { conversation }),
+  };
 }
 
 /** Changes that come together are told together. */
@@ -142,9 +155,16 @@ export function publishDesk(options: {
         await keys.giveBack(act.held);
         lent = Object.keys(act.values).length > 0 ? (act.values as PhraseValues) : undefined;
         // The values are read before the insert waits for anything, so they need not outlast this line.
-        actions.insertPhrase(act.id);
+        actions.insertPhrase(act.id, choiceOf(act));
         lent = undefined;
         return;
+      case 'begin-anew':
+        return actions.beginAnew(act.id);
+      case 'drop-offer':
+        return actions.dropOffer(act.id);
+      case 'insert-card':
+        await keys.giveBack(act.held);
+        return actions.insertCard(act.text);
       case 'focus':
         await keys.giveBack(act.held);
         return;
@@ -158,6 +178,14 @@ export function publishDesk(options: {
       case 'fill-review':
         await keys.giveBack(act.held);
         return actions.fillReview(act.key, act.text);
+      case 'replace-word':
+        await keys.giveBack(act.held);
+        return actions.replaceWord(act.id);
+      case 'release-word':
+        return actions.releaseWord(act.id);
+      case 'show-word':
+        await keys.giveBack(act.held);
+        return actions.showWord(act.id);
       case 'redraft':
         return actions.redraftReview(act.key);
       case 'pick':
@@ -173,6 +201,7 @@ export function publishDesk(options: {
       publishSoon();
     },
     lent: () => lent,
+    askFor: keys.askFor,
     serve: (actions) => onNotice(frameAct, signal, ({ act }) => void perform(act, actions)),
   };
 }

@@ -1,4 +1,4 @@
-import type { DockActions, HealthLine } from '../../components/dock/model.ts';
+import type { DockActions, HealthLine, PhraseChoice, PhraseOffer } from '../../components/dock/model.ts';
 import type { FrameAct } from '../../storage/contracts/frames.ts';
 import type { FrameView, ShownKind } from './frame-view.ts';
 
@@ -8,11 +8,15 @@ export interface FrameRoutes {
   lead(kind: ShownKind): number | undefined;
   /** The frame a text goes to. */
   editorIn(kind: 'chat' | 'reviews'): number | undefined;
+  /** The frame whose editor the wording hits are of. */
+  checked(): number | undefined;
   frames: ReadonlyMap<number, FrameView>;
+  /** What is offered for the chat the dock speaks of. */
+  offers(): readonly PhraseOffer[] | undefined;
   /** Lines of the top frame's own page. */
   ownHealth(): readonly HealthLine[];
   send(frameId: number, act: FrameAct): void;
-  insertIn(frameId: number, phraseId: string): void;
+  insertIn(frameId: number, phraseId: string, choice?: PhraseChoice): void;
   /** The key that did it, to be kept from the frame's page. */
   held(): { held?: string };
   /** Takes the notice off the dock: what was told of the last attempt is over with the next, in whichever frame. */
@@ -36,13 +40,37 @@ export function routeActions(here: DockActions, routes: FrameRoutes): DockAction
       if (frameId === undefined) own(request);
       else send(frameId, { do: act, request, ...held() });
     };
+  const inChat =
+    (act: 'begin-anew' | 'drop-offer', own: (id: string) => void) =>
+    (id: string): void => {
+      const frameId = lead('chat');
+      if (frameId === undefined) own(id);
+      else send(frameId, { do: act, id });
+    };
+  const inChecked =
+    (act: 'replace-word' | 'release-word' | 'show-word', own: (id: string) => void) =>
+    (id: string): void => {
+      const frameId = routes.checked();
+      if (frameId === undefined) own(id);
+      else send(frameId, { do: act, id, ...held() });
+    };
   return {
     ...here,
-    insertPhrase(id) {
+    insertPhrase(id, choice) {
       routes.forget();
       const frameId = editorIn('chat');
-      if (frameId === undefined) here.insertPhrase(id);
-      else routes.insertIn(frameId, id);
+      const chosen: [PhraseChoice?] = choice ? [choice] : [];
+      if (frameId === undefined) here.insertPhrase(id, ...chosen);
+      else routes.insertIn(frameId, id, ...chosen);
+    },
+    beginAnew: inChat('begin-anew', here.beginAnew),
+    dropOffer: inChat('drop-offer', here.dropOffer),
+    searchPhrases: (query, limit) => here.searchPhrases(query, limit, routes.offers()),
+    insertCard(text) {
+      routes.forget();
+      const frameId = editorIn('chat');
+      if (frameId === undefined) here.insertCard(text);
+      else send(frameId, { do: 'insert-card', text, ...held() });
     },
     dismissNotice: routes.forget,
     jumpToOrder: jump('orders', here.jumpToOrder),
@@ -69,6 +97,9 @@ export function routeActions(here: DockActions, routes: FrameRoutes): DockAction
       if (frameId === undefined) here.fillReview(key, text);
       else send(frameId, { do: 'fill-review', key, text, ...held() });
     },
+    replaceWord: inChecked('replace-word', here.replaceWord),
+    releaseWord: inChecked('release-word', here.releaseWord),
+    showWord: inChecked('show-word', here.showWord),
     redraftReview(key) {
       const frameId = lead('reviews');
       if (frameId === undefined) here.redraftReview(key);

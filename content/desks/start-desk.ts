@@ -1,4 +1,4 @@
-import type { DockModel } from '../../components/dock/model.ts';
+import type { DockActions } from '../../components/dock/model.ts';
 import { matchesAny } from '../../rules/hosts/match-pattern.ts';
 import { MINUTE_MS } from '../../rules/time/shanghai.ts';
 import { noteView } from '../../storage/contracts/health.ts';
@@ -8,26 +8,32 @@ import { followKept, type KeptKey, type KeptState, pageKeys } from '../../storag
 import { onNotice } from '../../storage/messages/notices.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
-import { isMarketOn, pagesOffOf, shownLanguage } from '../../storage/settings.ts';
+import { isMarketOn, pagesOffOf } from '../../storage/settings.ts';
 import { watchStore } from '../../storage/watch.ts';
+import { trackStops } from '../compose/cursor-stops.ts';
 import { trackEditors } from '../compose/editor-memory.ts';
 import { createDockStore } from '../dock/dock-store.ts';
 import { type DockHandle, mountDock } from '../dock/mount-dock.tsx';
 import { watchOrphan } from '../dock/orphan.ts';
-import { mountPalette } from '../dock/palette-host.tsx';
+import { mountPalette, type PaletteHandle } from '../dock/palette-host.tsx';
 import { createMarkLayer } from '../marks/mark-layer.ts';
 import type { PageReading } from '../site-map/facts.ts';
 import { isInsideOwnNode, isOwnNode } from '../site-map/own-nodes.ts';
 import { watchPage } from '../site-map/watch-page.ts';
 import { effectiveMaps } from '../sites/built-in.ts';
+import { followCards } from './card-desk.ts';
 import { createChatDesk, watchSteps } from './chat-desk.ts';
 import { createDeskSession } from './desk-session.ts';
-import { deskValues, dockActions, missingValues } from './dock-actions.ts';
+import { deskValues, dockActions } from './dock-actions.ts';
 import { dockObstacles } from './dock-obstacles.ts';
 import { createFieldWatch } from './field-watch.ts';
+import { firstModel } from './first-model.ts';
 import { gatherFrames } from './gather-frames.ts';
 import { publishDesk } from './publish-frame.ts';
+import { tellStops } from './stops-notice.ts';
 import { createTeaching } from './teach-page.ts';
+import { serveTriggers } from './typed-triggers.ts';
+import { wordingDesk } from './wording-desk.ts';
 
 export interface DeskEnvironment {
   document: Document;
@@ -116,24 +122,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     return;
   }
 
-  const place = state.settings.docks[document.location.hostname] ?? { collapsed: false, top: 0.2 };
-  const store = createDockStore({
-    language: shownLanguage(state.settings.language, browserLanguage),
-    theme: state.settings.theme,
-    place,
-    page: {
-      mapName: map.name,
-      level: map.evidence.level,
-      seen: map.evidence.seen,
-      ...(map.evidence.note !== undefined && { note: map.evidence.note }),
-    },
-    orphaned: false,
-    health: [],
-    hasEditor: false,
-    waiting: [],
-    phrases: [],
-    categories: [],
-  } satisfies DockModel);
+  const store = createDockStore(firstModel(state, map, document.location.hostname, browserLanguage));
 
   const chatDesk = createChatDesk({
     view: document.defaultView,
@@ -187,6 +176,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
       return;
     }
     session.restock(next, key);
+    if (key === 'shop') wording.look();
     planSteps(next.queue.waiting);
   };
 
@@ -203,7 +193,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     ? gatherFrames({
         ...shared,
         values: (lent) => deskValues(session, lent),
-        blocked: (id, lent) => missingValues(session, id, lent),
+        nextIndex: (id, given) => session.nextIndex(id, given[id] ?? []),
         changed: () => session.tick(),
         signal,
       })
@@ -217,13 +207,42 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
         shortcut: () => session.state.settings.paletteKey,
         signal: working,
       });
-  const ownActions = dockActions(
+  const inserting = new Set<string>();
+  const openPalette = (replace: string, query: string, id?: string): void => {
+    if (frame) frame.askFor(replace, query);
+    else palette?.openFor(replace, query, id);
+  };
+  /** In an editor of this very page, wherever the dock would write. */
+  const insertHere: DockActions['insertPhrase'] = (id, choice) => {
+    frames?.forget();
+    ownActions.insertPhrase(id, choice);
+  };
+  // Before the stops: a code typed at one of them is ended by Tab as well.
+  serveTriggers({
+    session,
+    editors,
+    isInserting: () => inserting.size > 0,
+    ask: (id) => ownActions.askPhrase(id),
+    insert: insertHere,
+    openPalette,
+    signal: working,
+  });
+  const stops = trackStops({
+    editors,
+    signal: working,
+    changed: tellStops(store),
+  });
+  const wording = wordingDesk({ session, store, editors, readings: () => readings, signal: working });
+  const ownActions = dockActions({
     session,
     store,
     editors,
-    () => (frames ?? frame)?.lent(),
-    (request) => teach?.(request),
-  );
+    stops,
+    inserting,
+    wording,
+    lent: () => frames?.lentChat() ?? { values: frame?.lent() },
+    pick: (request) => teach?.(request),
+  });
   const actions = frames?.route(ownActions) ?? ownActions;
   frame?.serve(ownActions);
   function markAction(key: string, action: string): void {
@@ -235,7 +254,9 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   }
 
   let dock: DockHandle | undefined;
+  let palette: PaletteHandle | undefined;
   if (frames) {
+    followCards(frames.store, store, working);
     dock = mountDock({
       document,
       shadowMode,
@@ -244,7 +265,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
       obstacles: () => [...dockObstacles(readings), ...frames.obstacles()],
       signal,
     });
-    const palette = mountPalette({
+    palette = mountPalette({
       document,
       dock,
       store: frames.store,
@@ -252,12 +273,8 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
       shortcut: () => session.state.settings.paletteKey,
       actions: {
         ...ownActions,
-        insertPhrase(id) {
-          frames.forget();
-          ownActions.insertPhrase(id);
-        },
+        insertPhrase: insertHere,
       },
-      blocked: (id) => missingValues(session, id, frames.lent()),
       askElsewhere: frames.askPalette,
       signal,
     });
@@ -290,6 +307,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
       readings = next;
       dock?.attach();
       session.read(next, off);
+      wording.look();
       (frames ?? frame)?.saw(next);
     },
   });

@@ -19,6 +19,8 @@ export interface FramePaletteOptions {
 export interface FramePaletteHandle {
   /** Asks the top frame to open its palette for the editor of this frame. */
   ask(): Promise<void>;
+  /** Asks for it on behalf of what was typed in the editor: `replace` gives way to what is picked, `query` is searched. */
+  askFor(replace: string, query: string): void;
   /** Gives focus and selection back to the editor; `held` is the key that did it and may still be down. */
   giveBack(held: string | undefined): Promise<boolean>;
 }
@@ -40,11 +42,12 @@ export function watchFrameKeys(options: FramePaletteOptions): FramePaletteHandle
   let waiting: { typed: string; over: AbortController } | undefined;
   let isOpen = false;
 
-  const open = (): FramePalette => {
+  const open = (replace?: string): FramePalette => {
     const editor = memory.current();
     const view = editor?.element.ownerDocument.defaultView;
     if (!editor || !view) return { say: 'open' };
-    return { say: 'open', place: placeInFrame(caretInFrame(editor), view) };
+    const place = placeInFrame(caretInFrame(editor), view);
+    return { say: 'open', place, ...(replace !== undefined && { replace }) };
   };
 
   /** The palette has the focus, or nobody answered. */
@@ -58,9 +61,9 @@ export function watchFrameKeys(options: FramePaletteOptions): FramePaletteHandle
   };
 
   /** From the key until the palette has the focus nothing may reach the draft, not even through an input method. */
-  const keepKeys = (view: Window): AbortController => {
+  const keepKeys = (view: Window, typed = ''): AbortController => {
     const over = new AbortController();
-    waiting = { typed: '', over };
+    waiting = { typed, over };
     const until = AbortSignal.any([signal, over.signal]);
     if (memory.isInside()) memory.current()?.element.blur();
     const timer = setTimeout(() => settle(!document.hasFocus()), patienceMs);
@@ -69,9 +72,9 @@ export function watchFrameKeys(options: FramePaletteOptions): FramePaletteHandle
     return over;
   };
 
-  const ask = (): Promise<boolean> => {
+  const ask = (replace?: string): Promise<boolean> => {
     isOpen = true;
-    return tell(open()).catch(() => false);
+    return tell(open(replace)).catch(() => false);
   };
 
   const keep = (event: KeyboardEvent): void => {
@@ -124,6 +127,13 @@ export function watchFrameKeys(options: FramePaletteOptions): FramePaletteHandle
     async ask() {
       // Asked for in the top frame, which has the keys already.
       if (await ask()) await tell({ say: 'typed', text: '' }).catch(() => false);
+    },
+    askFor(replace, query) {
+      const editor = memory.current();
+      if (!editor || waiting) return;
+      const asked = ask(replace);
+      const over = keepKeys(editor.element.ownerDocument.defaultView ?? own, query);
+      void asked.then((heard) => !heard && waiting?.over === over && settle(false));
     },
     async giveBack(code) {
       isOpen = false;

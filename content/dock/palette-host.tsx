@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { DockActions } from '../../components/dock/model.ts';
-import { Palette } from '../../components/palette/Palette.tsx';
+import type { DockActions, PhraseChoice, PhraseQuestion } from '../../components/dock/model.ts';
+import { Palette, type PaletteProps } from '../../components/palette/Palette.tsx';
 import { TrustProvider } from '../../components/ui/trust.tsx';
 import { isImeKey } from '../compose/composition-guard.ts';
 import type { EditorMemory } from '../compose/editor-memory.ts';
@@ -14,12 +14,6 @@ import type { DockHandle } from './mount-dock.tsx';
 import { placePalette } from './palette-position.ts';
 import { isShortcut, parseShortcut } from './shortcut.ts';
 
-/** A phrase that cannot be inserted yet, and the names of the values the page does not show. */
-export interface BlockedPhrase {
-  title: string;
-  missing: string[];
-}
-
 export interface PaletteOptions {
   document: Document;
   dock: DockHandle;
@@ -27,9 +21,8 @@ export interface PaletteOptions {
   memory: EditorMemory;
   /** Like `Alt+Q`. Read at every key, so that a changed setting works at once. */
   shortcut(): string;
-  actions: Pick<DockActions, 'searchPhrases' | 'insertPhrase'>;
-  /** Why a phrase must not be inserted now; the palette then stays open and says so. */
-  blocked?(id: string): BlockedPhrase | undefined;
+  /** Of the top frame's own page; what is offered is the one dock's. */
+  actions: Pick<DockActions, 'searchPhrases' | 'insertPhrase' | 'askPhrase'>;
   /** Asks for the palette where the editor it is for stands in a frame with a script of its own. @returns whether it does */
   askElsewhere?(): boolean;
   signal: AbortSignal;
@@ -44,13 +37,19 @@ export interface PaletteCaller {
   /** Gives focus and selection back to the editor. */
   giveBack(): void;
   /** Inserts there, and gives the focus back. */
-  insert(id: string): void;
-  blocked(id: string): BlockedPhrase | undefined;
+  insert(id: string, choice: PhraseChoice): void;
+  /** Asked for by something typed in the editor: what is typed on is searched for, never taken as a command. */
+  asked?: boolean;
 }
 
 export interface PaletteHandle {
   /** Opens for an editor in a frame, or for the one the agent was last in. @returns false when there is none. */
   open(caller?: PaletteCaller): boolean;
+  /**
+   * Opens for what was typed in an editor of this page: `replace` gives way to what is picked, `query` is searched.
+   * @param id picked at once, because it needs something from the agent
+   */
+  openFor(replace: string, query: string, id?: string): void;
   /** Takes what was typed before the palette had the keys; Enter as \n, Escape as \u001b. */
   type(text: string): void;
   /** Closes; the editor gets focus and selection back. */
@@ -65,7 +64,8 @@ interface PaletteState {
   opened: number;
   /** Typed before the palette had the keys; absent until a frame has told it. */
   typed?: string;
-  blocked?: BlockedPhrase;
+  /** What the agent must say before the phrase picked last can go in. */
+  question?: { id: string; asked: PhraseQuestion };
 }
 
 /** Some desks pull the focus back to their editor; more often than this it is the agent who went elsewhere. */
@@ -90,29 +90,34 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
   let caller: PaletteCaller | undefined;
   let askedIn: Element | undefined;
 
-  const input = (): HTMLElement | null => layer.querySelector('[role="combobox"]');
+  const input = (): HTMLElement | null =>
+    layer.querySelector('.sb-phrase-form input') ?? layer.querySelector('[role="combobox"]');
+  const search = (query: string, limit: number) =>
+    actions.searchPhrases(query, limit, store.get().giving?.offers);
   const hide = (): void => {
     isOpen = false;
     layer.hidden = true;
-    state.patch({ opened: 0, typed: undefined, blocked: undefined });
+    state.patch({ opened: 0, typed: undefined, question: undefined });
   };
   const close = (): void => {
     if (!isOpen) return;
     hide();
     caller?.giveBack();
   };
-  const ownEditor = (): PaletteCaller | undefined => {
+  const ownEditor = (replace?: string): PaletteCaller | undefined => {
     const editor = memory.current();
     return (
       editor && {
         box: caretBox(editor),
         giveBack: () => void memory.restore(),
-        insert: (id) => void memory.restore().then(() => actions.insertPhrase(id)),
-        blocked: (id) => options.blocked?.(id),
+        insert: (id, choice) =>
+          void memory
+            .restore()
+            .then(() => actions.insertPhrase(id, { ...choice, ...(replace !== undefined && { replace }) })),
       }
     );
   };
-  const open = (by = ownEditor()): boolean => {
+  const open = (by = ownEditor(), query = ''): boolean => {
     if (!by) return false;
     caller = by;
     askedIn = focusedFrame(document);
@@ -130,28 +135,35 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
     retaken = 0;
     pressedOutside = false;
     opened += 1;
-    state.patch({ opened, typed: by.typesFirst ? undefined : '', blocked: undefined });
+    state.patch({ opened, typed: by.typesFirst ? undefined : query, question: undefined });
     const mine = opened;
     // A frame that says nothing any more must not keep Enter waiting.
     if (by.typesFirst)
       setTimeout(() => opened === mine && state.get().typed === undefined && type(''), 1_000);
     return true;
   };
-  const pick = (id: string): void => {
-    const blocked = caller?.blocked(id);
-    if (blocked) {
-      state.patch({ blocked });
+  const pick = (id: string, index?: number): void => {
+    const asked = actions.askPhrase(id, index);
+    if (asked) {
+      state.patch({ question: { id, asked } });
       return;
     }
     hide();
-    caller?.insert(id);
+    caller?.insert(id, index === undefined ? {} : { index });
+  };
+  const answer = (answers: Readonly<Record<string, string>>): void => {
+    const { question } = state.get();
+    if (!question) return;
+    hide();
+    // The text that was asked about, not another one chance may choose.
+    caller?.insert(question.id, { index: question.asked.index, answers });
   };
   const type = (text: string): void => {
     if (!isOpen) return;
     const query = text.split('\n', 1)[0]?.split('\u001b', 1)[0] ?? '';
-    const digit = /^[1-9]$/.test(query) && text === query ? Number(query) : 0;
-    const hits =
-      digit > 0 || text.includes('\n') ? actions.searchPhrases(digit > 0 ? '' : query, digit || 1) : [];
+    const isDigit = !caller?.asked && /^[1-9]$/.test(query) && text === query;
+    const digit = isDigit ? Number(query) : 0;
+    const hits = digit > 0 || text.includes('\n') ? search(digit > 0 ? '' : query, digit || 1) : [];
     const hit = hits[digit > 0 ? digit - 1 : 0];
     if (text.includes('\u001b')) close();
     else if (hit) pick(hit.phrase.id);
@@ -204,43 +216,50 @@ export function mountPalette(options: PaletteOptions): PaletteHandle {
   const root = createRoot(layer);
   root.render(
     <TrustProvider trusts={dock.trusts}>
-      <PaletteRoot state={state} store={store} search={actions.searchPhrases} onPick={pick} onClose={close} />
+      <PaletteRoot
+        state={state}
+        store={store}
+        search={search}
+        onPick={pick}
+        onClose={close}
+        onAnswer={answer}
+        onDrop={() => state.patch({ question: undefined })}
+      />
     </TrustProvider>,
   );
   signal.addEventListener('abort', () => {
     root.unmount();
     layer.remove();
   });
-  return { open, type, close, isOpen: () => isOpen, heldKey: heldKeys.down };
+  const openFor = (replace: string, query: string, id?: string): void => {
+    if (isOpen || !open(ownEditor(replace), query)) return;
+    if (id !== undefined) pick(id);
+  };
+  return { open: (by) => open(by), openFor, type, close, isOpen: () => isOpen, heldKey: heldKeys.down };
 }
 
 function PaletteRoot({
   state,
   store,
-  search,
-  onPick,
-  onClose,
-}: {
+  ...handlers
+}: Pick<PaletteProps, 'search' | 'onPick' | 'onClose' | 'onAnswer' | 'onDrop'> & {
   state: Store<PaletteState>;
   store: DockStore;
-  search: DockActions['searchPhrases'];
-  onPick: (id: string) => void;
-  onClose: () => void;
 }) {
-  const { opened, typed, blocked } = useSyncExternalStore(state.subscribe, state.get);
-  const { language, theme } = useSyncExternalStore(store.subscribe, store.get);
+  const { opened, typed, question } = useSyncExternalStore(state.subscribe, state.get);
+  const { language, theme, categories, groups, giving } = useSyncExternalStore(store.subscribe, store.get);
   if (opened === 0) return null;
   return (
     <Palette
       key={opened}
       language={language}
       theme={theme}
-      search={search}
+      groups={[...categories, ...Object.values(groups ?? {}).flat()]}
+      given={giving?.given ?? {}}
       typed={typed ?? ''}
       pending={typed === undefined}
-      onPick={onPick}
-      onClose={onClose}
-      blocked={blocked}
+      question={question?.asked}
+      {...handlers}
     />
   );
 }

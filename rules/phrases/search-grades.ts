@@ -93,9 +93,9 @@ function wordGrades(
     }
   }
   if (found >= enough) return grades;
-  const inGroup = index.groups.map(({ category, tags }, at) => {
+  const inGroup = index.groups.map(({ category, second, tags }, at) => {
     const stays = !groups || groups[at] === 1;
-    return stays && (category.includes(text) || tags.some((tag) => tag.includes(text)));
+    return stays && [category, second, ...tags].some((name) => name.includes(text));
   });
   if (inGroup.includes(true))
     for (let at = 0; at < grades.length; at += 1) if (inGroup[index.group[at] ?? 0]) better(at, grade.group);

@@ -23,8 +23,8 @@ export interface PhraseIndex {
   masks: MaskColumns;
   /** Index into `groups`. */
   group: Int32Array;
-  /** Distinct categories with their tags, folded. */
-  groups: { category: string; tags: string[] }[];
+  /** Distinct categories with their second level ('' without one) and their tags, folded. */
+  groups: { category: string; second: string; tags: string[] }[];
   /** All bodies, folded, one after the other, so that one `indexOf` reads them all. */
   bodies: string;
   bodyStarts: Int32Array;
@@ -112,9 +112,10 @@ export function indexPhrases(phrases: readonly (SearchablePhrase & { keys: Pinyi
     setMasks(index.masks, at, cells);
 
     const category = foldText(phrase.category ?? '');
+    const second = foldText(phrase.group ?? '');
     const tags = (phrase.tags ?? []).map(foldText);
-    const groupKey = [category, ...tags].join(bodyEnd);
-    const group = groupAt.get(groupKey) ?? index.groups.push({ category, tags }) - 1;
+    const groupKey = [category, second, ...tags].join(bodyEnd);
+    const group = groupAt.get(groupKey) ?? index.groups.push({ category, second, tags }) - 1;
     groupAt.set(groupKey, group);
     index.group[at] = group;
 

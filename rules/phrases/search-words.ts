@@ -19,18 +19,23 @@ const readWord = (text: string): Word => ({
   keys: /^[a-zü]+(?:['’][a-zü]+)*['’]?$/.test(text) ? text.replace(/['’]/g, '').replaceAll('ü', 'v') : text,
 });
 
-/** Cuts a query into words and takes the `@分类` words out of it; one that no category fits stays plain text. */
+/**
+ * Cuts a query into words and takes the `@分类` words out of it (a category or its second level);
+ * one that fits none stays plain text.
+ */
 export function readQuery(index: PhraseIndex, query: string): Asked {
   let groups: Uint8Array | undefined;
   const words: Word[] = [];
   for (const token of foldText(query).split(/\s+/).filter(Boolean)) {
     const name = token.startsWith('@') ? token.slice(1) : '';
-    const fits = (test: (category: string) => boolean): Uint8Array | undefined => {
-      const mask = Uint8Array.from(index.groups, ({ category }) => (test(category) ? 1 : 0));
+    const fits = (test: (name: string) => boolean): Uint8Array | undefined => {
+      const mask = Uint8Array.from(index.groups, ({ category, second }) =>
+        test(category) || test(second) ? 1 : 0,
+      );
       return mask.includes(1) ? mask : undefined;
     };
     const mask = name
-      ? (fits((category) => category.startsWith(name)) ?? fits((category) => category.includes(name)))
+      ? (fits((group) => group.startsWith(name)) ?? fits((group) => group.includes(name)))
       : undefined;
     if (!mask) words.push(readWord(token));
     else groups = groups ? groups.map((kept, at) => kept & (mask[at] ?? 0)) : mask;

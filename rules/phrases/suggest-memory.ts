@@ -61,8 +61,15 @@ function counted(counts: MemoryEntry['counts'], id: string): MemoryEntry['counts
 }
 
 /** The memory after the agent inserted a phrase in answer to a message; the given one is not changed. */
-export function learn(memory: SuggestMemory, message: string, phraseId: string): SuggestMemory {
-  const sketch = sketchOf(message);
+export const learn = (memory: SuggestMemory, message: string, phraseId: string): SuggestMemory =>
+  learnSketch(memory, sketchOf(message), phraseId);
+
+/** The same for a message of which only the sketch is known; its entry is the last of the new memory. */
+export function learnSketch(
+  memory: SuggestMemory,
+  sketch: readonly number[],
+  phraseId: string,
+): SuggestMemory {
   if (sketch.length === 0) return memory;
   let best = -1;
   let bestLikeness = sameKind;
@@ -74,7 +81,7 @@ export function learn(memory: SuggestMemory, message: string, phraseId: string):
   }
   const known = memory.entries[best];
   const entry: MemoryEntry = {
-    sketch: known?.sketch ?? sketch,
+    sketch: known?.sketch ?? [...sketch],
     counts: counted(known?.counts ?? [], phraseId),
   };
   const others = memory.entries.filter((_, at) => at !== best);

@@ -1,6 +1,7 @@
 import { bodyEnd, type PhraseIndex } from './search-index.ts';
 import { type SuggestMemory, votesOf } from './suggest-memory.ts';
 import { piecesOf } from './suggest-words.ts';
+import { foldText } from './title-cells.ts';
 
 export { emptyMemory, learn, type SuggestMemory } from './suggest-memory.ts';
 
@@ -8,6 +9,10 @@ export { emptyMemory, learn, type SuggestMemory } from './suggest-memory.ts';
 export interface PhraseSuggestion {
   id: string;
   score: number;
+  /** What speaks for it most: what this agent did after messages like this, or the words it shares with it. */
+  why: 'learnt' | 'words';
+  /** With `words`: the longest piece of the message that it shares; absent where that is a single character. */
+  words?: string;
 }
 
 /** What a piece in a field of the phrase counts. */
@@ -26,6 +31,8 @@ interface Posting {
   share: number;
 }
 
+const none: PhraseIndex['groups'][number] = { category: '', second: '', tags: [] };
+
 type Pieces = Map<string, Posting[]>;
 const known = new WeakMap<PhraseIndex, Pieces>();
 
@@ -34,11 +41,11 @@ function piecesIndex(index: PhraseIndex): Pieces {
   const made = known.get(index);
   if (made) return made;
   const rows = index.ids.map((_, row): Record<Field, Map<string, number>> => {
-    const { category, tags } = index.groups[index.group[row] ?? 0] ?? { category: '', tags: [] };
+    const { category, second, tags } = index.groups[index.group[row] ?? 0] ?? none;
     const text = index.bodies.slice(index.bodyStarts[row], index.bodyStarts[row + 1]).replaceAll(bodyEnd, '');
     return {
       title: piecesOf(index.folded[row] ?? ''),
-      group: piecesOf([category, ...tags].join(' ')),
+      group: piecesOf([category, second, ...tags].join(' ')),
       // What stands for a value says what the phrase needs, not what it is about.
       text: piecesOf(text.replaceAll(/\{[^{}]*\}/g, ' ')),
     };
@@ -99,5 +106,28 @@ export function suggestPhrases(
   }
   // Rows stand in the order of use: equal scores keep it.
   found.sort((a, b) => b.score - a.score || a.row - b.row);
-  return found.slice(0, limit).map(({ row, score }) => ({ id: index.ids[row] ?? '', score }));
+  return found.slice(0, limit).map(({ row, score }) => {
+    const id = index.ids[row] ?? '';
+    const byWords = scores[row] ?? 0;
+    if (score - byWords > byWords) return { id, score, why: 'learnt' };
+    const words = sharedWords(pieces, message, row);
+    return { id, score, why: 'words', ...(words !== '' && { words }) };
+  });
+}
+
+/** The longest run of the message whose neighbouring characters, or whose Latin word, the phrase has too. */
+function sharedWords(pieces: Pieces, message: string, row: number): string {
+  const has = (piece: string): boolean => pieces.get(piece)?.some((posting) => posting.row === row) ?? false;
+  let best = '';
+  for (const [run] of foldText(message).matchAll(/[\u3400-\u9fff\u{20000}-\u{3ffff}]+|[a-z]{2,}/gu)) {
+    const characters = /^[a-z]/.test(run) ? [run] : [...run];
+    let shared = /^[a-z]/.test(run) && has(run) ? run : '';
+    for (let at = 0; at + 1 < characters.length; at += 1) {
+      const pair = `${characters[at]}${characters[at + 1]}`;
+      shared = has(pair) ? (shared === '' ? pair : shared + (characters[at + 1] ?? '')) : '';
+      if ([...shared].length > [...best].length) best = shared;
+    }
+    if ([...shared].length > [...best].length) best = shared;
+  }
+  return best;
 }

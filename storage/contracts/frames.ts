@@ -39,13 +39,22 @@ export const frameActSchema = z.discriminatedUnion('do', [
   /** Brings an order or a review into view. */
   z.object({ do: z.literal('jump'), key: name }),
   z.object({ do: z.literal('conversation'), waiting: waitingBuyerSchema }),
-  /** `values`: of the chat that stands in another frame; the frame's own chat, where it has one, is asked first. */
+  /**
+   * `values` and `conversation`: of the chat that stands in another frame; the frame's own chat, where it has one, is
+   * asked first. The others are the agent's choice, and what was typed in this frame for it.
+   */
   z.object({
     do: z.literal('insert'),
     id: name,
     values: z.record(z.string(), z.string()),
+    conversation: z.exactOptional(z.string().check(z.maxLength(400))),
+    index: z.exactOptional(z.int().check(z.nonnegative())),
+    answers: z.exactOptional(z.record(z.string(), z.string().check(z.maxLength(2_000)))),
+    replace: z.exactOptional(z.string().check(z.maxLength(80))),
     held,
   }),
+  z.object({ do: z.enum(['begin-anew', 'drop-offer']), id: name }),
+  z.object({ do: z.literal('insert-card'), text, held }),
   /** Gives focus and selection back to the editor the agent was last in. */
   z.object({ do: z.literal('focus'), held }),
   /** The agent asked for the palette elsewhere, and the editor it is for stands here: say where it is. */
@@ -61,6 +70,8 @@ export const frameActSchema = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('fill-review'), key: name, text, held }),
   z.object({ do: z.literal('redraft'), key: name }),
+  /** With a hit of the wording check in the frame's editor. */
+  z.object({ do: z.enum(['replace-word', 'release-word', 'show-word']), id: name, held }),
   z.object({ do: z.literal('dismiss') }),
   /** Point at things in a frame of another origin, which the top frame cannot look into. */
   z.object({ do: z.literal('pick'), request: pickRequestSchema }),
@@ -112,7 +123,12 @@ export const frameAct = defineNotice({ name: 'frames.do', input: z.object({ act:
 /** What the agent does in a sub frame that concerns the palette, which stands in the top frame. */
 export const framePaletteSchema = z.discriminatedUnion('say', [
   /** The palette's key was pressed; `place`: the caret, absent where the frame has no editor to write into. */
-  z.object({ say: z.literal('open'), place: z.exactOptional(framePlaceSchema) }),
+  z.object({
+    say: z.literal('open'),
+    place: z.exactOptional(framePlaceSchema),
+    /** Typed in the editor for it, and given way to what is picked: `/`, or a code that several phrases have. */
+    replace: z.exactOptional(z.string().check(z.maxLength(80))),
+  }),
   /** What was typed between that key and the moment the palette took the keys; Enter as \n, Escape as \u001b. */
   z.object({ say: z.literal('typed'), text: name }),
   /** Pressed into the frame while the palette was open for it. */

@@ -11,6 +11,18 @@ export const dockPlaceSchema = z.object({
   top: z.number().check(z.minimum(0), z.maximum(1)),
 });
 
+/** What typed in a page's editor brings a phrase (rules/phrases/code-trigger.ts). */
+export const triggersSchema = z.object({
+  /** A sign and a phrase's code, then space or Tab. */
+  codes: z.boolean(),
+  /** The signs; full and half width mean the same. */
+  signs: z.string().check(z.maxLength(8)),
+  /** Site-map id → a slash opens the palette there. A missing id is as `slashOpens` says. */
+  slash: z.record(z.string(), z.boolean()),
+});
+export type Triggers = z.infer<typeof triggersSchema>;
+export const usualTriggers: Triggers = { codes: true, signs: ';', slash: {} };
+
 /** What the agent chooses; the dock's places are kept beside it, because pages write those. */
 const choices = {
   language: z.enum(['auto', 'zh-CN', 'en']),
@@ -37,6 +49,8 @@ export const settingsSchema = z.object({
   docks: z.record(z.string(), dockPlaceSchema),
   /** Site-map id → kinds of page the agent turned off there. Settings kept before there were any have none. */
   pagesOff: z._default(z.record(z.string(), z.array(z.enum(pageKinds))), {}),
+  /** Settings kept before there were any have the usual ones. */
+  triggers: z._default(triggersSchema, usualTriggers),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -52,5 +66,6 @@ export const settingsChangeSchema = z.object({
   attention: z.exactOptional(choices.attention),
   retentionDays: z.exactOptional(choices.retentionDays),
   paletteKey: z.exactOptional(choices.paletteKey),
+  triggers: z.exactOptional(triggersSchema),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

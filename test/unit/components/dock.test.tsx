@@ -45,6 +45,16 @@ function actionsOf() {
   return {
     place: vi.fn(),
     insertPhrase: vi.fn(),
+    showWord: vi.fn(),
+    releaseWord: vi.fn(),
+    replaceWord: vi.fn(),
+    newCard: vi.fn(),
+    searchCards: vi.fn(async () => []),
+    insertCard: vi.fn(),
+    copyImage: vi.fn(),
+    dropOffer: vi.fn(),
+    beginAnew: vi.fn(),
+    askPhrase: vi.fn(),
     searchPhrases: vi.fn((query: string) =>
       phrases.filter((phrase) => phrase.title.includes(query)).map((phrase) => ({ phrase, ranges: [] })),
     ),

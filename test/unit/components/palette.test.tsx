@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import type { PhraseHit } from '../../../components/dock/model.ts';
+import type { PhraseHit, PhraseQuestion } from '../../../components/dock/model.ts';
 import { Palette } from '../../../components/palette/Palette.tsx';
 import { stage } from './stage.tsx';
 
@@ -36,6 +36,16 @@ function open(props: Partial<Parameters<typeof Palette>[0]> = {}, trusted = true
   );
   return { ...view, onPick, onClose, search, input: view.one('[role=combobox]') };
 }
+
+const question = (parts: Partial<PhraseQuestion> = {}): PhraseQuestion => ({
+  title: '单号通知',
+  index: 0,
+  fields: [],
+  last: {},
+  missing: [],
+  preview: (answers) => JSON.stringify(answers),
+  ...parts,
+});
 
 const chosen = (view: ReturnType<typeof open>): string | null | undefined =>
   view.root.querySelector('[role=option][aria-selected=true] .sb-phrase-title')?.textContent;
@@ -141,7 +151,7 @@ describe('the palette', () => {
   });
 
   test('a refused pick is said with the phrase and every missing value', () => {
-    const view = open({ blocked: { title: '单号通知', missing: ['快递', '单号'] } });
+    const view = open({ question: question({ missing: ['快递', '单号'] }) });
     expect(view.one('[role=alert]').textContent).toContain('“单号通知”没有放入，还缺：{快递}、{单号}');
   });
 

@@ -29,6 +29,8 @@ function routed(
     editorIn: () => editor,
     frames,
     ownHealth: () => [],
+    offers: () => undefined,
+    checked: () => undefined,
     send,
     insertIn,
     held: () => ({ held: 'Enter' }),
