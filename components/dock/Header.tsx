@@ -1,6 +1,8 @@
+import { worstLevel } from '../../rules/wording/hit-view.ts';
 import { pageName } from '../../storage/page-names.ts';
 import { dockTexts } from '../i18n/dock-texts.ts';
 import { inLanguage, useTexts } from '../i18n/use-texts.ts';
+import { wordingTexts } from '../i18n/wording-texts.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { useNow } from '../ui/clock.tsx';
@@ -13,6 +15,10 @@ export function Handle({ model, actions }: { model: DockModel; actions: DockActi
   const t = useTexts(dockTexts, model.language);
   const guard = useGuard();
   const now = useNow(model.waiting.length > 0);
+  const words = useTexts(wordingTexts, model.language);
+  const { wording } = model;
+  const hits = wording ? wording.hits.length + wording.more : 0;
+  const name = [t.expand(model.waiting.length), hits > 0 && words.handle(hits)].filter(Boolean).join('，');
   const trouble = model.orphaned || model.health.length > 0;
   return (
     <button
@@ -20,14 +26,19 @@ export function Handle({ model, actions }: { model: DockModel; actions: DockActi
       className="sb-handle"
       data-drag-handle=""
       data-step={worstStep(model.waiting, now)}
-      aria-label={t.expand(model.waiting.length)}
+      aria-label={name}
       aria-expanded={false}
-      title={t.expand(model.waiting.length)}
+      title={name}
       onMouseDown={(event) => event.preventDefault()}
       onClick={guard(() => actions.place({ ...model.place, collapsed: false }))}
     >
       <Brand size={22} />
       {model.waiting.length > 0 && <span className="sb-handle-count">{model.waiting.length}</span>}
+      {wording && hits > 0 && (
+        <span className="sb-handle-wording" data-level={worstLevel(wording.hits)}>
+          {hits}
+        </span>
+      )}
       {trouble && <span className="sb-handle-trouble">!</span>}
     </button>
   );

@@ -13,6 +13,7 @@ export {
   wordingChannels,
   wordingLevels,
 } from './hit.ts';
+export { hitId, viewHits, type WordingHitView, worstLevel } from './hit-view.ts';
 export {
   type ShopWordEntry,
   type ShopWording,

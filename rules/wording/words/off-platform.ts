@@ -30,7 +30,7 @@ export const offPlatformRules: WordingRule[] = [
     pattern:
       /(?:加|\+|扫|搜)(?:一?下)?(?:我们?|咱们?|这个|下面|个|店长|店主|客服|老板|本人)?(?:们)?的?个?\s*(?:v(?!领|型|字|标|口|脖|[a-z0-9])|❤|[薇葳溦崴威](?!娅|尔|士)信?|微信?(?![波笑型软弱妙量商创电距分孔胖弹缩调])|卫星|围星|[绿蓝]色(?:软件|app|聊天|图标))/gu,
     denied: 'info',
-    suggestion: '平台聊天窗口',
+    suggestion: '在这里联系我',
   },
   {
     category: 'off-platform',
@@ -38,7 +38,6 @@ export const offPlatformRules: WordingRule[] = [
     pattern:
       /(?:有|留|给|发|要|换|互|报|存|是)(?:一?下|一?个|您|你|我)?的?个?\s*(?:v|[薇葳溦])(?=$|[,.!?。、，！？;:\s吗么嘛没不号呢吧哦了])|(?:绿色|蓝色|黄色|橙色|橘色|红色)(?:软件|app)(?:搜|找|聊|上|里)/gu,
     denied: 'info',
-    suggestion: '平台聊天窗口',
   },
   {
     category: 'off-platform',
