@@ -46,6 +46,12 @@ const fields: Record<string, LocalText> = {
   'lines.price': say('商品单价', 'item price'),
   'lines.refund': say('商品退款状态', 'item refund status'),
 
+  'items.item': say('会话里的商品', 'products in the conversation'),
+  'items.title': say('会话里的商品名称', 'product name in the conversation'),
+  'items.sku': say('会话里的商品规格', 'product variant in the conversation'),
+  'items.code': say('会话里的商家编码', 'product code in the conversation'),
+  'items.id': say('会话里的商品编号', 'product id in the conversation'),
+
   account: say('当前客服账号', 'signed-in account'),
   editor: say('输入框', 'editor'),
   send: say('发送按钮', 'send button'),

@@ -37,6 +37,13 @@ function linesOf(orders: readonly OrderFact[]): ItemShown[] {
   );
 }
 
+/** The bar above the messages tells what is open; of cards that were sent the last is meant. */
+function goodsOf({ items = [] }: ChatFact): ItemShown[] {
+  const bars = items.filter(({ sent }) => !sent);
+  const cards = items.filter(({ sent }) => sent).reverse();
+  return [...bars, ...cards].map(({ sent: _, ...item }) => item);
+}
+
 /** What was written, newest first; robots and the platform speak of everything. */
 function written(chat: ChatFact): ItemShown[] {
   return chat.messages
@@ -60,7 +67,7 @@ export function itemsShown(
 ): ItemShown[] {
   const row = orders.filter(({ order }) => order.key === pointed);
   const shown = chat
-    ? [...linesOf(chat.orders), ...written(chat)]
+    ? [...goodsOf(chat), ...linesOf(chat.orders), ...written(chat)]
     : linesOf(row.length > 0 ? row : orders.slice(0, rowsRead));
   const seen = new Set<string>();
   const items = shown.filter((item) => {

@@ -53,8 +53,22 @@ export interface ChatFact {
   messages: MessageFact[];
   /** Order cards beside the chat. */
   orders: OrderFact[];
+  /** Products the open conversation speaks of, in page order; absent where the map does not say where. */
+  items?: ItemFact[];
   editor?: Element;
   send?: Element;
+}
+
+/** A product shown in a chat: the bar above the messages, or a card among them. */
+export interface ItemFact {
+  title?: string;
+  sku?: string;
+  /** The shop's own code. */
+  code?: string;
+  /** The marketplace's id. */
+  id?: string;
+  /** A card among the messages, which was sent at some time; the bar above them is about what is open. */
+  sent?: true;
 }
 
 export interface OrderFact {

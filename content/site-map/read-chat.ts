@@ -1,6 +1,6 @@
 import type { ChatEntry } from '../../storage/schemas/site-map.ts';
 import { type ConversationIdentity, createConversationKeys } from './conversation-key.ts';
-import type { ChatFact, ConversationFact, MessageFact, OrderFact, Side } from './facts.ts';
+import type { ChatFact, ConversationFact, ItemFact, MessageFact, OrderFact, Side } from './facts.ts';
 import { healthOf, isFieldBroken } from './health.ts';
 import { locateElement } from './locate.ts';
 import { inTimeOrder } from './message-order.ts';
@@ -73,6 +73,23 @@ function readMessage(
   return { fact, tally: fields.tally };
 }
 
+function readItem(
+  at: NonNullable<ChatEntry['items']>,
+  scope: Scope,
+  isSent: boolean,
+  now: number,
+): { fact: ItemFact | undefined; tally: Tally } {
+  const fields = new FieldReader(scope, now);
+  const fact = present<ItemFact>({
+    title: fields.text('title', at.title),
+    sku: fields.text('sku', at.sku),
+    code: fields.text('code', at.code),
+    id: fields.id('id', at.id),
+  });
+  const isRead = Object.keys(fact).length > 0;
+  return { fact: isRead ? { ...fact, ...(isSent && { sent: true }) } : undefined, tally: fields.tally };
+}
+
 const nothing = { facts: [], items: [], tally: {} } as const satisfies RowsRead<never>;
 
 /**
@@ -94,6 +111,16 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
     read: (scope, item) => readMessage(entry, scope, item, ctx.now(), writers),
   });
   const orders = entry.orders && createOrderRows(entry.orders, map.platform, ctx);
+  const { items: itemsAt } = entry;
+  /** Where the messages stand, as last read; undefined where the map says only what a message is. */
+  let messageRoot: Element | undefined;
+  const goods =
+    itemsAt &&
+    createRowList<ItemFact>({
+      item: itemsAt.item,
+      ctx,
+      read: (scope, item) => readItem(itemsAt, scope, messageRoot?.contains(item) === true, ctx.now()),
+    });
   const keys = createConversationKeys();
   const writers = createWriters();
   // Only where neither a header nor a marked row can say who is open do the messages have to.
@@ -105,7 +132,7 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
   return {
     touch(node) {
       // Not `some`: order cards may stand inside a message row.
-      const touched = [rows, messages, orders].map((list) => list?.touch(node) ?? false);
+      const touched = [rows, messages, orders, goods].map((list) => list?.touch(node) ?? false);
       return touched.includes(true);
     },
     read(added) {
@@ -116,6 +143,8 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
       const root =
         entry.messages.root === undefined ? ctx.document : locateElement(entry.messages.root, page);
       const cards = orders ? orders.read(page, added) : nothing;
+      messageRoot = entry.messages.root === undefined ? undefined : (root as Element | undefined);
+      const items = goods ? goods.read(page, added) : nothing;
       const fields = new FieldReader(page, now);
       const header = fields.text('buyer', entry.buyer);
       const buyerId = fields.id('buyerId', entry.buyerId);
@@ -142,6 +171,7 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
       addTally(tally, list.tally, 'conversations.');
       addTally(tally, shown.tally, 'messages.');
       addTally(tally, cards.tally, 'orders.');
+      addTally(tally, items.tally, 'items.');
       tally.editor = { seen: editor ? 1 : 0, rows: shown.items.length > 0 || editor ? 1 : 0 };
       const broken = [
         ...(rootLost ? ['root'] : []),
@@ -156,7 +186,7 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
           ? { kind: 'chat', conversations: [], messages: [], orders: [] }
           : {
               kind: 'chat',
-              ...present<Omit<ChatFact, 'kind' | 'conversations' | 'messages' | 'orders'>>({
+              ...present<Omit<ChatFact, 'kind' | 'conversations' | 'messages' | 'orders' | 'items'>>({
                 conversationKey,
                 buyer,
                 buyerId,
@@ -166,6 +196,7 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
               conversations: list.facts as ConversationFact[],
               messages: inTimeOrder(written) as MessageFact[],
               orders: isFieldBroken(cards.tally, 'orderId') ? [] : (cards.facts as OrderFact[]),
+              ...(goods && { items: items.facts as ItemFact[] }),
             };
       return reading(fact, healthOf('chat', shown.items.length, tally, broken));
     },

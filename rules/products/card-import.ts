@@ -1,8 +1,12 @@
+import type { ConflictChoice } from '../phrases/phrase-import.ts';
 import { type CardFacts, foldCode, type ProductCard } from './card.ts';
 import type { CardRow } from './read-cards.ts';
 
-/** skip: the present card stays; replace: the file's facts go into it; keep-both: a second card beside it. */
-export type CardChoice = 'skip' | 'replace' | 'keep-both';
+/**
+ * skip: the present card stays; replace: the file's facts go into it; keep-both: a second card beside it. `newer` is
+ * for files with dates, which files of cards have none of: the present card stays.
+ */
+export type CardChoice = ConflictChoice;
 
 export interface CardConflict {
   incoming: CardRow;

@@ -16,6 +16,13 @@ export interface PageTruth {
 /** An order in page order; `key` and `platform` are the engine's own business. */
 export type OrderTruth = Omit<Order, 'key' | 'platform' | 'shop'>;
 
+export interface ItemTruth {
+  title: string;
+  id?: string;
+  /** A card among the messages. */
+  sent?: true;
+}
+
 export interface TimeShown {
   ms: number;
   precision: 'ms' | 's' | 'min';
@@ -31,6 +38,8 @@ export interface ChatShown {
   messages: MessageShown[];
   /** Order cards beside the chat. */
   orders?: OrderTruth[];
+  /** Products the open conversation speaks of; absent where the page has no evidenced place for them. */
+  items?: ItemTruth[];
 }
 
 export interface ConversationShown {

@@ -1,7 +1,7 @@
 import { MINUTE_MS, startOfShanghaiDay } from '../../rules/time/shanghai.ts';
 import type { Conversation } from '../generator/conversations.ts';
 import { rowTime } from '../generator/shown-time.ts';
-import type { ChatShown, ConversationShown, MessageShown } from '../page/page-truth.ts';
+import type { ChatShown, ConversationShown, ItemTruth, MessageShown } from '../page/page-truth.ts';
 import { chatTruth, preview, type Showing } from './control.ts';
 import type { Desk } from './desk.ts';
 
@@ -37,6 +37,14 @@ export function messagesShown(desk: Desk, showing: Showing): MessageShown[] {
     ...(time && { time }),
     picture,
   }));
+}
+
+/** The product cards among the messages of the open conversation. */
+export function cardsShown(desk: Desk): ItemTruth[] {
+  const open = desk.openId === undefined ? undefined : desk.conversation(desk.openId);
+  return (open?.messages ?? []).flatMap(({ good }) =>
+    good ? [{ title: good.title, sent: true as const }] : [],
+  );
 }
 
 /** Header and messages of the open conversation; nothing where none is open. */

@@ -6,9 +6,10 @@ import { type LocalText, say } from '../../rules/language/local-text.ts';
  * 0: site-map.md as first published. 1: `account` and `messages.nick` of a chat, for pages whose messages show
  * no other sign of who wrote them (Kuaishou; markets.md §7); `conversations.waiting`, for lists that mark an
  * unanswered buyer without counting (Pinduoduo; §1); `all` of a locator, for values spread over several elements
- * (JD's colour and size; §4).
+ * (JD's colour and size; §4). 2: `items` of a chat, the products it speaks of: the bar above the messages (JD §4,
+ * Xianyu §5) and the cards among them (Pinduoduo §1, Doudian §2), for product cards.
  */
-export const REVISIONS = [0, 1] as const;
+export const REVISIONS = [0, 1, 2] as const;
 
 /** What of a parsed document tells which revision it needs. */
 interface RevisedDocument {
@@ -20,6 +21,7 @@ interface RevisedDocument {
         account?: unknown;
         messages: { nick?: unknown };
         conversations?: { waiting?: unknown } | undefined;
+        items?: unknown;
       }
   )[];
 }
@@ -39,6 +41,12 @@ function revisionOneKeys(map: RevisedDocument): string[] {
   });
 }
 
+/** Places in a document that use keys of revision 2. */
+const revisionTwoKeys = (map: RevisedDocument): string[] =>
+  map.pages.flatMap((page, i) =>
+    page.kind === 'chat' && page.items !== undefined ? [`pages[${i}].items`] : [],
+  );
+
 /** Locators that join all their matches, wherever they stand in a page entry. */
 function placesOfAll(value: unknown, place: string): string[] {
   if (Array.isArray(value)) return value.flatMap((one, i) => placesOfAll(one, `${place}[${i}]`));
@@ -50,11 +58,15 @@ function placesOfAll(value: unknown, place: string): string[] {
 
 /** One sentence per key that the document's stated revision does not have yet. */
 export function explainRevision(map: RevisedDocument): LocalText[] {
-  if ((map.revision ?? 0) >= 1) return [];
-  return revisionOneKeys(map).map((place) =>
-    say(
-      `${place}：这是第 1 次修订新增的键，请在文件开头加上 "revision": 1。`,
-      `${place}: this key came with revision 1; add "revision": 1 to the document.`,
-    ),
-  );
+  const stated = map.revision ?? 0;
+  const missing = (revision: number, places: readonly string[]): LocalText[] =>
+    stated >= revision
+      ? []
+      : places.map((place) =>
+          say(
+            `${place}：这是第 ${revision} 次修订新增的键，请在文件开头加上 "revision": ${revision}。`,
+            `${place}: this key came with revision ${revision}; add "revision": ${revision} to the document.`,
+          ),
+        );
+  return [...missing(1, revisionOneKeys(map)), ...missing(2, revisionTwoKeys(map))];
 }

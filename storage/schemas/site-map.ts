@@ -10,7 +10,7 @@ import { explainRevision, REVISIONS } from './site-map-revision.ts';
 export type { Locator, LocatorObject } from './site-map-locator.ts';
 
 /**
- * The site-map document, version 1, revisions 0 and 1 (site-map.md; docs/site-maps.md). Every object is strict: a
+ * The site-map document, version 1, revisions 0 to 2 (site-map.md; docs/site-maps.md). Every object is strict: a
  * key the contract does not know is an error, because a misspelt key would otherwise be a field that silently never
  * reads.
  */
@@ -127,6 +127,9 @@ const chatSchema = z.strictObject({
     ),
   }),
   orders: z.optional(orderRowsSchema),
+  items: z.optional(
+    z.strictObject({ item: locatorSchema, ...locators(['title', 'sku', 'code', 'id'] as const) }),
+  ),
   editor: locatorSchema,
   send: optionalLocator,
 });

@@ -169,6 +169,8 @@ function compareChat(truth: NonNullable<PageTruth['chat']>, fact: Row, counter: 
     without({ ...rest, picture: image !== undefined }),
   );
   counter.rows('chat.messages.', truth.messages.map(known), messages);
+  if (truth.items)
+    counter.rows('chat.items.', truth.items.map(known), ((fact.items ?? []) as Row[]).map(known));
   if (truth.orders) {
     const cards = ((fact.orders ?? []) as { order: Row }[]).map(({ order }) => flatOrder(order));
     counter.rows(

@@ -112,6 +112,12 @@ const shapes: Record<PageKindName, SlotGroup[]> = {
       optionalAt: ['conversations'],
     },
     {
+      id: 'items',
+      name: say('会话里的商品', 'Products in the conversation'),
+      slots: slots(['items'], ['item', 'title', 'sku', 'code', 'id'], ['item'], 'items.'),
+      optionalAt: ['items'],
+    },
+    {
       id: 'orders',
       name: say('聊天旁边的订单卡片', 'Order cards beside the chat'),
       slots: slots(['orders'], ['item', 'mark'], ['item'], 'orders.'),

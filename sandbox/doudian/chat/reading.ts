@@ -53,6 +53,9 @@ export function chatReading(shown: {
       ...(open && { buyer: open.buyer.nick }),
       conversations: rows.map((of) => conversationShown(of, layout, unread)),
       messages: messagesOf ? messagesShown(messagesOf) : [],
+      items: (messagesOf?.messages ?? []).flatMap(({ good }) =>
+        good ? [{ title: good.title, sent: true as const }] : [],
+      ),
     },
   };
 }

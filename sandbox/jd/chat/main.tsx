@@ -6,7 +6,7 @@ import { readParams } from '../../page/params.ts';
 import { goodPicture } from '../../page/picture.ts';
 import { showRibbon } from '../../page/ribbon.ts';
 import { createDeskHook } from '../../page/use-desk.ts';
-import { conversationShown, openShown } from '../../simulator/chat-shown.ts';
+import { cardsShown, conversationShown, openShown } from '../../simulator/chat-shown.ts';
 import { exposeChat, openedWith, type Showing } from '../../simulator/control.ts';
 import { createDesk } from '../../simulator/desk.ts';
 import { Contacts, contactPanes, contactRowId } from './Contacts.tsx';
@@ -93,6 +93,10 @@ exposeChat(desk, clock, {
     reading: (): PageTruth => ({
       chat: {
         ...openShown(desk, showing),
+        items: [
+          ...(desk.openId === undefined ? [] : [{ title: desk.conversation(desk.openId)?.good.title ?? '' }]),
+          ...cardsShown(desk),
+        ],
         conversations: contactPanes(desk.conversations)
           .asking.filter(({ buyer }) => document.getElementById(contactRowId(buyer.id))?.checkVisibility())
           .map((conversation) =>

@@ -4,7 +4,7 @@ import { readLayout } from '../../page/layout.ts';
 import type { PageTruth } from '../../page/page-truth.ts';
 import { readParams } from '../../page/params.ts';
 import { showRibbon } from '../../page/ribbon.ts';
-import { conversationShown, openShown } from '../../simulator/chat-shown.ts';
+import { cardsShown, conversationShown, openShown } from '../../simulator/chat-shown.ts';
 import { exposeChat, openedWith, type Showing } from '../../simulator/control.ts';
 import { createDesk } from '../../simulator/desk.ts';
 import { chatPanel } from './chat-panel.ts';
@@ -138,6 +138,7 @@ exposeChat(desk, clock, {
             })
           : { ...openShown(desk, showing), messages: [] }),
         ...(state.listMounted && desk.openId !== undefined && { buyerId: desk.openId }),
+        items: state.listMounted ? cardsShown(desk) : [],
         conversations: groups.flatMap(({ id }) =>
           membersOf(id, desk, clock.now()).map((conversation) =>
             conversationShown(conversation, clock.now(), {

@@ -138,11 +138,13 @@ exposeChat(desk, clock, {
     reading: (): PageTruth => {
       const { buyer, messages } = openShown(desk, {});
       const order = price.of;
+      const openGood = desk.openId === undefined ? undefined : desk.conversation(desk.openId)?.good;
       return {
         chat: {
           ...(buyer !== undefined && { buyer }),
           messages: messages.map((message) => (message.side === 'system' ? { picture: false } : message)),
           conversations: [],
+          items: openGood ? [{ title: openGood.title, id: openGood.id }] : [],
         },
         ...(order && {
           price: {

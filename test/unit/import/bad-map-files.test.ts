@@ -68,8 +68,8 @@ const bad: [string, string, string, string][] = [
   [
     'of a later revision',
     JSON.stringify(document(orders, { revision: 7 })),
-    '这份站点地图用的是第 7 次修订的写法，当前扩展只认识到第 1 次修订，请先更新扩展。',
-    'This site map was made for revision 7 of the format; this extension knows revisions up to 1. Update the extension first.',
+    '这份站点地图用的是第 7 次修订的写法，当前扩展只认识到第 2 次修订，请先更新扩展。',
+    'This site map was made for revision 7 of the format; this extension knows revisions up to 2. Update the extension first.',
   ],
   [
     'with an unknown key',

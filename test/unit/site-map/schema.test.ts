@@ -180,10 +180,10 @@ describe('readSiteMap', () => {
     ],
     [
       'a later revision',
-      map(orders, { revision: 2, novel: true }),
-      'This site map was made for revision 2 of the format; this extension knows revisions up to 1. Update the extension first.',
+      map(orders, { revision: 3, novel: true }),
+      'This site map was made for revision 3 of the format; this extension knows revisions up to 2. Update the extension first.',
     ],
-    ['a revision in words', map(orders, { revision: 'new' }), 'revision: should be one of 0 / 1.'],
+    ['a revision in words', map(orders, { revision: 'new' }), 'revision: should be one of 0 / 1 / 2.'],
     [
       'a key of revision 1 in a document that does not name it',
       map({ kind: 'chat', account: '.me', messages: { item: 'li' }, editor: 'textarea' }),
