@@ -6,7 +6,7 @@ import { isMasked } from '../../rules/phrases/template.ts';
 import { dispatchSays, shipBy } from '../../rules/shipping/index.ts';
 import { shanghaiParts } from '../../rules/time/shanghai.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
-import type { ChatFact } from '../site-map/facts.ts';
+import type { ChatFact, ItemFact } from '../site-map/facts.ts';
 
 /**
  * The order a phrase speaks of: the one order shown beside the chat; with several, none can be meant for sure. Panels
@@ -35,12 +35,24 @@ function isOthers(
   return !same(ours.trim(), theirs.trim());
 }
 
+/**
+ * The product a phrase speaks of where no order is meant: the one in the bar above the messages, else the one product
+ * all cards among them are about. Of several none can be meant for sure.
+ */
+function itemOf(chat: ChatFact | undefined): ItemFact | undefined {
+  const items = chat?.items ?? [];
+  const bars = items.filter(({ sent }) => !sent);
+  const [first, ...others] = bars.length > 0 ? bars : items;
+  const same = (other: ItemFact): boolean =>
+    first?.id !== undefined && other.id !== undefined
+      ? first.id === other.id
+      : first?.title === other.title && first?.sku === other.sku && first?.code === other.code;
+  return others.every(same) ? first : undefined;
+}
+
 /** What every line says of itself, each once; absent when one line does not say it: half an order is no order. */
-function ofLines(
-  order: Order | undefined,
-  read: (line: OrderLine) => string | undefined,
-): string | undefined {
-  const said = order?.lines.map(read) ?? [];
+function ofLines(order: Order, read: (line: OrderLine) => string | undefined): string | undefined {
+  const said = order.lines.map(read);
   return said.length === 0 || said.includes(undefined) ? undefined : [...new Set(said)].join('、');
 }
 
@@ -73,15 +85,16 @@ export function phraseValues(
   now: number,
 ): PhraseValues {
   const order = orderOf(chat);
+  const item = chat?.orders.length ? undefined : itemOf(chat);
   const promise = order && shipBy(order, pack);
   const known: [keyof PhraseValues, string | undefined][] = [
     ['买家', chat?.buyer],
     ['客服号', settings.agentNumber || undefined],
     ['店铺', settings.shopName || undefined],
     ['订单号', order?.orderId],
-    ['商品名', ofLines(order, ({ title }) => title)],
-    ['规格', ofLines(order, ({ sku }) => sku)],
-    ['货号', ofLines(order, ({ code }) => code)],
+    ['商品名', order ? ofLines(order, ({ title }) => title) : item?.title],
+    ['规格', order ? ofLines(order, ({ sku }) => sku) : item?.sku],
+    ['货号', order ? ofLines(order, ({ code }) => code) : item?.code],
     ['件数', pieces(order)],
     ['金额', order?.amount === undefined ? undefined : formatFen(order.amount)],
     ['收货人', order?.receiver],

@@ -103,6 +103,43 @@ describe('values for phrases', () => {
     expect(valuesOf([order(ofOrder)]).单号).toBe('YT1');
   });
 
+  test.each([
+    [
+      'the one in the bar above the messages',
+      [
+        { title: '包', code: 'B1' },
+        { title: '鞋', sent: true },
+      ],
+      '包',
+    ],
+    [
+      'the one all cards among the messages are about',
+      [
+        { id: '7', title: '鞋', sent: true },
+        { id: '7', title: '鞋（新）', sent: true },
+      ],
+      '鞋',
+    ],
+    ['none, of two in the bar', [{ title: '包' }, { title: '鞋' }], undefined],
+    [
+      'none, of cards about two',
+      [
+        { title: '包', sent: true },
+        { title: '鞋', sent: true },
+      ],
+      undefined,
+    ],
+  ] as const)('without an order the product is %s', (_, items, title) => {
+    expect(valuesOf([], { items: [...items] }).商品名).toBe(title);
+  });
+
+  test('beside an order the product is the order’s, or none where there are two orders', () => {
+    const items = [{ title: '别的', sku: '红', code: 'X' }];
+    expect(valuesOf([order({ lines: [{ title: '包' }] })], { items })).toMatchObject({ 商品名: '包' });
+    expect(valuesOf([order({ lines: [{ title: '包' }] })], { items }).规格).toBeUndefined();
+    expect(valuesOf([order(), order()], { items }).商品名).toBeUndefined();
+  });
+
   test('what the page masks is named as masked and never written', () => {
     const values = valuesOf([order({ receiver: '林**', phone: '139****5678' })]);
     expect(fillTemplate('{收货人}{收货电话}', values)).toMatchObject({
