@@ -26,6 +26,7 @@ const zh = {
   moreHits: '结果很多，多打一个字会更准',
   keys: '↑↓ 选择 · Enter 复制 · Esc 清空',
   digitKeys: '数字 1–9 直接复制',
+  stepKeys: 'Alt+↑↓ 换一步',
   count: (n: number) => `${n} 条`,
   kinds: { parts: '分段', ladder: '阶梯', variants: '多种说法' },
   badge: {
@@ -61,6 +62,10 @@ const zh = {
     refused: (name: string) => `图片“${name}”没有复制成功，再点一次试试`,
   },
   source: '依据',
+  draft: '自己写一段，查用词再复制',
+  draftName: '自己写的',
+  draftKeys: 'Ctrl+Enter 复制',
+  draftFine: '没有要留意的用词',
 };
 
 export type PadTexts = typeof zh;
@@ -92,6 +97,7 @@ const en: PadTexts = {
   moreHits: 'Many results; one more letter narrows them',
   keys: '↑↓ choose · Enter copy · Esc clear',
   digitKeys: 'digits 1–9 copy at once',
+  stepKeys: 'Alt+↑↓ another of its texts',
   count: (n) => `${n} phrases`,
   kinds: { parts: 'parts', ladder: 'ladder', variants: 'variants' },
   badge: {
@@ -127,6 +133,10 @@ const en: PadTexts = {
     refused: (name) => `Image “${name}” was not copied; try again`,
   },
   source: 'source',
+  draft: 'Write one yourself: checked, then copied',
+  draftName: 'My own text',
+  draftKeys: 'Ctrl+Enter copies',
+  draftFine: 'No word to mind',
 };
 
 export const padTexts: Bundle<PadTexts> = { 'zh-CN': zh, en };

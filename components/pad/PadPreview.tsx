@@ -9,15 +9,18 @@ export function PadPreview({
   model,
   actions,
   id,
+  chosen,
 }: {
   model: PadModel;
   actions: PadActions;
   id: string | undefined;
+  /** The text chosen out of turn. */
+  chosen: number | undefined;
 }) {
   const t = useTexts(padTexts, model.language);
-  const next = id === undefined ? undefined : actions.next(id);
+  const next = id === undefined ? undefined : actions.next(id, chosen);
   if (id === undefined || !next) return null;
-  const begun = next.of > 1 && (next.index > 0 || next.exhausted);
+  const begun = next.of > 1 && chosen === undefined && (next.index > 0 || next.exhausted);
   return (
     <section className="sb-pad-preview" aria-label={t.preview}>
       <p className="sb-pad-preview-text sb-scroll">

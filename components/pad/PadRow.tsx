@@ -34,7 +34,7 @@ export function PadRow({
 }) {
   const t = useTexts(padTexts, language);
   const guard = useGuard();
-  const { phrase } = hit;
+  const { phrase, why } = hit;
   const place = phrase.group === undefined ? phrase.category : `${phrase.category} / ${phrase.group}`;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox that owns this list
@@ -58,10 +58,19 @@ export function PadRow({
         <span className="sb-phrase-title">
           <Highlight text={phrase.title} ranges={hit.ranges} />
         </span>
-        {phrase.code && <kbd className="sb-code">{phrase.code}</kbd>}
+        {phrase.code && (
+          <kbd className="sb-code">
+            <Highlight text={phrase.code} ranges={why?.by === 'code' ? why.ranges : []} />
+          </kbd>
+        )}
         {phrase.kind && next && next.of > 1 && (
           <Chip tone={next.exhausted ? 'warn' : next.index > 0 ? 'accent' : 'plain'}>
             {next.exhausted ? t.exhausted : t.badge[phrase.kind](next.index + 1, next.of)}
+          </Chip>
+        )}
+        {why?.by === 'tag' && (
+          <Chip>
+            <Highlight text={why.text} ranges={why.ranges} />
           </Chip>
         )}
         {phrase.images.length > 0 && <Chip>{t.images(phrase.images.length)}</Chip>}
@@ -69,7 +78,9 @@ export function PadRow({
           {place}
         </span>
       </span>
-      <span className="sb-phrase-text">{next?.text ?? phrase.text}</span>
+      <span className="sb-phrase-text">
+        {why?.by === 'text' ? <Highlight text={why.text} ranges={why.ranges} /> : (next?.text ?? phrase.text)}
+      </span>
     </div>
   );
 }

@@ -33,6 +33,8 @@ export function PadSearch({
   input,
   categories,
   onActive,
+  steps,
+  onStep,
 }: {
   model: PadModel;
   actions: PadActions;
@@ -40,6 +42,9 @@ export function PadSearch({
   input: RefObject<HTMLInputElement | null>;
   categories: ReactNode;
   onActive: (id: string | undefined) => void;
+  /** Of phrases with several texts: the one the agent chose instead of the next. */
+  steps: Readonly<Record<string, number>>;
+  onStep: (id: string, by: number) => void;
 }) {
   const t = useTexts(padTexts, model.language);
   const guard = useGuard();
@@ -73,13 +78,18 @@ export function PadSearch({
     const hit = hits[index];
     if (!hit) return false;
     setChosen(hit.phrase.id);
-    actions.pick(hit.phrase.id);
+    actions.pick(hit.phrase.id, steps[hit.phrase.id]);
     return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (imeOwns(event) || typed.composing) return;
     const last = hits.length - 1;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.altKey && active !== undefined && /^Arrow(?:Up|Down)$/.test(event.key)) {
+      onStep(active, event.key === 'ArrowDown' ? 1 : -1);
+      event.preventDefault();
+      return;
+    }
     if (!plain) return;
     if (event.key === 'ArrowDown') choose(at >= last ? 0 : at + 1);
     else if (event.key === 'ArrowUp') choose(at <= 0 ? last : at - 1);
@@ -137,7 +147,7 @@ export function PadSearch({
                 <PadRow
                   id={`${base}-${index}`}
                   hit={hit}
-                  next={actions.next(hit.phrase.id)}
+                  next={actions.next(hit.phrase.id, steps[hit.phrase.id])}
                   digit={numbered && index < 9 ? index + 1 : undefined}
                   active={index === at}
                   of={hits.length}
@@ -162,6 +172,7 @@ export function PadSearch({
       <p className="sb-foot">
         {searching && hits.length >= listedAtMost ? t.moreHits : t.keys}
         {numbered && ` · ${t.digitKeys}`}
+        {hits[at]?.phrase.kind && ` · ${t.stepKeys}`}
         <output className="sb-unseen">{t.count(hits.length)}</output>
       </p>
     </>

@@ -5,6 +5,7 @@ import { EmptyLine } from '../ui/Marks.tsx';
 import { Surface } from '../ui/Surface.tsx';
 import type { PadActions, PadModel, PadPlace } from './model.ts';
 import { PadCategories } from './PadCategories.tsx';
+import { PadDraft } from './PadDraft.tsx';
 import { PadOutcome } from './PadOutcome.tsx';
 import { PadPreview } from './PadPreview.tsx';
 import { PadSearch } from './PadSearch.tsx';
@@ -19,18 +20,17 @@ export function PhrasePad({
   model,
   actions,
   form,
-  draft,
 }: {
   model: PadModel;
   actions: PadActions;
   form?: ReactNode;
-  draft?: ReactNode;
 }) {
   const t = useTexts(padTexts, model.language);
   const [chosen, setChosen] = useState<PadPlace>({});
   const [active, setActive] = useState<string>();
   const place = knownPlace(model, chosen);
   const asking = form !== undefined;
+  const [steps, onStep] = useSteps(actions, model.outcome?.at);
   const search = useFocusBack(model.outcome?.at, asking || !model.ready);
   return (
     <Surface language={model.language} theme={model.theme} className="sb-pad">
@@ -45,19 +45,44 @@ export function PhrasePad({
               place={place}
               input={search}
               onActive={setActive}
+              steps={steps}
+              onStep={onStep}
               categories={<PadCategories model={model} place={place} onPlace={setChosen} />}
             />
-            <PadPreview model={model} actions={actions} id={active} />
+            <PadPreview
+              model={model}
+              actions={actions}
+              id={active}
+              chosen={active === undefined ? undefined : steps[active]}
+            />
           </div>
           {form}
           {model.outcome && !asking && (
             <PadOutcome outcome={model.outcome} language={model.language} actions={actions} />
           )}
-          {draft}
+          {!asking && <PadDraft language={model.language} actions={actions} />}
         </>
       )}
     </Surface>
   );
+}
+
+/** Texts chosen out of turn, until the next thing is copied. */
+function useSteps(
+  { next }: PadActions,
+  outcome: number | undefined,
+): [Readonly<Record<string, number>>, (id: string, by: number) => void] {
+  const [steps, setSteps] = useState<Readonly<Record<string, number>>>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new outcome is what ends the choice
+  useEffect(() => setSteps({}), [outcome]);
+  return [
+    steps,
+    (id, by) => {
+      const standing = next(id, steps[id]);
+      if (!standing || standing.of < 2) return;
+      setSteps({ ...steps, [id]: (standing.index + by + standing.of) % standing.of });
+    },
+  ];
 }
 
 /** A category that no phrase is in any more is not one: the list shows everything again. */
@@ -87,7 +112,8 @@ function useFocusBack(outcome: number | undefined, away: boolean) {
       const at = document.activeElement;
       if (!at?.matches('input, textarea, select') || at === search.current) back();
     };
-    back();
+    // What the agent is writing is left where it is.
+    if (document.activeElement?.tagName !== 'TEXTAREA') back();
     addEventListener('focus', forward);
     return () => removeEventListener('focus', forward);
   }, [outcome, away]);

@@ -1,7 +1,8 @@
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
+import type { HitReason } from '../../rules/phrases/hit-reason.ts';
 import type { PhraseColour, PhraseKind } from '../../rules/phrases/phrase.ts';
 import type { Platform } from '../../rules/platform.ts';
-import type { WordingLevel } from '../../rules/wording/index.ts';
+import type { WordingHit, WordingLevel } from '../../rules/wording/index.ts';
 
 /** A phrase as the pad lists it. */
 export interface PadPhrase {
@@ -26,6 +27,8 @@ export interface PadImage {
 export interface PadHit {
   phrase: PadPhrase;
   ranges: readonly [number, number][];
+  /** Why it was found, where the title does not show it. */
+  why?: HitReason;
 }
 
 /** Where the list looks: everywhere, in a category, or in one of its groups. */
@@ -101,10 +104,17 @@ export interface PadModel {
 export interface PadActions {
   /** Another function when the phrases have changed. */
   search(query: string, place: PadPlace, limit: number): PadHit[];
-  /** Another function when the buyer's memory has changed. */
-  next(id: string): PadNext | undefined;
-  /** Copies the phrase's next text: runs inside the agent's own key or click. */
-  pick(id: string): void;
+  /**
+   * Another function when the buyer's memory has changed.
+   * @param chosen the text the agent chose instead of the next one
+   */
+  next(id: string, chosen?: number): PadNext | undefined;
+  /** Copies the phrase's next text, or the one chosen: runs inside the agent's own key or click. */
+  pick(id: string, chosen?: number): void;
+  /** What the wording check says of a text the agent wrote. */
+  check(text: string): WordingHit[];
+  /** Copies a text the agent wrote. */
+  copyDraft(text: string): void;
   choosePlatform(platform: Platform): void;
   nameBuyer(nick: string): void;
   /** No name, and nothing remembered of the one before who had none. */

@@ -36,9 +36,9 @@ function useStore<T>(definition: StoreDefinition<T>): T | undefined {
 }
 
 function Pad({ state, pad, answers }: { state: KeptState; pad: PadRecord; answers: FormAnswersRecord }) {
-  const { model, actions, ask } = usePad(state, pad);
   const { theme } = state.settings;
   const language = shownLanguage(state.settings.language, browser.i18n.getUILanguage());
+  const { model, actions, ask } = usePad(state, pad, language);
   return (
     <PhrasePad
       model={{ ...model, language, theme }}
@@ -67,6 +67,8 @@ const noActions: PadActions = {
   search: () => [],
   next: () => undefined,
   pick: nothing,
+  check: () => [],
+  copyDraft: nothing,
   choosePlatform: nothing,
   nameBuyer: nothing,
   nextBuyer: nothing,

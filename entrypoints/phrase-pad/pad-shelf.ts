@@ -1,4 +1,5 @@
 import type { PadHit, PadPhrase, PadPlace } from '../../components/pad/model.ts';
+import { hitReason } from '../../rules/phrases/hit-reason.ts';
 import { indexPhrases, type PhraseIndex, searchPhrases } from '../../rules/phrases/search.ts';
 import { type SnippetLookup, snippetLookup } from '../../rules/phrases/template.ts';
 import type { Platform } from '../../rules/platform.ts';
@@ -46,11 +47,15 @@ function categoriesOf(library: Library, phrases: readonly Phrase[]): PadShelf['c
   }));
 }
 
+const byHand = (a: Phrase, b: Phrase): number => a.position - b.position;
+const byUse = (a: Phrase, b: Phrase): number =>
+  Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.uses - a.uses || byHand(a, b);
+
 export function padShelf(library: Library, platform: Platform): PadShelf {
   const living = library.phrases.filter((phrase) => phrase.deletedAt === null);
   const phrases = living
     .filter((phrase) => phrase.platforms === undefined || phrase.platforms.includes(platform))
-    .sort((a, b) => a.position - b.position);
+    .sort(library.order === 'use' ? byUse : byHand);
   const byId = new Map(phrases.map((phrase) => [phrase.id, phrase]));
   const views = new Map<string, PadPhrase>();
   const view = (phrase: Phrase): PadPhrase => {
@@ -83,14 +88,15 @@ export function padShelf(library: Library, platform: Platform): PadShelf {
     },
     search(query, place, limit) {
       // A category is looked through as it was laid out; everywhere, what is used comes first (phrases.md §3).
-      if (query.trim() === '' && place.category !== undefined && library.order === 'hand') {
+      if (query.trim() === '' && place.category !== undefined) {
         return within(place)
           .slice(0, limit)
           .map((phrase) => ({ phrase: view(phrase), ranges: [] }));
       }
       return searchPhrases(indexOf(place), query, { limit }).flatMap((hit): PadHit[] => {
         const phrase = byId.get(hit.id);
-        return phrase ? [{ phrase: view(phrase), ranges: hit.ranges }] : [];
+        const why = phrase && hitReason(phrase, query, hit);
+        return phrase ? [{ phrase: view(phrase), ranges: hit.ranges, ...(why && { why }) }] : [];
       });
     },
   };

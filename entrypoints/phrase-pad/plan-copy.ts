@@ -9,15 +9,20 @@ import {
 } from '../../rules/phrases/template.ts';
 import { checkWording, type WordingHit, type WordingOptions } from '../../rules/wording/index.ts';
 
-/** What becomes of a text on its way to the clipboard. */
+/** What becomes of a phrase on its way to the clipboard. */
 export type CopyPlan =
-  | { kind: 'copy'; text: string; hits: WordingHit[] }
+  | ReadyText
   /** Only the agent knows these: a pad has no page to ask. */
   | { kind: 'ask'; fields: FormField[] }
-  /** Stop words; it may be copied when it is asked for again. */
-  | { kind: 'held'; text: string; hits: WordingHit[] }
   /** Looks like variables and is none, as written. */
   | { kind: 'broken'; names: string[] };
+
+/** A text that could be copied, with what the wording check says of it. */
+export interface ReadyText {
+  kind: 'ready';
+  text: string;
+  hits: WordingHit[];
+}
 
 export interface CopyFrom {
   values: PhraseValues;
@@ -43,8 +48,8 @@ export function planCopy({ text }: Pick<NextText, 'text'>, from: CopyFrom): Copy
   return names.length > 0 ? { kind: 'broken', names } : { kind: 'ask', fields: filled.fields };
 }
 
-/** A text that is ready, checked. */
-export function planText(text: string, wording: WordingOptions): Extract<CopyPlan, { text: string }> {
-  const hits = checkWording(text, wording);
-  return { kind: hits.some(({ level }) => level === 'stop') ? 'held' : 'copy', text, hits };
-}
+export const planText = (text: string, wording: WordingOptions): ReadyText => ({
+  kind: 'ready',
+  text,
+  hits: checkWording(text, wording),
+});

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { padTexts } from '../../components/i18n/pad-texts.ts';
 import type {
   PadActions,
   PadImage,
@@ -7,10 +8,11 @@ import type {
   PadOutcome,
   PadWordingHit,
 } from '../../components/pad/model.ts';
-import { type NextText, nextText } from '../../rules/phrases/next-text.ts';
+import type { Language } from '../../rules/language/local-text.ts';
+import { type NextText, nextText, textsOf } from '../../rules/phrases/next-text.ts';
 import { type FormAnswers, type FormField, steadyChance } from '../../rules/phrases/template.ts';
 import { type Platform, platforms } from '../../rules/platform.ts';
-import type { WordingHit } from '../../rules/wording/index.ts';
+import { type WordingHit, wordingOf } from '../../rules/wording/index.ts';
 import { rememberAnswers } from '../../storage/contracts/form-answers.ts';
 import { forgetGiven, phraseUsed, textsGiven } from '../../storage/contracts/library.ts';
 import { choosePadPlatform } from '../../storage/contracts/pad.ts';
@@ -41,18 +43,21 @@ export interface Pad {
   model: Omit<PadModel, 'language' | 'theme'>;
   actions: PadActions;
   ask: PadAsk | undefined;
-  check(text: string): PadWordingHit[];
 }
 
 /** A text on its way: copied, or held back until it is asked for again. */
 interface Pending {
-  phrase: Phrase;
+  phrase: Giving;
   next: NextText;
   text: string;
   hits: readonly WordingHit[];
-  /** Its use is counted. */
+  /** Stop words kept it from the clipboard. */
+  held: boolean;
+  /** Its use is counted, or it is none of the library's. */
   counted: boolean;
 }
+
+type Giving = Pick<Phrase, 'id' | 'title' | 'kind' | 'images'>;
 
 interface Asked {
   phrase: Phrase;
@@ -60,6 +65,9 @@ interface Asked {
   chance: ReturnType<typeof steadyChance>;
   fields: FormField[];
 }
+
+/** In the place of a phrase's id. */
+const draftId = 'draft';
 
 /** Shown in the form's preview where an answer is still missing. */
 const blank = '＿＿';
@@ -71,7 +79,8 @@ const hitView = (text: string, hit: WordingHit): PadWordingHit => ({
   level: hit.level,
   reason: hit.says,
   source: hit.source,
-  ...(hit.suggestion !== undefined && { better: hit.suggestion }),
+  // Nothing to put in its place is no better word.
+  ...(hit.suggestion && { better: hit.suggestion }),
 });
 
 const requests = {
@@ -85,7 +94,7 @@ const requests = {
 const untold = (error: unknown): void => console.error('[shoubian] pad', error);
 
 /** Everything the pad knows and does; the view is in components/pad. */
-export function usePad(state: KeptState, pad: PadRecord): Pad {
+export function usePad(state: KeptState, pad: PadRecord, language: Language): Pad {
   const [platform, setPlatform] = useState(pad.platform);
   const [buyer, setBuyer] = useState('');
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -101,12 +110,20 @@ export function usePad(state: KeptState, pad: PadRecord): Pad {
   useEffect(() => memory.name(platform, buyer), [memory, platform, buyer]);
 
   /** By chance once per phrase until it was copied: what the list shows is what is copied. */
-  const nextOf = (phrase: Phrase): NextText => {
+  const nextOf = (phrase: Phrase, chosen?: number): NextText => {
+    const texts = textsOf(phrase);
+    const text = chosen === undefined ? undefined : texts[chosen];
+    if (chosen !== undefined && text !== undefined) {
+      return { index: chosen, text, of: texts.length, exhausted: false };
+    }
     const chance = chances.get(phrase.id) ?? Math.random();
     chances.set(phrase.id, chance);
     return nextText(phrase, memory.given()[phrase.id] ?? [], chance);
   };
-  const wording = { platform, channel: 'chat' } as const;
+  const wording = useMemo(
+    () => wordingOf(state.shop.pack.wording, platform, 'chat'),
+    [state.shop.pack.wording, platform],
+  );
   const planOf = ({ phrase, next, chance }: Omit<Asked, 'fields'>, answers?: FormAnswers): CopyPlan => {
     const now = Date.now();
     return planCopy(next, {
@@ -119,61 +136,71 @@ export function usePad(state: KeptState, pad: PadRecord): Pad {
       wording,
     });
   };
-  const tell = (phrase: Pick<Phrase, 'id' | 'title'>, what: Told): void =>
+  const tell = (phrase: Giving, what: Told): void =>
     setOutcome((last) => ({ ...what, id: phrase.id, title: phrase.title, at: (last?.at ?? 0) + 1 }));
 
-  const hold = (phrase: Phrase, next: NextText, text: string, hits: WordingHit[], counted = false): void => {
-    pending.current = { phrase, next, text, hits, counted };
+  /** A text that is ready goes to the clipboard, or is held back; `again`: it was, and is asked for all the same. */
+  const give = async (text: Omit<Pending, 'held'>, again = false): Promise<void> => {
+    const { phrase, next, hits, counted } = text;
     const stops = hits.filter(({ level }) => level === 'stop');
-    tell(phrase, { kind: 'held', hits: stops.map((hit) => hitView(text, hit)) });
-  };
-  const copy = async ({ phrase, next, text, hits, counted }: Pending): Promise<void> => {
-    const { id } = phrase;
-    if (!(await copyText(text))) {
-      pending.current = undefined;
-      tell(phrase, { kind: 'refused', text });
+    if (stops.length > 0 && !again) {
+      pending.current = { ...text, held: true };
+      tell(phrase, { kind: 'held', hits: stops.map((hit) => hitView(text.text, hit)) });
       return;
     }
-    pending.current = { phrase, next, text, hits, counted: true };
-    if (!counted) count(memory, id, next);
-    if (!counted) chances.delete(id);
+    if (!(await copyText(text.text))) {
+      pending.current = undefined;
+      tell(phrase, { kind: 'refused', text: text.text });
+      return;
+    }
+    pending.current = { ...text, held: false, counted: true };
+    if (!counted) {
+      count(memory, phrase.id, next);
+      chances.delete(phrase.id);
+    }
     tell(phrase, {
       kind: 'copied',
-      text,
-      hits: hits.map((hit) => hitView(text, hit)),
+      text: text.text,
+      hits: hits.map((hit) => hitView(text.text, hit)),
       images: phrase.images ?? [],
       ...(phrase.kind && next.of > 1 && { part: { ...next, kind: phrase.kind } }),
     });
   };
-  const follow = async (phrase: Phrase, next: NextText, plan: CopyPlan, ask: Asked): Promise<void> => {
+  const follow = async (ask: Asked, plan: CopyPlan): Promise<void> => {
+    const { phrase, next } = ask;
     setAsked(plan.kind === 'ask' ? { ...ask, fields: plan.fields } : undefined);
     if (plan.kind === 'broken') tell(phrase, { kind: 'broken', names: plan.names });
-    else if (plan.kind === 'held') hold(phrase, next, plan.text, plan.hits);
-    else if (plan.kind === 'copy') {
-      await copy({ phrase, next, text: plan.text, hits: plan.hits, counted: false });
+    else if (plan.kind === 'ready') {
+      await give({ phrase, next, text: plan.text, hits: plan.hits, counted: false });
     }
   };
   /** One after the other: a second Enter means what comes after the first one's text. */
   const inTurn = (work: () => Promise<void>): void => {
     turn.current = turn.current.then(work).catch(untold);
   };
-  const pickNow = async (id: string): Promise<void> => {
+  const pickNow = async (id: string, chosen: number | undefined): Promise<void> => {
     await memory.ready();
     const phrase = shelf?.find(id);
     if (!phrase) return;
-    const held = pending.current;
-    if (held && !held.counted && held.phrase.id === id) return copy(held);
-    const next = nextOf(phrase);
-    const ask: Asked = { phrase, next, chance: steadyChance(Math.random), fields: [] };
-    return follow(phrase, next, planOf(ask), ask);
+    const last = pending.current;
+    if (last?.held && last.phrase.id === id) return give(last, true);
+    const ask = { phrase, next: nextOf(phrase, chosen), chance: steadyChance(Math.random), fields: [] };
+    return follow(ask, planOf(ask));
+  };
+  const draftNow = (title: string, text: string): Promise<void> => {
+    const last = pending.current;
+    const next = { index: 0, text, of: 1, exhausted: false };
+    const again = last?.held === true && last.phrase.id === draftId && last.text === text;
+    const { hits } = planText(text, wording);
+    return give({ phrase: { id: draftId, title }, next, text, hits, counted: true }, again);
   };
   const betterNow = async ({ start, end, better = '' }: PadWordingHit): Promise<void> => {
     const last = pending.current;
-    if (!last) return;
-    const { phrase, next, counted } = last;
-    const plan = planText(last.text.slice(0, start) + better + last.text.slice(end), wording);
-    if (plan.kind === 'held') hold(phrase, next, plan.text, plan.hits, counted);
-    else await copy({ phrase, next, text: plan.text, hits: plan.hits, counted });
+    if (last)
+      await give({
+        ...last,
+        ...planText(last.text.slice(0, start) + better + last.text.slice(end), wording),
+      });
   };
   /** What was held back was meant for another chat. */
   const drop = (): void => {
@@ -190,9 +217,9 @@ export function usePad(state: KeptState, pad: PadRecord): Pad {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `given` is what `nextOf` reads of the memory
   const next = useMemo(
     () =>
-      (id: string): PadNext | undefined => {
+      (id: string, chosen?: number): PadNext | undefined => {
         const phrase = shelf?.find(id);
-        return phrase && nextOf(phrase);
+        return phrase && nextOf(phrase, chosen);
       },
     [shelf, given],
   );
@@ -203,7 +230,9 @@ export function usePad(state: KeptState, pad: PadRecord): Pad {
   const actions: PadActions = {
     search,
     next,
-    pick: (id) => inTurn(() => pickNow(id)),
+    pick: (id, chosen) => inTurn(() => pickNow(id, chosen)),
+    check: useMemo(() => (text: string) => planText(text, wording).hits, [wording]),
+    copyDraft: (text) => inTurn(() => draftNow(padTexts[language].draftName, text)),
     choosePlatform(chosen) {
       setPlatform(chosen);
       drop();
@@ -249,11 +278,10 @@ export function usePad(state: KeptState, pad: PadRecord): Pad {
       },
       answer(answers) {
         remember(asked.fields, answers);
-        inTurn(() => follow(asked.phrase, asked.next, planOf(asked, answers), asked));
+        inTurn(() => follow(asked, planOf(asked, answers)));
       },
       cancel: () => setAsked(undefined),
     },
-    check: (text) => planText(text, wording).hits.map((hit) => hitView(text, hit)),
   };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { PadActions, PadHit, PadModel, PadOutcome } from '../../../components/pad/model.ts';
 import { PhrasePad } from '../../../components/pad/PhrasePad.tsx';
 import { say } from '../../../rules/language/local-text.ts';
+import { checkWording } from '../../../rules/wording/index.ts';
 import { stage } from './stage.tsx';
 
 const hit = (id: string, title: string, more: Partial<PadHit['phrase']> = {}): PadHit => ({
@@ -35,12 +36,19 @@ function actionsOf(found: readonly PadHit[] = hits) {
     search: vi.fn<PadActions['search']>((query, _place, limit) =>
       found.filter(({ phrase }) => phrase.title.includes(query)).slice(0, limit),
     ),
-    next: vi.fn<PadActions['next']>((id) =>
+    next: vi.fn<PadActions['next']>((id, chosen = 1) =>
       id === 'p1'
-        ? { text: '真的到底价了', index: 1, of: 3, exhausted: false }
+        ? {
+            text: ['活动价', '真的到底价了', '再减十元'][chosen] ?? '',
+            index: chosen,
+            of: 3,
+            exhausted: false,
+          }
         : { text: `${id}的内容`, index: 0, of: 1, exhausted: false },
     ),
-    pick: vi.fn(),
+    pick: vi.fn<PadActions['pick']>(),
+    check: vi.fn<PadActions['check']>((text) => checkWording(text, { platform: 'taobao' })),
+    copyDraft: vi.fn(),
     choosePlatform: vi.fn(),
     nameBuyer: vi.fn(),
     nextBuyer: vi.fn(),
@@ -105,7 +113,7 @@ describe('the search box', () => {
     view.key(view.search, { key: 'ArrowDown' });
     view.key(view.search, { key: 'ArrowDown' });
     view.key(view.search, { key: 'Enter' });
-    expect(view.actions.pick).toHaveBeenCalledExactlyOnceWith('p2');
+    expect(view.actions.pick).toHaveBeenCalledExactlyOnceWith('p2', undefined);
     view.type(view.search, '货');
     expect(chosen(view)).toBe('发货');
     view.key(view.search, { key: 'Escape' });
@@ -116,7 +124,7 @@ describe('the search box', () => {
   test('a digit copies the numbered phrase while nothing is typed, and is text afterwards', () => {
     const view = open();
     expect(view.key(view.search, { key: '3' }).defaultPrevented).toBe(true);
-    expect(view.actions.pick).toHaveBeenCalledExactlyOnceWith('p3');
+    expect(view.actions.pick).toHaveBeenCalledExactlyOnceWith('p3', undefined);
     expect(view.key(view.search, { key: '9' }).defaultPrevented).toBe(false);
     view.type(view.search, '货');
     expect(view.key(view.search, { key: '1' }).defaultPrevented).toBe(false);
@@ -188,7 +196,7 @@ describe('the list', () => {
     actions.search = vi.fn(() => found);
     view.change({ outcome: { ...copied, id: 'p3' } });
     view.key(view.search, { key: 'Enter' });
-    expect(view.actions.pick.mock.calls).toEqual([['p3'], ['p3']]);
+    expect(view.actions.pick.mock.calls.map(([id]) => id)).toEqual(['p3', 'p3']);
   });
 
   test('of 20,000 phrases draws those in sight, and always the chosen one', () => {
@@ -208,6 +216,30 @@ describe('the list', () => {
     expect(view.one('.sb-pad-preview').textContent).toContain('真的到底价了');
     view.press(view.named('从头开始'));
     expect(view.actions.startAnew).toHaveBeenCalledExactlyOnceWith('p1');
+  });
+
+  test('shows why a phrase was found: the code, or the place in its text', () => {
+    const found: PadHit[] = [
+      { ...hit('c1', '退货', { code: 'thdz' }), why: { by: 'code', ranges: [[0, 2]] } },
+      { ...hit('c2', '换货'), why: { by: 'text', text: '…三天内寄回', ranges: [[1, 3]] } },
+    ];
+    const view = open({}, actionsOf(found));
+    expect(view.all('mark').map((mark) => mark.textContent)).toEqual(['th', '三天']);
+    expect(view.one('[data-phrase=c2]').textContent).toContain('…三天内寄回');
+  });
+
+  test('Alt and an arrow choose another of its texts, for the next copy only', () => {
+    const view = open();
+    const preview = (): string | null => view.one('.sb-pad-preview-text').textContent;
+    view.key(view.search, { key: 'ArrowDown', altKey: true });
+    expect(preview()).toContain('再减十元');
+    view.key(view.search, { key: 'ArrowDown', altKey: true });
+    expect(preview()).toContain('活动价');
+    expect(view.one('[data-phrase=p1]').textContent).toContain('第 1/3 步');
+    view.key(view.search, { key: 'Enter' });
+    expect(view.actions.pick).toHaveBeenCalledExactlyOnceWith('p1', 0);
+    view.change({ outcome: copied });
+    expect(preview()).toContain('真的到底价了');
   });
 
   test('looks into a category and then into one of its groups; another category forgets the group', () => {
@@ -316,6 +348,32 @@ describe('what was copied is said', () => {
       outcome: { kind: 'image', at: 2, id: 'p1', title: '', name: '尺码表.png', result: 'cannot' },
     });
     expect(outcome(view)).toContain('这个浏览器不能复制图片');
+  });
+});
+
+describe('a text of the agent’s own', () => {
+  const box = (view: ReturnType<typeof open>): HTMLElement => view.one('.sb-pad-draft textarea');
+
+  test('is checked while it is typed, a better word put in its place, and copied by key or button', () => {
+    const view = open();
+    view.type(box(view), '这款肯定好');
+    expect(view.one('.sb-pad-draft .sb-hits').textContent).toContain('肯定');
+    view.press(view.one('.sb-pad-draft .sb-hit button'));
+    const better = (box(view) as HTMLTextAreaElement).value;
+    expect(better).not.toContain('肯定');
+    expect(view.all('.sb-pad-draft .sb-hit')).toEqual([]);
+    view.key(box(view), { key: 'Enter' });
+    view.key(box(view), { key: 'Enter', ctrlKey: true, isComposing: true });
+    expect(view.actions.copyDraft).not.toHaveBeenCalled();
+    view.key(box(view), { key: 'Enter', ctrlKey: true });
+    expect(view.actions.copyDraft).toHaveBeenCalledExactlyOnceWith(better);
+  });
+
+  test('keeps the focus when it was copied', () => {
+    const view = open();
+    act(() => box(view).focus());
+    view.change({ outcome: copied });
+    expect(document.activeElement).toBe(box(view));
   });
 });
 

@@ -74,6 +74,13 @@ describe('the shelf of a marketplace', () => {
     expect(all(undefined, {}, '@议价 thdz')).toEqual([]);
   });
 
+  it('tells why a phrase was found where its title does not show it', () => {
+    const coded = { ...library, phrases: library.phrases.map((one) => ({ ...one, code: `t${one.id}` })) };
+    const [first] = padShelf(coded, 'taobao').search('t4', {}, 5);
+    expect(first).toMatchObject({ phrase: { title: '退货地址' }, why: { by: 'code', ranges: [[0, 2]] } });
+    expect(padShelf(library, 'taobao').search('址的内', {}, 5)[0]?.why).toMatchObject({ by: 'text' });
+  });
+
   it('takes phrases of any marketplace into others', () => {
     expect(padShelf(library, 'taobao').snippet('小红书专用')?.text).toBe('小红书专用的内容');
     expect(padShelf(library, 'taobao').snippet('删掉的')).toBeUndefined();

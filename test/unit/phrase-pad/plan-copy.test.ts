@@ -23,7 +23,7 @@ describe('a phrase without a page', () => {
     const { before, says } = exampleShop.dispatch[0] ?? {};
     expect(before).toBe('11:00');
     expect(plan('{买家}好，{店铺}{客服号}，{发货时间}发', {}, ' 小鱼 ')).toEqual({
-      kind: 'copy',
+      kind: 'ready',
       text: `小鱼好，小店07，${says}发`,
       hits: [],
     });
@@ -43,7 +43,7 @@ describe('a phrase without a page', () => {
   it('takes the answers, a missing one is asked for again', () => {
     const text = '单号{单号}，尺码{尺码|S|M}';
     expect(plan(text, { answers: { 单号: 'SF1', 尺码: 'M' } })).toMatchObject({
-      kind: 'copy',
+      kind: 'ready',
       text: '单号SF1，尺码M',
     });
     expect(plan(text, { answers: { 尺码: 'M', 单号: ' ' } })).toMatchObject({ kind: 'ask' });
@@ -51,33 +51,35 @@ describe('a phrase without a page', () => {
 
   it('takes in other phrases, dates and no cursor stop', () => {
     expect(plan('{日期=M月d日}{光标}，{片段:jw}', {}, '小鱼')).toMatchObject({
-      kind: 'copy',
+      kind: 'ready',
       text: '11月22日，祝您小鱼愉快',
     });
   });
 
-  it('is not copied while something in it looks like a variable and is none', () => {
+  it('is none while something in it looks like a variable and is none', () => {
     expect(plan('{片段:没有}和{买家}')).toEqual({ kind: 'broken', names: ['{片段:没有}'] });
   });
 
   it('of which braces are text stays as it is; what a buyer would take for a blank is held back', () => {
-    expect(plan('{1} {买家}', { literal: true }, '小鱼')).toMatchObject({ kind: 'held', text: '{1} {买家}' });
-    expect(plan('尺码 {1}', { literal: true })).toMatchObject({ kind: 'copy', text: '尺码 {1}' });
+    expect(plan('{1} {买家}', { literal: true }, '小鱼')).toMatchObject({
+      text: '{1} {买家}',
+      hits: [{ level: 'stop', category: 'variable' }],
+    });
+    expect(plan('尺码 {1}', { literal: true })).toMatchObject({ kind: 'ready', text: '尺码 {1}' });
   });
 });
 
 describe('the wording of the filled text', () => {
-  it('stops before the clipboard, with the place named', () => {
+  it('is judged after filling, with the place named', () => {
     expect(plan('加我{买家}聊', {}, '微信')).toMatchObject({
-      kind: 'held',
+      kind: 'ready',
       text: '加我微信聊',
       hits: [{ level: 'stop' }],
     });
   });
 
   it('of lesser weight goes with the text', () => {
-    const { kind, hits } = planText('这款肯定好', { platform: 'taobao' });
-    expect(kind).toBe('copy');
+    const { hits } = planText('这款肯定好', { platform: 'taobao' });
     expect(hits).toMatchObject([{ start: 2, end: 4, level: 'warn' }]);
   });
 });
