@@ -2,7 +2,7 @@ import type { DockActions, PhraseChoice, PriceRequest } from '../../components/d
 import { say } from '../../rules/language/local-text.ts';
 import { type NextText, nextText, textsOf } from '../../rules/phrases/next-text.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
-import type { FillOptions } from '../../rules/phrases/template.ts';
+import { type FillOptions, steadyChance } from '../../rules/phrases/template.ts';
 import { setPageOff } from '../../storage/contracts/health.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
 import { openOptions, placeDock } from '../../storage/contracts/settings.ts';
@@ -84,11 +84,13 @@ export function dockActions(parts: DockParts): DockActions {
     });
   };
 
-  const fillOptions = (): FillOptions => ({
-    now: session.now(),
-    snippet: session.shelf.snippet,
-    chance: Math.random,
-  });
+  /** What was drawn for a phrase until it lands: what was previewed, or held back, is what goes in. */
+  const draws = new Map<string, ReturnType<typeof steadyChance>>();
+  const fillOptions = (id: string): FillOptions => {
+    const drawn = draws.get(id) ?? steadyChance(Math.random);
+    draws.set(id, drawn);
+    return { now: session.now(), snippet: session.shelf.snippet, chance: drawn.start() };
+  };
   /** Which of a phrase's texts this buyer gets now. */
   const chosenText = async (
     phrase: Phrase,
@@ -129,7 +131,7 @@ export function dockActions(parts: DockParts): DockActions {
         { text, ...(phrase.literal && { literal: true }) },
         {
           values,
-          fill: { ...fillOptions(), answers: choice.answers },
+          fill: { ...fillOptions(id), answers: choice.answers },
           editor,
           platform: session.platform,
           wording: session.state.shop.pack.wording,
@@ -143,6 +145,7 @@ export function dockActions(parts: DockParts): DockActions {
       heldBack = held === undefined ? undefined : { text: held, id, index };
       store.patch({ notice: result.notice });
       if (!result.ok) return;
+      draws.delete(id);
       session.giving.landed({ phrase, index, conversation });
       const at = editor?.element;
       if (at && result.stops) stops.visit(at, result.stops);
@@ -158,7 +161,7 @@ export function dockActions(parts: DockParts): DockActions {
       if (!phrase) return undefined;
       const { values, given = session.giving.view()?.given } = lent();
       const at = index ?? nextText(phrase, given?.[id] ?? [], Math.random()).index;
-      return askPhrase(phrase, at, deskValues(session, values), fillOptions(), session.forms.last());
+      return askPhrase(phrase, at, deskValues(session, values), () => fillOptions(id), session.forms.last());
     },
     beginAnew: (id) => session.giving.beginAnew(id),
     dropOffer: (id) => session.giving.dropOffer(id),
