@@ -4,6 +4,7 @@ const names: Record<string, LocalText> = {
   settings: say('设置', 'Settings'),
   library: say('话术库', 'Phrase library'),
   'phrase-uses': say('话术使用次数', 'How often phrases are used'),
+  columns: say('表格列的记忆', 'Remembered table columns'),
   shop: say('店铺规则和快递表', 'Shop rules and courier table'),
   maps: say('页面地图', 'Site maps'),
   cards: say('商品卡', 'Product cards'),

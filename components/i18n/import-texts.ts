@@ -5,6 +5,7 @@ const choices: Record<ConflictChoice, string> = {
   skip: '保留我的',
   replace: '用文件里的',
   'keep-both': '两条都要',
+  newer: '用新的',
 };
 
 const zh = {
@@ -19,6 +20,10 @@ const zh = {
   theirs: '文件里',
   line: (row: number) => `第 ${row} 行`,
   samples: '导入后的样子',
+  columns: '每一列是什么',
+  column: (n: number) => `第 ${n} 列`,
+  notUsed: '不用',
+  firstIsHead: '第一行是列名',
   asItIs: '照样导出',
   dropCharacters: '去掉这些字符',
   leaveOut: '不导出这几条',
@@ -29,7 +34,12 @@ const en: ImportTexts = {
   encoding: 'Encoding of the file',
   reading: (file) => `Reading ${file}`,
   conflictsFor: (total) => `${total} in conflict: for all`,
-  choices: { skip: 'Keep mine', replace: "Take the file's", 'keep-both': 'Keep both' },
+  choices: {
+    skip: 'Keep mine',
+    replace: "Take the file's",
+    'keep-both': 'Keep both',
+    newer: 'Take the newer',
+  },
   choiceFor: (title) => `For "${title}"`,
   compare: (total) => `One by one (${total})`,
   more: (rest) => `${rest} more follow the choice above`,
@@ -37,6 +47,10 @@ const en: ImportTexts = {
   theirs: 'In the file',
   line: (row) => `line ${row}`,
   samples: 'As it will look',
+  columns: 'What each column is',
+  column: (n) => `Column ${n}`,
+  notUsed: 'not used',
+  firstIsHead: 'The first line names the columns',
   asItIs: 'Export as it is',
   dropCharacters: 'Drop these characters',
   leaveOut: 'Leave these phrases out',

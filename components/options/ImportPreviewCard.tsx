@@ -7,9 +7,10 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Line } from '../ui/Marks.tsx';
 import { Segments } from '../ui/Segments.tsx';
+import { ColumnQuestionField } from './ColumnQuestionField.tsx';
 import type { ImportConflicts, ImportPreview, SectionProps } from './model.ts';
 
-const choices: readonly ConflictChoice[] = ['skip', 'replace', 'keep-both'];
+const choices: readonly ConflictChoice[] = ['skip', 'replace', 'keep-both', 'newer'];
 
 /** What a chosen file would do, with the choices it leaves to the agent. Nothing is changed before `apply`. */
 export function ImportPreviewCard({ preview, model, actions }: SectionProps & { preview: ImportPreview }) {
@@ -52,6 +53,7 @@ export function ImportPreviewCard({ preview, model, actions }: SectionProps & { 
           )}
         </Field>
       )}
+      {preview.columns && <ColumnQuestionField question={preview.columns} model={model} actions={actions} />}
       {preview.conflicts && <Conflicts conflicts={preview.conflicts} model={model} actions={actions} />}
       {preview.samples && preview.samples.length > 0 && (
         <div className="sb-import-samples">
@@ -88,7 +90,8 @@ export function ImportPreviewCard({ preview, model, actions }: SectionProps & { 
 
 function Conflicts({ conflicts, model, actions }: SectionProps & { conflicts: ImportConflicts }) {
   const words = useTexts(importTexts, model.language);
-  const options = choices.map((id) => ({ id, label: words.choices[id] }));
+  const offered = choices.filter((id) => id !== 'newer' || conflicts.dated);
+  const options = offered.map((id) => ({ id, label: words.choices[id] }));
   const rest = conflicts.total - conflicts.rows.length;
   const label = words.conflictsFor(conflicts.total);
   return (

@@ -1,6 +1,7 @@
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import type { TextEncoding } from '../../rules/phrases/files/encoding.ts';
+import type { ColumnQuestion } from '../../rules/phrases/files/read-phrases.ts';
 import type { ConflictChoice } from '../../rules/phrases/phrase-import.ts';
 import type { TemplateProblem } from '../../rules/phrases/template.ts';
 import type { Platform } from '../../rules/platform.ts';
@@ -108,6 +109,8 @@ export interface ImportPreview {
   applicable: boolean;
   /** What the file was read as; the agent may choose another. Absent where a file has none to choose. */
   encoding?: TextEncoding;
+  /** The columns could not be told for sure: the agent may say what they are. */
+  columns?: ColumnQuestion;
   conflicts?: ImportConflicts;
   /** The first new phrases as they will look. */
   samples?: { head: string; text: string }[];
@@ -118,6 +121,8 @@ export interface ImportConflicts {
   /** For all that have no choice of their own. */
   chosen: ConflictChoice;
   total: number;
+  /** Whether the file says of any when it was changed. */
+  dated?: boolean;
   /** The first of them, to compare. `row` is the file's. */
   rows: { row: number; title: string; present: string; incoming: string; choice: ConflictChoice }[];
 }
@@ -215,6 +220,8 @@ export interface OptionsActions {
   readImport(file: File): void;
   /** Reads the chosen file again in this encoding. */
   chooseEncoding(encoding: TextEncoding): void;
+  /** Reads the chosen table again with these columns. */
+  chooseColumns(columns: ColumnQuestion['columns'], headRows: number): void;
   /** For all conflicts, or for the one of a row. */
   chooseConflicts(choice: ConflictChoice, row?: number): void;
   applyImport(): void;

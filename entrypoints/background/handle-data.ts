@@ -1,10 +1,12 @@
 import { browser } from '#imports';
 import { discardAside, listAside, restoreAside } from '../../storage/aside.ts';
+import { columnMemoryStore, withTable } from '../../storage/column-memory.ts';
 import {
   applyImport,
   discardStore,
   eraseData,
   exportEvents,
+  rememberColumns,
   restoreStore,
   undoImport,
 } from '../../storage/contracts/data.ts';
@@ -38,6 +40,7 @@ const knownStores: readonly StoreDefinition<unknown>[] = [
   suggestStore,
   formAnswersStore,
   padStore,
+  columnMemoryStore,
 ].map((store) => store as unknown as StoreDefinition<unknown>);
 
 /** Imports with a backup first, their undoing, set-aside stores, exports and erasing. */
@@ -91,6 +94,11 @@ export function handleData(
     await after.reconcile(false);
     await after.queue.refresh();
     return { restored: true };
+  });
+
+  server.handle(rememberColumns, async ({ header, columns, headRows }) => {
+    await stores.columns.update((memory) => withTable(memory, header, { columns, headRows }, now()));
+    return {};
   });
 
   server.handle(restoreStore, async ({ id }) => {

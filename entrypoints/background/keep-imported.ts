@@ -8,15 +8,18 @@ import { settingsStore } from '../../storage/settings.ts';
 import { shopStore } from '../../storage/shop.ts';
 import { interpret, type StoreDefinition } from '../../storage/store.ts';
 import { withDrafts } from './handle-cards.ts';
+import { keepImportedImages } from './import-images.ts';
 import { withImported } from './library-changes.ts';
 import type { Stores } from './stores.ts';
 
 /** Puts an accepted plan in place; each store is written once, so a dying worker leaves none half done. */
 export async function keepImported(stores: Stores, plan: AcceptedPlan, at: number): Promise<void> {
   switch (plan.kind) {
-    case 'phrases':
-      await stores.edits.edit({ kind: 'import' }, (library) => withImported(library, plan.phrases, at));
+    case 'phrases': {
+      const phrases = await keepImportedImages(stores.images, plan.images, plan.phrases);
+      await stores.edits.edit({ kind: 'import' }, (library) => withImported(library, phrases, at));
       return;
+    }
     case 'product-cards':
       await stores.cards.update((record) => withDrafts(record, plan.cards, at));
       return;

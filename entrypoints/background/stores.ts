@@ -1,4 +1,5 @@
 import { cardsStore } from '../../storage/cards.ts';
+import { type ColumnMemory, columnMemoryStore } from '../../storage/column-memory.ts';
 import { type FieldHistoryRecord, fieldHistoryStore } from '../../storage/field-history.ts';
 import { type FormAnswersRecord, formAnswersStore } from '../../storage/form-answers.ts';
 import { type HealthRecord, healthStore } from '../../storage/health.ts';
@@ -38,6 +39,7 @@ export interface Stores {
   pad: Keeper<PadRecord>;
   suggest: Keeper<SuggestRecord>;
   answers: Keeper<FormAnswersRecord>;
+  columns: Keeper<ColumnMemory>;
   ledger: Ledger;
   given: TextsGiven;
   journal: LibraryJournal;
@@ -64,6 +66,7 @@ export function openStores(now: () => number): Stores {
     pad: createKeeper(area, padStore, now),
     suggest: createKeeper(area, suggestStore, now),
     answers: createKeeper(area, formAnswersStore, now),
+    columns: createKeeper(area, columnMemoryStore, now),
     ledger: createLedger(now),
     given: createTextsGiven(now),
     journal,

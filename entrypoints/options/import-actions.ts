@@ -2,19 +2,24 @@ import type { OptionsActions, OptionsNotice } from '../../components/options/mod
 import { builtInMaps } from '../../content/sites/built-in.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { carryRows } from '../../rules/phrases/files/carry-rows.ts';
+import { choosableColumns, headerKey } from '../../rules/phrases/files/choose-columns.ts';
 import type { TextEncoding } from '../../rules/phrases/files/encoding.ts';
+import type { ChosenColumns } from '../../rules/phrases/files/read-phrases.ts';
 import { type ConflictChoice, previewSteps } from '../../rules/phrases/phrase-import.ts';
 import { carryCards } from '../../rules/products/card-file.ts';
 import { previewCardImport } from '../../rules/products/card-import.ts';
 import { livingCards } from '../../storage/cards.ts';
-import { applyImport, undoImport } from '../../storage/contracts/data.ts';
+import { type ColumnMemory, columnMemoryStore } from '../../storage/column-memory.ts';
+import { applyImport, rememberColumns, undoImport } from '../../storage/contracts/data.ts';
 import { planImport } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { Cards } from '../../storage/schemas/product-card.ts';
+import { readStore } from '../../storage/store.ts';
+import { localArea } from '../../storage/watch.ts';
 import { cardChoicesByPlace } from './card-preview.ts';
 import type { ChosenFile } from './options-model.ts';
-import { choicesByPlace } from './phrase-preview.ts';
+import { type ChosenPhrases, choicesByPlace } from './phrase-preview.ts';
 import { readChosen } from './read-chosen.ts';
 import { type LongWork, runSteps } from './run-steps.ts';
 
@@ -38,8 +43,30 @@ const DOCUMENT_CONFLICTS = 'replace';
 
 type ImportActions = Pick<
   OptionsActions,
-  'readImport' | 'applyImport' | 'cancelImport' | 'chooseEncoding' | 'chooseConflicts'
+  'readImport' | 'applyImport' | 'cancelImport' | 'chooseEncoding' | 'chooseColumns' | 'chooseConflicts'
 >;
+
+/** What was said of a table with this header, in columns of today. */
+function recalled(memory: ColumnMemory, header: string): ChosenColumns | undefined {
+  const found = memory.tables.find(([known]) => known === header)?.[1];
+  return (
+    found && {
+      headRows: found.headRows,
+      columns: found.columns.map((name) => choosableColumns.find((column) => column === name)),
+    }
+  );
+}
+
+/** The next file with this header is read as this one was. */
+async function rememberAnswer({ read: { question } }: ChosenPhrases): Promise<void> {
+  if (!question) return;
+  const { columns, headRows, samples } = question;
+  const cells = samples.map((column) => column[headRows - 1] ?? '');
+  const header = headerKey([{ cells }], headRows === 0 ? 0 : 1);
+  if (header === '' || header.length > 2_000) return;
+  const kept = columns.map((column) => column ?? null);
+  await sendRequest(rememberColumns, { header, columns: kept, headRows });
+}
 
 /** Files coming in: read, compared and shown in turns, then sent to the background, which does the same once more. */
 export function importActions({ state, cards, file, setFile, run, tell }: ImportParts): ImportActions {
@@ -80,11 +107,13 @@ export function importActions({ state, cards, file, setFile, run, tell }: Import
     );
   };
 
-  const read = (chosen: File, encoding?: TextEncoding): void => {
+  const read = (chosen: File, encoding?: TextEncoding, columns?: ChosenColumns): void => {
     if (!state) return;
     const living = state.library.phrases.filter((phrase) => phrase.deletedAt === null);
     inTurns(chosen.name, async (work) => {
-      const found = await readChosen(chosen, work, encoding);
+      const memory = await readStore(localArea(), columnMemoryStore, Date.now());
+      const remembered = (header: string): ChosenColumns | undefined => recalled(memory, header);
+      const found = await readChosen(chosen, work, { encoding, columns, remembered });
       const { name } = chosen;
       if (found.kind === 'refused')
         return { state: 'document', name, text: '', plan: { ok: false, errors: found.errors } };
@@ -138,10 +167,17 @@ export function importActions({ state, cards, file, setFile, run, tell }: Import
     chooseEncoding(encoding) {
       if (file?.state === 'phrases' || file?.state === 'cards') read(file.file, encoding);
     },
+    chooseColumns(columns, headRows) {
+      if (file?.state === 'phrases') read(file.file, file.encoding, { columns: [...columns], headRows });
+    },
     chooseConflicts(choice, row) {
-      if (file?.state !== 'phrases' && file?.state !== 'cards') return;
-      if (row === undefined) setFile({ ...file, conflicts: choice, choices: new Map() });
-      else setFile({ ...file, choices: new Map(file.choices).set(row, choice) });
+      if (file?.state === 'phrases') {
+        if (row === undefined) setFile({ ...file, conflicts: choice, choices: new Map() });
+        else setFile({ ...file, choices: new Map(file.choices).set(row, choice) });
+      } else if (file?.state === 'cards' && choice !== 'newer') {
+        if (row === undefined) setFile({ ...file, conflicts: choice, choices: new Map() });
+        else setFile({ ...file, choices: new Map(file.choices).set(row, choice) });
+      }
     },
     applyImport() {
       if (file?.state === 'document') {
@@ -168,7 +204,8 @@ export function importActions({ state, cards, file, setFile, run, tell }: Import
         inTurns(
           file.name,
           async (work) => {
-            const text = await runSteps(carryRows(file.read.rows), work);
+            await rememberAnswer(file);
+            const text = await runSteps(carryRows(file.read.rows, file.read.images), work);
             await send({ text, conflicts: file.conflicts, choices: choicesByPlace(file) });
             return undefined;
           },

@@ -2,10 +2,12 @@ import type { ImportPreview } from '../../components/options/model.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import type { TextEncoding } from '../../rules/phrases/files/encoding.ts';
 import type { ReadPhrases } from '../../rules/phrases/files/read-phrases.ts';
-import type {
-  ConflictChoice,
-  PhraseConflict,
-  PhraseImportPreview,
+import {
+  beginsLiteral,
+  type ConflictChoice,
+  type PhraseConflict,
+  type PhraseImportPreview,
+  settled,
 } from '../../rules/phrases/phrase-import.ts';
 import { documentNames } from '../../storage/import/document-kind.ts';
 
@@ -19,6 +21,7 @@ export interface ChosenPhrases {
   broken: number;
   read: ReadPhrases;
   preview: PhraseImportPreview;
+  /** Of the texts in the file. */
   /** Categories of the library, so that new ones can be named. */
   categories: readonly string[];
   /** For every conflict that has no choice of its own in `choices` (by the row of the file). */
@@ -37,7 +40,8 @@ const choiceFor = (chosen: ChosenPhrases, { incoming }: PhraseConflict): Conflic
 export const changesOf = (chosen: ChosenPhrases): number =>
   chosen.preview.create.length +
   chosen.preview.update.length +
-  chosen.preview.conflict.filter((conflict) => choiceFor(chosen, conflict) !== 'skip').length;
+  chosen.preview.conflict.filter((conflict) => settled(choiceFor(chosen, conflict), conflict) !== 'skip')
+    .length;
 
 /** Choices by place in the file's list (from 1), as they travel to the background. */
 export function choicesByPlace(chosen: ChosenPhrases): Record<string, ConflictChoice> {
@@ -68,10 +72,12 @@ export function phrasePreview(chosen: ChosenPhrases): ImportPreview {
     ],
     applicable: changesOf(chosen) > 0,
     ...(encoding && { encoding }),
+    ...(read.question && { columns: read.question }),
     ...(conflict.length > 0 && {
       conflicts: {
         chosen: chosen.conflicts,
         total: conflict.length,
+        dated: conflict.some((one) => one.incoming.changedAt !== undefined),
         rows: conflict.slice(0, most.conflicts).map((one) => ({
           row: one.incoming.row,
           title: one.existing.title,
@@ -81,14 +87,15 @@ export function phrasePreview(chosen: ChosenPhrases): ImportPreview {
         })),
       },
     }),
-    samples: preview.create.slice(0, most.samples).map(({ title, category, code, text }) => ({
-      head: [category, code, title].filter(Boolean).join(' · '),
+    samples: preview.create.slice(0, most.samples).map(({ title, category, group, code, text }) => ({
+      head: [[category, group].filter(Boolean).join(' / '), code, title].filter(Boolean).join(' · '),
       text: cut(text),
     })),
   };
 }
 
-function linesOf({ read, preview, categories, broken }: ChosenPhrases): LocalText[] {
+function linesOf(chosen: ChosenPhrases): LocalText[] {
+  const { read, preview, categories, broken } = chosen;
   const { create, update, identical, conflict } = preview;
   const long = read.problems.filter(({ kind }) => kind === 'too-long').length;
   const bad = read.problems.length - long;
@@ -113,16 +120,13 @@ function linesOf({ read, preview, categories, broken }: ChosenPhrases): LocalTex
       ),
     );
   }
-  const braces = [
-    ...create,
-    ...update.map((one) => one.incoming),
-    ...conflict.map((one) => one.incoming),
-  ].filter(({ text }) => /\{[^{}]*\}/.test(text));
-  if (braces[0])
+  const conflicts = conflict.filter((one) => settled(choiceFor(chosen, one), one) !== 'skip');
+  const literal = [...create, ...conflicts.map((one) => one.incoming)].filter(beginsLiteral);
+  if (literal[0])
     lines.push(
       say(
-        `${braces.length} 条内容里有 {…}（第一处在第 ${braces[0].row} 行），插入时会当作变量，请留意`,
-        `${braces.length} texts contain {…} (first in line ${braces[0].row}), which is taken as a variable when inserted`,
+        `${literal.length} 条内容里有 {…}（第一处在第 ${literal[0].row} 行），导入后按原文插入，不当作变量；要用变量就在话术里打开`,
+        `${literal.length} texts contain {…} (first in line ${literal[0].row}); they go in as they stand, not as variables, until you turn that on in the phrase`,
       ),
     );
   if (broken > 0)

@@ -1,8 +1,11 @@
 import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { headerKey, unknownTable } from '../../rules/phrases/files/choose-columns.ts';
+import type { CellRow } from '../../rules/phrases/files/delimited.ts';
 import { decodeFile, type TextEncoding } from '../../rules/phrases/files/encoding.ts';
+import { findHeader } from '../../rules/phrases/files/header.ts';
 import { readPhraseJson } from '../../rules/phrases/files/read-json.ts';
-import type { ReadPhrases } from '../../rules/phrases/files/read-phrases.ts';
-import { readTable, tableFormatNames } from '../../rules/phrases/files/read-table.ts';
+import type { ChosenColumns, ReadPhrases } from '../../rules/phrases/files/read-phrases.ts';
+import { readTable } from '../../rules/phrases/files/read-table.ts';
 import { readPhraseText } from '../../rules/phrases/files/read-text.ts';
 import { mostRows } from '../../rules/phrases/phrase-file.ts';
 import { mostCards } from '../../rules/products/card.ts';
@@ -33,8 +36,30 @@ const tooLarge = (): ReadChosen =>
     'The file is too large: at most 50 MB and 1,000,000 cells are read. Split it into several files',
   );
 
-/** Reads a chosen file without holding the page, whatever its kind. `encoding` is the agent's own choice. */
-export async function readChosen(file: File, work: LongWork, encoding?: TextEncoding): Promise<ReadChosen> {
+/** What the agent said of a file, and of others like it. */
+export interface ReadingChoices {
+  encoding?: TextEncoding | undefined;
+  /** What the columns of its table are. */
+  columns?: ChosenColumns | undefined;
+  /** What was said of a table with this header. */
+  remembered?(header: string): ChosenColumns | undefined;
+}
+
+/** The columns of a table where the agent said them; its own header is believed first. */
+const columnsFor =
+  ({ columns, remembered }: ReadingChoices) =>
+  (rows: readonly CellRow[]): ChosenColumns | undefined => {
+    if (columns || findHeader(rows)) return columns;
+    const header = headerKey(rows, 1);
+    return header === '' ? undefined : remembered?.(header);
+  };
+
+/** Reads a chosen file without holding the page, whatever its kind. */
+export async function readChosen(
+  file: File,
+  work: LongWork,
+  choices: ReadingChoices = {},
+): Promise<ReadChosen> {
   if (file.size > mostBytes) return tooLarge();
   const bytes = new Uint8Array(await file.arrayBuffer());
   work.signal.throwIfAborted();
@@ -44,8 +69,8 @@ export async function readChosen(file: File, work: LongWork, encoding?: TextEnco
       'This is the old .xls format, which cannot be read. Open it in Excel or WPS, save it as .xlsx or .csv and choose that',
     );
   const found = startsWith(bytes, zip)
-    ? await readWorkbook(bytes, work)
-    : await readText(file.name, bytes, work, encoding);
+    ? await readWorkbook(bytes, work, choices)
+    : await readText(file.name, bytes, work, choices);
   if (found.kind === 'phrases' && found.read.rows.length > mostRows)
     return refuse(
       `文件有 ${found.read.rows.length} 条，一次最多导入 ${mostRows} 条，请拆成几个文件`,
@@ -59,7 +84,7 @@ export async function readChosen(file: File, work: LongWork, encoding?: TextEnco
   return found;
 }
 
-async function readWorkbook(bytes: Uint8Array, work: LongWork): Promise<ReadChosen> {
+async function readWorkbook(bytes: Uint8Array, work: LongWork, choices: ReadingChoices): Promise<ReadChosen> {
   try {
     const sheets = await readSheets(bytes, async () => {
       await pause();
@@ -67,8 +92,11 @@ async function readWorkbook(bytes: Uint8Array, work: LongWork): Promise<ReadChos
     });
     const filled = sheets.filter(({ rows }) => rows.length > 0);
     for (const { name, rows } of filled) {
-      const cards = await runSteps(readCardTable(rows, []), work);
-      const read = cards ? undefined : await runSteps(readTable(rows, [], false), work);
+      const cards = choices.columns ? undefined : await runSteps(readCardTable(rows, []), work);
+      const read = cards
+        ? undefined
+        : ((await runSteps(readTable(rows, [], false, columnsFor(choices)(rows)), work)) ??
+          unknownTable(rows));
       if (!cards && !read) continue;
       const others = filled.filter((sheet) => sheet.name !== name).map((sheet) => sheet.name);
       const note = say(
@@ -101,9 +129,9 @@ async function readText(
   name: string,
   bytes: Uint8Array,
   work: LongWork,
-  chosen: TextEncoding | undefined,
+  choices: ReadingChoices,
 ): Promise<ReadChosen> {
-  const { text, encoding, broken } = await runSteps(decodeFile(bytes, chosen), work);
+  const { text, encoding, broken } = await runSteps(decodeFile(bytes, choices.encoding), work);
   const json = jsonOf(text);
   if (json !== undefined) {
     const cards = readCardFile(json);
@@ -118,12 +146,11 @@ async function readText(
     );
   const isTable = /\.(?:csv|tsv|txt)$/i.test(name);
   if (text.trim() === '' || text.includes('\0') || /\.json$/i.test(name)) return { kind: 'text', text };
-  const cards = await runSteps(readCardText(text), work);
+  const cards = choices.columns ? undefined : await runSteps(readCardText(text), work);
   if (cards) return { kind: 'cards', read: cards, encoding, broken };
-  const read = await runSteps(readPhraseText(text), work);
+  const read = await runSteps(readPhraseText(text, columnsFor(choices)), work);
   // A guess is for files that say they are tables; anything else is told what the product reads.
-  const isGuess = read?.name === tableFormatNames.guessed;
-  if (read && (isTable || !isGuess)) return { kind: 'phrases', read, encoding, broken };
+  if (read && (isTable || !read.question)) return { kind: 'phrases', read, encoding, broken };
   return isTable ? noColumns() : { kind: 'text', text };
 }
 

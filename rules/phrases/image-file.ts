@@ -4,6 +4,14 @@ import { type LocalText, say } from '../language/local-text.ts';
 export const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 export type ImageType = (typeof imageTypes)[number];
 
+/** What a phrase says of an image: the bytes lie elsewhere, under their SHA-256. */
+export interface ImageRef {
+  hash: string;
+  name: string;
+  type: string;
+  bytes: number;
+}
+
 /** Largest image kept, in bytes: what most chats accept at most. */
 export const mostImageBytes = 5 * 1024 * 1024;
 

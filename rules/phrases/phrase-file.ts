@@ -1,8 +1,9 @@
 import { type LocalText, say } from '../language/local-text.ts';
-import type { RowProblem } from './row-problem.ts';
+import { type PhraseTraits, readTraits, tooMuchOf, traitsOf, traitTitles } from './phrase-traits.ts';
+import { isRowProblem, type RowProblem } from './row-problem.ts';
 
 /** A phrase as a file carries it. `row` is its place in the file, from 1. */
-export interface PhraseRow {
+export interface PhraseRow extends PhraseTraits {
   row: number;
   id?: string;
   title: string;
@@ -12,31 +13,40 @@ export interface PhraseRow {
   code?: string;
   /** Absent: the category of the phrase it meets, else `noCategory`. */
   category?: string;
-  tags?: string[];
-  pinned?: boolean;
+  group?: string;
+  /** It holds braces that are no variables of ours: a phrase made of it, or given its text, begins literal (phrases.md §6.10). */
+  foreign?: boolean;
+  /** When it was last changed where it comes from, epoch ms. */
+  changedAt?: number;
 }
 
 /** What is written of a kept phrase; extra fields (uses, times, keys) stay behind. */
-export interface WritablePhrase {
+export interface WritablePhrase extends PhraseTraits {
   id?: string | undefined;
   title: string;
   text: string;
   code?: string | undefined;
   category: string;
-  tags?: readonly string[] | undefined;
-  pinned?: boolean | undefined;
+  group?: string | undefined;
 }
 
 export type PhraseFile =
   /** `problems` name rows that were left out, `rowProblems` the same with their places; the others can go in. */
-  | { ok: true; phrases: PhraseRow[]; problems: LocalText[]; rowProblems: RowProblem[] }
+  | {
+      ok: true;
+      phrases: PhraseRow[];
+      problems: LocalText[];
+      rowProblems: RowProblem[];
+      /** Bytes of images as base64, by hash. */
+      images: ReadonlyMap<string, string>;
+    }
   | { ok: false; errors: LocalText[] };
 
 const format = 'shoubian.phrases';
 const version = 1;
 
 /** Limits of the store (storage/schemas/phrase.ts), in UTF-16 units. */
-const limits = { title: 200, text: 20_000, code: 40, category: 60 } as const;
+const limits = { title: 200, text: 20_000, code: 40, category: 60, group: 60 } as const;
 /** Longest file read: more phrases than any shop keeps (phrases.md §6.9 asks for 20,000). */
 export const mostRows = 100_000;
 
@@ -45,18 +55,34 @@ const fail = (zh: string, en: string): PhraseFile => ({ ok: false, errors: [say(
 /**
  * Writes phrases as our own file, in the order given. Holds no times and no use counts, so that export, import and
  * export again give the same bytes (phrases.md §5); the full backup is another file.
+ *
+ * @param images bytes of images as base64, by hash; those no phrase holds are left out
  */
-export function writePhraseFile(phrases: readonly WritablePhrase[]): string {
-  const rows = phrases.map(({ id, title, text, code, category, tags, pinned }) => ({
-    ...(id && { id }),
-    title,
-    text,
-    ...(code && { code }),
-    category,
-    ...(tags && tags.length > 0 && { tags }),
-    ...(pinned && { pinned }),
-  }));
-  return `${JSON.stringify({ format, version, phrases: rows }, null, 2)}\n`;
+export function writePhraseFile(
+  phrases: readonly WritablePhrase[],
+  images: ReadonlyMap<string, string> = new Map(),
+): string {
+  const rows = phrases.map((phrase) => {
+    const { id, title, text, code, category, group } = phrase;
+    return {
+      ...(id && { id }),
+      title,
+      text,
+      ...(code && { code }),
+      category,
+      ...(group && { group }),
+      ...traitsOf(phrase),
+    };
+  });
+  const held = new Set(phrases.flatMap((phrase) => phrase.images?.map(({ hash }) => hash) ?? []));
+  const bytes = Object.fromEntries(
+    [...held].flatMap((hash) => {
+      const base64 = images.get(hash);
+      return base64 === undefined ? [] : [[hash, base64]];
+    }),
+  );
+  const withImages = Object.keys(bytes).length > 0 && { images: bytes };
+  return `${JSON.stringify({ format, version, phrases: rows, ...withImages }, null, 2)}\n`;
 }
 
 /** Reads the text of a phrase file. A text that is no JSON is refused with the line where reading stopped. */
@@ -108,23 +134,27 @@ export function readPhraseFile(json: unknown): PhraseFile {
   const rowProblems: RowProblem[] = [];
   for (const [at, value] of (list as unknown[]).entries()) {
     const read = readRow(value, at + 1);
-    if ('kind' in read) rowProblems.push(read);
+    if (isRowProblem(read)) rowProblems.push(read);
     else phrases.push(read);
   }
-  return { ok: true, phrases, problems: rowProblems.map(({ text }) => text), rowProblems };
+  const images = new Map(
+    Object.entries(isObject(json.images) ? json.images : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+  return { ok: true, phrases, problems: rowProblems.map(({ text }) => text), rowProblems, images };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const fieldNames: Record<keyof typeof limits | 'id' | 'tags' | 'pinned', LocalText> = {
+const fieldNames: Record<keyof typeof limits | 'id', LocalText> = {
   id: say('编号', 'id'),
   title: say('标题', 'title'),
   text: say('内容', 'text'),
   code: say('快捷编码', 'code'),
   category: say('分类', 'category'),
-  tags: say('标签', 'tags'),
-  pinned: say('置顶', 'pinned'),
+  group: say('二级分类', 'group'),
 };
 
 function readRow(value: unknown, row: number): PhraseRow | RowProblem {
@@ -134,30 +164,32 @@ function readRow(value: unknown, row: number): PhraseRow | RowProblem {
     return { row, kind, text: say(`第 ${row} 条${zhName}：${zh}`, `Row ${row}${enName}: ${en}`) };
   };
   if (!isObject(value)) return problem('不是一条话术', 'not a phrase');
-  for (const [field, kind] of Object.entries(fieldKinds)) {
-    const name = fieldNames[field as keyof typeof fieldNames];
+  const wrong = (name: LocalText): RowProblem =>
+    problem(`「${name['zh-CN']}」的类型不对`, `"${name.en}" has the wrong type`);
+  for (const [field, name] of Object.entries(fieldNames)) {
     const held = value[field];
-    if (held !== undefined && held !== null && !kind(held))
-      return problem(`「${name['zh-CN']}」的类型不对`, `"${name.en}" has the wrong type`);
+    if (held !== undefined && held !== null && typeof held !== 'string') return wrong(name);
   }
+  const read = readTraits(value);
+  if ('bad' in read) return wrong(traitTitles[read.bad]);
   const text = String(value.text ?? '').replace(/\r\n?/g, '\n');
   if (text.trim() === '') return problem('缺少内容', 'the text is missing');
   const found: PhraseRow = { row, title: title || titleFrom(text), text, ...(!title && { untitled: true }) };
-  for (const field of ['id', 'code', 'category'] as const) {
+  for (const field of ['id', 'code', 'category', 'group'] as const) {
     const held = String(value[field] ?? '').trim();
     if (held) found[field] = held;
   }
-  const long = tooLongFor(found);
+  const filled: PhraseRow = { ...found, ...read.traits };
+  const long = tooLongFor(filled);
   if (long) return problem(long['zh-CN'], long.en, 'too-long');
-  const tags = Array.isArray(value.tags) ? value.tags.map((tag) => String(tag).trim()).filter(Boolean) : [];
-  if (tags.length > 0) found.tags = [...new Set(tags)];
-  if (value.pinned === true) found.pinned = true;
-  return found;
+  if (value.foreign === true) filled.foreign = true;
+  if (typeof value.changedAt === 'number') filled.changedAt = value.changedAt;
+  return filled;
 }
 
 /** What of a row is longer than the library keeps, in words; undefined when all fits. */
-export function tooLongFor(row: Pick<PhraseRow, keyof typeof limits>): LocalText | undefined {
-  for (const field of ['title', 'text', 'code', 'category'] as const) {
+export function tooLongFor(row: Pick<PhraseRow, keyof typeof limits> & PhraseTraits): LocalText | undefined {
+  for (const field of ['title', 'text', 'code', 'category', 'group'] as const) {
     const length = row[field]?.length ?? 0;
     const name = fieldNames[field];
     if (length > limits[field])
@@ -166,22 +198,17 @@ export function tooLongFor(row: Pick<PhraseRow, keyof typeof limits>): LocalText
         `"${name.en}" has ${length} characters, at most ${limits[field]}`,
       );
   }
-  return undefined;
+  return tooMuchOf(row);
 }
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-const fieldKinds: Record<keyof typeof fieldNames, (value: unknown) => boolean> = {
-  id: isText,
-  title: isText,
-  text: isText,
-  code: isText,
-  category: isText,
-  tags: (value) => Array.isArray(value) && value.every(isText),
-  pinned: (value) => typeof value === 'boolean',
-};
 
 /** A title for a phrase without one: the beginning of its first line. */
 export function titleFrom(text: string): string {
   const line = text.split('\n').find((part) => part.trim() !== '') ?? text;
   return [...line.trim()].slice(0, 20).join('');
 }
+
+/** A row of another program: its braces, where it has any, are no variables of ours. */
+export const asForeign = (row: PhraseRow): PhraseRow =>
+  [row.text, ...(row.more ?? [])].some((text) => text.includes('{') && /\{[^{}]*\}/.test(text))
+    ? { ...row, foreign: true }
+    : row;

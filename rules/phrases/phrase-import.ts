@@ -1,9 +1,10 @@
 import { finish, type Steps } from './files/steps.ts';
 import type { PhraseRow, WritablePhrase } from './phrase-file.ts';
+import { differingTraits, onlyAddsTraits, type PhraseTraits, traitsOf } from './phrase-traits.ts';
 import { foldText } from './title-cells.ts';
 
 /** A phrase of the library as the import meets it. */
-export type PresentPhrase = WritablePhrase & { id: string };
+export type PresentPhrase = WritablePhrase & { id: string; updatedAt?: number };
 
 export interface PhraseConflict {
   incoming: PhraseRow;
@@ -23,18 +24,20 @@ export interface PhraseImportPreview {
   codes: string[];
 }
 
-/** skip: the library's stays; replace: the file's text goes into the present phrase; keep-both: a second phrase. */
-export type ConflictChoice = 'skip' | 'replace' | 'keep-both';
+/**
+ * skip: the library's stays; replace: the file's text goes into the present phrase; keep-both: a second phrase; newer:
+ * replace where the file says that it was changed later, else skip.
+ */
+export type ConflictChoice = 'skip' | 'replace' | 'keep-both' | 'newer';
 
 /** A phrase to save: with the id of a present phrase it changes that one, else it is new. */
-export interface PhraseImportDraft {
+export interface PhraseImportDraft extends PhraseTraits {
   id?: string;
   title: string;
   text: string;
   code?: string;
   category: string;
-  tags?: string[];
-  pinned?: boolean;
+  group?: string;
 }
 
 /** Category of phrases that come without one. */
@@ -42,26 +45,37 @@ export const noCategory = '未分组';
 
 const codeKey = (code: string | undefined): string => foldText(code ?? '').trim();
 const textKey = (text: string): string => foldText(text).replace(/\s+/g, ' ').trim();
-const titleKey = ({ title, category }: { title: string; category?: string | undefined }): string =>
-  `${foldText(category ?? noCategory).trim()}\n${foldText(title).trim()}`;
+/** Category and group as files of one level write them. */
+export const levelMark = '-';
+interface Placed {
+  category?: string | undefined;
+  group?: string | undefined;
+}
+/** The place of a row or phrase as one name; programs of one level know no more. */
+export function placeName({ category, group }: Placed): string {
+  const name = category === undefined ? noCategory : category.trim();
+  return group === undefined || group.trim() === '' ? name : `${name}${levelMark}${group.trim()}`;
+}
+const placeKey = (one: Placed): string => foldText(placeName(one)).trim();
+const titleKey = (one: Placed & { title: string }): string =>
+  `${placeKey(one)}\n${foldText(one.title).trim()}`;
 
-const sameTags = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
-  a.length === b.length && a.every((tag) => b.includes(tag));
+const samePlace = (row: PhraseRow, present: PresentPhrase): boolean =>
+  row.category === undefined ? row.group === undefined : placeName(row) === placeName(present);
 
 // Files hold titles and categories without spaces around them.
 const sameWording = (row: PhraseRow, present: PresentPhrase): boolean =>
   (row.untitled === true || row.title === present.title.trim()) &&
   row.text === present.text &&
-  (row.category === undefined || row.category === present.category.trim());
+  samePlace(row, present);
 
 const addsNothing = (row: PhraseRow, present: PresentPhrase): boolean =>
   (row.code === undefined || row.code === present.code) &&
-  (row.tags === undefined || sameTags(row.tags, present.tags)) &&
-  (!row.pinned || present.pinned === true);
+  (row.group === undefined || row.group === present.group?.trim()) &&
+  differingTraits(row, present).length === 0;
 
 const onlyAdds = (row: PhraseRow, present: PresentPhrase): boolean =>
-  (row.code === undefined || !present.code || row.code === present.code) &&
-  (row.tags === undefined || (present.tags ?? []).every((tag) => row.tags?.includes(tag)));
+  (row.code === undefined || !present.code || row.code === present.code) && onlyAddsTraits(row, present);
 
 /** Rows, or phrases, compared in one step. */
 const stepRows = 2_000;
@@ -114,11 +128,11 @@ type Signed = {
   text: string;
   code?: string | undefined;
   category?: string | undefined;
+  group?: string | undefined;
   untitled?: boolean;
 };
 
 const contentSign = (one: Signed): string => JSON.stringify([titleKey(one), one.text, codeKey(one.code)]);
-const placeKey = ({ category }: Signed): string => foldText(category ?? noCategory).trim();
 
 /** Signs by which a row and a phrase are the same, the surest first; an empty sign says nothing. */
 const signs: [of: 'titled' | 'untitled' | 'all', sign: (one: Signed) => string][] = [
@@ -184,15 +198,29 @@ export function applyPhraseImport(
   const drafts = preview.create.map((row) => draftOf(row));
   drafts.push(...preview.update.map(({ incoming, existing }) => draftOf(incoming, existing)));
   for (const conflict of preview.conflict) {
-    const chosen = typeof choice === 'function' ? choice(conflict) : choice;
+    const chosen = settled(typeof choice === 'function' ? choice(conflict) : choice, conflict);
     if (chosen === 'replace') drafts.push(draftOf(conflict.incoming, conflict.existing));
     if (chosen === 'keep-both') {
       const { id: _, code, ...row } = conflict.incoming;
-      const category = row.category ?? conflict.existing.category;
-      drafts.push(draftOf({ ...row, category, ...(code && { code: freeCode(code, codes) }) }));
+      const { category, group } = row.category === undefined ? conflict.existing : row;
+      const place = { category: category ?? noCategory, ...(group && { group }) };
+      drafts.push(draftOf({ ...row, ...place, ...(code && { code: freeCode(code, codes) }) }));
     }
   }
   return drafts;
+}
+
+/** What a choice comes to for one conflict. */
+export function settled(
+  choice: ConflictChoice,
+  { incoming, existing }: PhraseConflict,
+): Exclude<ConflictChoice, 'newer'> {
+  if (choice !== 'newer') return choice;
+  const isNewer =
+    incoming.changedAt !== undefined &&
+    existing.updatedAt !== undefined &&
+    incoming.changedAt > existing.updatedAt;
+  return isNewer ? 'replace' : 'skip';
 }
 
 /** The code, with the first number behind it that makes it nobody else's. */
@@ -203,18 +231,25 @@ function freeCode(code: string, codes: Set<string>): string {
   return free;
 }
 
+/** Whether a phrase made of this row begins literal: its braces were never meant as our variables. */
+export const beginsLiteral = (row: PhraseRow): boolean => row.foreign === true;
+
 function draftOf(row: PhraseRow, existing?: PresentPhrase): PhraseImportDraft {
   const id = existing?.id ?? row.id;
   const code = row.code ?? existing?.code;
-  const tags = row.tags ?? existing?.tags;
-  const pinned = row.pinned ?? existing?.pinned;
+  // A file of one level that names the same place leaves the two levels as they are.
+  const keepsPlace = existing !== undefined && row.group === undefined && samePlace(row, existing);
+  const place: Placed = keepsPlace ? existing : row;
+  const takesText = existing === undefined || row.text !== existing.text;
+  const traits = traitsOf({ ...(existing && traitsOf(existing)), ...traitsOf(row) });
   return {
     ...(id !== undefined && { id }),
     title: row.untitled && existing ? existing.title : row.title,
     text: row.text,
     ...(code && { code }),
-    category: row.category ?? existing?.category ?? noCategory,
-    ...(tags && tags.length > 0 && { tags: [...tags] }),
-    ...(pinned && { pinned }),
+    category: place.category ?? existing?.category ?? noCategory,
+    ...(place.group && { group: place.group }),
+    ...traits,
+    ...(takesText && beginsLiteral(row) && { literal: true }),
   };
 }

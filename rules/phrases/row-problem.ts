@@ -7,3 +7,7 @@ export interface RowProblem {
   kind: 'bad' | 'too-long';
   text: LocalText;
 }
+
+/** Tells a row that is left out from one that goes in. */
+export const isRowProblem = (read: { text: string } | RowProblem): read is RowProblem =>
+  typeof read.text !== 'string';

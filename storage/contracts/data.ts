@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { rememberedColumnsSchema } from '../column-memory.ts';
 import { defineRequest } from './contract.ts';
 
 const done = z.object({});
+const conflictChoice = z.enum(['skip', 'replace', 'keep-both', 'newer']);
 
 /** Puts an imported document in place after its preview was accepted; a backup is written first. */
 export const applyImport = defineRequest({
@@ -9,9 +11,9 @@ export const applyImport = defineRequest({
   from: ['page'],
   input: z.object({
     text: z.string().check(z.maxLength(50_000_000)),
-    conflicts: z.enum(['skip', 'replace', 'keep-both']),
+    conflicts: conflictChoice,
     /** What the agent chose for single phrases of the file, by their place in its list (from 1). */
-    choices: z.exactOptional(z.record(z.string(), z.enum(['skip', 'replace', 'keep-both']))),
+    choices: z.exactOptional(z.record(z.string(), conflictChoice)),
   }),
   /** `errors` in the agent's language; with any, nothing was changed. */
   output: z.object({ changed: z.int(), errors: z.array(z.string()) }),
@@ -67,4 +69,15 @@ export const exportEvents = defineRequest({
   from: ['page'],
   input: z.object({ from: z.int(), to: z.int() }),
   output: z.object({ json: z.string() }),
+});
+
+/** Remembers what the columns of a table are, by the names in its header. */
+export const rememberColumns = defineRequest({
+  name: 'data.remember-columns',
+  from: ['page'],
+  input: z.object({
+    header: z.string().check(z.minLength(1), z.maxLength(2_000)),
+    ...rememberedColumnsSchema.shape,
+  }),
+  output: done,
 });

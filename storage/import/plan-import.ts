@@ -35,8 +35,9 @@ interface Accepted {
   changed: number;
 }
 export type AcceptedPlan = Accepted &
+  /** `images`: bytes the file brings along, as base64, by hash. */
   (
-    | { kind: 'phrases'; phrases: PhraseDraft[] }
+    | { kind: 'phrases'; phrases: PhraseDraft[]; images: ReadonlyMap<string, string> }
     | { kind: 'product-cards'; cards: CardDraft[] }
     | { kind: 'courier-table'; table: CourierTable }
     | { kind: 'rule-pack'; pack: RulePackFile }
@@ -72,7 +73,11 @@ export function planImport(
     case 'phrases':
       return planPhrases(json, present, ({ incoming }) => choices[incoming.row] ?? conflicts);
     case 'product-cards': {
-      const planned = planCards(json, present.cards, (row) => choices[row] ?? conflicts);
+      const planned = planCards(json, present.cards, (row) => {
+        const choice = choices[row] ?? conflicts;
+        // Cards carry no date to be newer by.
+        return choice === 'newer' ? 'skip' : choice;
+      });
       return planned.ok ? { kind, ...planned } : planned;
     }
     case 'courier-table': {
@@ -176,6 +181,7 @@ function planPhrases(
     ok: true,
     kind: 'phrases',
     phrases,
+    images: read.images,
     changed: phrases.length,
     problems: read.problems,
     lines: [

@@ -1,7 +1,19 @@
 import type { CellRow } from './delimited.ts';
+import { type TraitColumn, traitHeads } from './trait-cells.ts';
 
-/** What a column holds. `kept-as-tag`: a word about the phrase that has no place of its own. */
-export type Column = 'code' | 'text' | 'title' | 'group' | 'group2' | 'tags' | 'kept-as-tag' | 'pinned';
+/** What a column holds. `kept-as-tag`: a word about the phrase that has no place of its own; `more`: a further text. */
+export type Column =
+  | 'code'
+  | 'text'
+  | 'title'
+  | 'group'
+  | 'group2'
+  | 'tags'
+  | 'kept-as-tag'
+  | 'pinned'
+  | 'more'
+  | 'changed'
+  | TraitColumn;
 
 export type TableFormat =
   | 'qianniu'
@@ -10,7 +22,8 @@ export type TableFormat =
   | 'kefubao'
   | 'own-table'
   | 'table'
-  | 'guessed';
+  | 'guessed'
+  | 'chosen';
 
 export interface TableHeader {
   format: TableFormat;
@@ -56,7 +69,19 @@ const synonyms: Record<Column, readonly string[]> = {
   tags: ['关键词', '标签', 'tags', 'tag'],
   'kept-as-tag': ['意图类型', '产品型号'],
   pinned: ['置顶', 'pinned'],
+  more: [],
+  changed: ['修改时间', '更新时间', '最后修改时间', 'modified', 'updated_at', 'lastmodified'],
+  kind: ['类型', '话术类型'],
+  pick: ['先后'],
+  colour: ['颜色', 'colour', 'color'],
+  personal: ['个人'],
+  platforms: ['平台', '店铺平台'],
+  literal: ['关闭变量'],
 };
+/** 内容2, 内容3 … of our own table. */
+const moreName = /^内容([2-9]|[12]\d|3[01])$/;
+/** Columns of which a table may have several. */
+const repeatable: readonly (Column | undefined)[] = ['kept-as-tag', 'more'];
 const columnOf = new Map(
   Object.entries(synonyms).flatMap(([column, names]) => names.map((name) => [name, column as Column])),
 );
@@ -87,12 +112,19 @@ function formatOf(names: readonly string[]): TableFormat {
   if (namedExactly(names, ['快捷编码', '快捷短语', '快捷短语分组'])) return 'merchant-im';
   if (names.includes('一级分类') && names.includes('话术内容')) return 'kefubao';
   if (namedExactly(names, ['话术标题', '话术内容'])) return 'kefubao';
-  if (namedExactly(names, ownTableNames)) return 'own-table';
+  if (isOwnTable(names)) return 'own-table';
   return 'table';
 }
 
-/** Columns of the table we write for people: everything a phrase holds. */
+/** Columns of the table we write for people; those of traits and further texts stand behind, where there are any. */
 export const ownTableNames = ['分类', '标题', '内容', '编码', '标签', '置顶'];
+export const groupHead = '二级分类';
+
+const isOwnTable = (names: readonly string[]): boolean => {
+  const extra = new Set<string>([groupHead, ...Object.values(traitHeads)]);
+  const plain = names.filter((name) => !extra.has(name) && !moreName.test(name));
+  return namedExactly(plain, ownTableNames);
+};
 
 /** What one row says as a header; undefined when it is none: without a column of texts nothing can be read. */
 function headerOf(cells: readonly string[]): Omit<TableHeader, 'headRows'> | undefined {
@@ -102,9 +134,16 @@ function headerOf(cells: readonly string[]): Omit<TableHeader, 'headRows'> | und
   const columns: (Column | undefined)[] = [];
   const dropped: string[] = [];
   for (const [at, name] of names.entries()) {
-    const column = name === eitherGroup ? (hasCategory ? 'group2' : 'group') : columnOf.get(name);
+    const column =
+      name === eitherGroup
+        ? hasCategory
+          ? 'group2'
+          : 'group'
+        : moreName.test(name)
+          ? 'more'
+          : columnOf.get(name);
     // The first column of a kind is meant; a second one of the same name cannot be told from it.
-    const taken = column !== undefined && column !== 'kept-as-tag' && columns.includes(column);
+    const taken = column !== undefined && !repeatable.includes(column) && columns.includes(column);
     columns.push(taken ? undefined : column);
     if ((column === undefined || taken) && name !== '') dropped.push((cells[at] ?? '').trim());
   }

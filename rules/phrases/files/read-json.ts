@@ -1,6 +1,7 @@
 import { type LocalText, say } from '../../language/local-text.ts';
-import { type PhraseRow, readPhraseFile, titleFrom, tooLongFor } from '../phrase-file.ts';
+import { asForeign, type PhraseRow, readPhraseFile, titleFrom, tooLongFor } from '../phrase-file.ts';
 import type { RowProblem } from '../row-problem.ts';
+import { readMoment } from './read-moment.ts';
 import type { ReadPhrases } from './read-phrases.ts';
 
 type Fields = Record<string, unknown>;
@@ -31,6 +32,7 @@ export function readPhraseJson(
         rows: file.phrases,
         problems,
         notes: [],
+        images: file.images,
       },
     };
   }
@@ -49,6 +51,7 @@ function readBeeftext(combos: readonly unknown[], groups: readonly unknown[]): R
     text: combo.snippet,
     title: word(combo.name),
     category: names.get(word(combo.group)),
+    changedAt: readMoment(word(combo.lastModificationDateTime)),
   }));
 }
 
@@ -59,6 +62,7 @@ function readQianniu(list: readonly unknown[], groups: readonly unknown[]): Read
     text: one.content,
     title: '',
     category: names.get(word(one.groupId)),
+    changedAt: readMoment(word(one.gmtModified)),
   }));
 }
 
@@ -74,6 +78,7 @@ interface Found {
   text: unknown;
   title: string;
   category: string | undefined;
+  changedAt: number | undefined;
 }
 
 function readList(list: readonly unknown[], name: LocalText, find: (one: Fields) => Found): ReadPhrases {
@@ -84,9 +89,9 @@ function readList(list: readonly unknown[], name: LocalText, find: (one: Fields)
     const leaveOut = (kind: RowProblem['kind'], why: LocalText): void => {
       problems.push({ row, kind, text: say(`第 ${row} 条：${why['zh-CN']}`, `Item ${row}: ${why.en}`) });
     };
-    const { code, text, title, category } = isObject(value)
+    const { code, text, title, category, changedAt } = isObject(value)
       ? find(value)
-      : { code: '', text: '', title: '', category: undefined };
+      : { code: '', text: '', title: '', category: undefined, changedAt: undefined };
     if (typeof text !== 'string' || text.trim() === '') {
       leaveOut('bad', say('缺少内容', 'the text is missing'));
       continue;
@@ -99,10 +104,11 @@ function readList(list: readonly unknown[], name: LocalText, find: (one: Fields)
       ...(title === '' && { untitled: true }),
       ...(code && { code }),
       ...(category !== undefined && { category }),
+      ...(changedAt !== undefined && { changedAt }),
     };
     const long = tooLongFor(found);
     if (long) leaveOut('too-long', long);
-    else rows.push(found);
+    else rows.push(asForeign(found));
   }
   return { name, rows, problems, notes: [] };
 }

@@ -1,10 +1,14 @@
 import { type LocalText, say } from '../../language/local-text.ts';
-import { type PhraseRow, titleFrom, tooLongFor } from '../phrase-file.ts';
-import type { RowProblem } from '../row-problem.ts';
+import { asForeign, type PhraseRow, titleFrom, tooLongFor } from '../phrase-file.ts';
+import { levelMark } from '../phrase-import.ts';
+import { isRowProblem, type RowProblem } from '../row-problem.ts';
+import { askColumns, columnNames } from './choose-columns.ts';
 import type { CellRow } from './delimited.ts';
 import { type Column, findHeader, guessColumns, type TableFormat, type TableHeader } from './header.ts';
-import type { ReadPhrases } from './read-phrases.ts';
+import { readMoment } from './read-moment.ts';
+import type { ChosenColumns, ReadPhrases } from './read-phrases.ts';
 import type { Steps } from './steps.ts';
+import { isYes, readTrait, splitCell, traitColumns } from './trait-cells.ts';
 
 export const tableFormatNames: Record<TableFormat, LocalText> = {
   qianniu: say('千牛快捷短语', 'Qianniu phrases'),
@@ -14,37 +18,30 @@ export const tableFormatNames: Record<TableFormat, LocalText> = {
   'own-table': say('手边导出的表格', 'A table this extension wrote'),
   table: say('表格', 'Table'),
   guessed: say('没有表头的表格', 'A table without header'),
-};
-
-const columnNames: Record<Column, LocalText> = {
-  code: say('快捷编码', 'code'),
-  text: say('内容', 'text'),
-  title: say('标题', 'title'),
-  group: say('分类', 'category'),
-  group2: say('二级分类', 'second category'),
-  tags: say('标签', 'tags'),
-  'kept-as-tag': say('标签', 'tag'),
-  pinned: say('置顶', 'pinned'),
+  chosen: say('自己选列的表格', 'A table with columns you chose'),
 };
 
 /** Rows turned into phrases in one step. */
 const stepRows = 2_000;
 
-/** How the two levels of a category are joined into the one the library has. */
-export const levelMark = '-';
-
 /**
  * Makes phrases of a table's rows. Undefined when the table has no header and cannot be guessed.
  *
  * @param fromText whether the cells come from delimited text, where one family writes `&#13;` and `&#44;`
+ * @param chosen what the agent says the columns are, in place of what the table says
  */
 export function* readTable(
   table: readonly CellRow[],
   unclosed: readonly number[],
   fromText: boolean,
+  chosen?: ChosenColumns,
 ): Steps<ReadPhrases | undefined> {
-  const header = findHeader(table) ?? guessColumns(table);
+  const header = chosen
+    ? { ...chosen, format: 'chosen' as const, dropped: [] }
+    : (findHeader(table) ?? guessColumns(table));
   if (!header) return undefined;
+  // Our own table says itself where braces are no variables.
+  const foreign = header.format !== 'own-table';
   const rows: PhraseRow[] = [];
   const problems: RowProblem[] = unclosed.map((row) => ({
     row,
@@ -59,12 +56,19 @@ export function* readTable(
       ? record.cells.map((cell) => cell.replaceAll('&#13;', '\r').replaceAll('&#44;', ','))
       : record.cells;
     const read = tooManyCells(record, header, fromText) ?? readRow(record.line, cells, header);
-    if (read && 'kind' in read) problems.push(read);
-    else if (read) rows.push(read);
+    if (read && isRowProblem(read)) problems.push(read);
+    else if (read) rows.push(foreign ? asForeign(read) : read);
     if (at % stepRows === stepRows - 1) yield { done: at, total: body.length };
   }
   problems.sort((a, b) => a.row - b.row);
-  return { name: tableFormatNames[header.format], rows, problems, notes: notesOf(header) };
+  const isUnsure = header.format === 'guessed' || header.format === 'chosen';
+  return {
+    name: tableFormatNames[header.format],
+    rows,
+    problems,
+    notes: notesOf(header),
+    ...(isUnsure && { question: askColumns(table, header) }),
+  };
 }
 
 /** Cells beyond the header's are what an unquoted comma in the text made: half a text must not go in. */
@@ -90,11 +94,13 @@ function readRow(
   if (cells.every((cell) => cell.trim() === '')) return undefined;
   const held: Partial<Record<Column, string>> = {};
   const tags: string[] = [];
+  const more: string[] = [];
   for (const [at, column] of header.columns.entries()) {
     const cell = cells[at] ?? '';
     if (column === undefined || cell.trim() === '') continue;
-    if (column === 'tags') tags.push(...cell.split(/[、,，;；|\n]/).map((tag) => tag.trim()));
+    if (column === 'tags') tags.push(...splitCell(cell));
     else if (column === 'kept-as-tag') tags.push(cell.trim());
+    else if (column === 'more') more.push(cell.replace(/\r\n?/g, '\n'));
     else held[column] = column === 'text' ? cell : cell.trim();
   }
   const text = (held.text ?? '').replace(/\r\n?/g, '\n');
@@ -104,18 +110,23 @@ function readRow(
       kind: 'bad',
       text: say(`第 ${line} 行：缺少内容`, `Line ${line}: the text is missing`),
     };
-  const category = categoryOf(held.group, held.group2, header.format === 'qianniu-helper');
-  const kept = [...new Set(tags.filter(Boolean))];
+  const kept = [...new Set(tags)];
+  const changedAt = held.changed === undefined ? undefined : readMoment(held.changed);
   const row: PhraseRow = {
     row: line,
     title: held.title ?? titleFrom(text),
     text,
     ...(held.title === undefined && { untitled: true }),
     ...(held.code !== undefined && { code: held.code }),
-    ...(category !== undefined && { category }),
+    ...placeOf(held.group, held.group2, header.format === 'qianniu-helper'),
     ...(kept.length > 0 && { tags: kept }),
-    ...(held.pinned !== undefined && /^(?:是|1|y|yes|true)$/i.test(held.pinned) && { pinned: true }),
+    ...(held.pinned !== undefined && isYes(held.pinned) && { pinned: true }),
+    ...(more.length > 0 && { more }),
+    ...Object.assign({}, ...traitColumns.map((name) => readTrait[name](held[name] ?? ''))),
+    ...(changedAt !== undefined && { changedAt }),
   };
+  // Several texts that say not what they are to each other follow one another.
+  if (row.more && !row.kind) row.kind = 'parts';
   const long = tooLongFor(row);
   if (!long) return row;
   return {
@@ -125,16 +136,18 @@ function readRow(
   };
 }
 
-/** The library has one level of categories: `一级-二级`. The helper joins nested groups with `=>`. */
-function categoryOf(
+/** Category and group. The helper joins nested groups with `=>`; what is deeper than two levels stays in the second. */
+function placeOf(
   first: string | undefined,
   second: string | undefined,
   nested: boolean,
-): string | undefined {
+): Pick<PhraseRow, 'category' | 'group'> {
   const levels = [first, second].flatMap((level) =>
     level === undefined ? [] : nested ? level.split(/\s*[=＝][>＞]\s*/) : [level],
   );
-  return levels.filter(Boolean).join(levelMark) || undefined;
+  const [category, ...deeper] = levels.filter(Boolean);
+  if (category === undefined) return {};
+  return { category, ...(deeper.length > 0 && { group: deeper.join(levelMark) }) };
 }
 
 function notesOf(header: TableHeader): LocalText[] {
@@ -143,8 +156,8 @@ function notesOf(header: TableHeader): LocalText[] {
     const names = header.columns.map((column) => (column ? columnNames[column] : say('不用', 'not used')));
     notes.push(
       say(
-        `没有找到表头，按内容猜：${names.map((name, at) => `第 ${at + 1} 列是${name['zh-CN']}`).join('，')}。不对的话请在文件第一行写上列名再选一次`,
-        `No header found, guessed from the content: ${names.map((name, at) => `column ${at + 1} is the ${name.en}`).join(', ')}. If wrong, name the columns in the first line and choose the file again`,
+        `没有找到表头，按内容猜：${names.map((name, at) => `第 ${at + 1} 列是${name['zh-CN']}`).join('，')}。不对的话在下面改`,
+        `No header found, guessed from the content: ${names.map((name, at) => `column ${at + 1} is the ${name.en}`).join(', ')}. If wrong, choose below`,
       ),
     );
   }
@@ -156,12 +169,5 @@ function notesOf(header: TableHeader): LocalText[] {
   }
   if (header.columns.includes('kept-as-tag'))
     notes.push(say('没有专门位置的列放进了标签', 'Columns without a place of their own went into the tags'));
-  if (header.columns.includes('group2'))
-    notes.push(
-      say(
-        '两级分类合成一级，写作「一级-二级」',
-        'Two levels of categories become one, written "first-second"',
-      ),
-    );
   return notes;
 }

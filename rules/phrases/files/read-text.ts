@@ -1,6 +1,7 @@
+import { unknownTable } from './choose-columns.ts';
 import { type CellRow, type Delimiter, delimiters, readDelimited } from './delimited.ts';
 import { findHeader } from './header.ts';
-import type { ReadPhrases } from './read-phrases.ts';
+import type { ChosenColumns, ReadPhrases } from './read-phrases.ts';
 import { readTable } from './read-table.ts';
 import { finish, type Steps } from './steps.ts';
 
@@ -30,8 +31,14 @@ function scoreOf(rows: readonly CellRow[]): number {
   return width < 2 ? 0 : rows.filter(({ cells }) => cells.length === width).length;
 }
 
-/** Reads a table written as text. Undefined when its columns cannot be told. */
-export function* readPhraseText(text: string): Steps<ReadPhrases | undefined> {
+/**
+ * Reads a table written as text. Undefined when its columns cannot be told.
+ * @param choose what the agent said, or says by the same header, the columns are; asked with the table's rows
+ */
+export function* readPhraseText(
+  text: string,
+  choose: (rows: readonly CellRow[]) => ChosenColumns | undefined = () => undefined,
+): Steps<ReadPhrases | undefined> {
   const { rows, unclosed } = yield* readDelimited(text, delimiterOf(text));
-  return yield* readTable(rows, unclosed, true);
+  return (yield* readTable(rows, unclosed, true, choose(rows))) ?? unknownTable(rows);
 }

@@ -64,6 +64,7 @@ function show(patch: Partial<OptionsModel> = {}, trusted = true) {
     answerExport: vi.fn(),
     readImport: vi.fn(),
     chooseEncoding: vi.fn(),
+    chooseColumns: vi.fn(),
     chooseConflicts: vi.fn(),
     applyImport: vi.fn(),
     cancelImport: vi.fn(),
