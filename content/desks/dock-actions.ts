@@ -38,7 +38,10 @@ async function copyText(text: string, document: Document): Promise<boolean> {
 /** What a phrase is filled with at this moment. @param lent values of a chat that stands in another frame */
 export function deskValues(session: DeskSession, lent: PhraseValues | undefined): PhraseValues {
   const { settings, shop } = session.state;
-  return { ...phraseValues(session.chat(), settings, shop.pack, session.now()), ...lent };
+  return {
+    ...phraseValues({ chat: session.chat(), orders: session.orders() }, settings, shop.pack, session.now()),
+    ...lent,
+  };
 }
 
 /** What stands in another frame than the one something is inserted in. */

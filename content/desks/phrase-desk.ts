@@ -6,16 +6,29 @@ import { isMasked } from '../../rules/phrases/template.ts';
 import { dispatchSays, shipBy } from '../../rules/shipping/index.ts';
 import { shanghaiParts } from '../../rules/time/shanghai.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
-import type { ChatFact, ItemFact } from '../site-map/facts.ts';
+import type { ChatFact, ItemFact, OrderFact } from '../site-map/facts.ts';
+
+/** What a page shows that phrases may speak of. */
+export interface ShownToPhrases {
+  chat?: ChatFact | undefined;
+  /** Of an order list, or of an order panel whose chat is not read. */
+  orders?: readonly OrderFact[];
+}
+
+/** Orders beside the chat; of a page whose chat shows none, those of its list or panel. */
+const ordersOf = ({ chat, orders = [] }: ShownToPhrases): readonly OrderFact[] =>
+  chat && chat.orders.length > 0 ? chat.orders : orders;
 
 /**
- * The order a phrase speaks of: the one order shown beside the chat; with several, none can be meant for sure. Panels
- * load later than conversations: an order that is another buyer's is the one of the conversation before.
+ * The order a phrase speaks of: the one order shown; with several, none can be meant for sure. Panels load later than
+ * conversations: an order that is another buyer's is the one of the conversation before.
  */
-function orderOf(chat: ChatFact | undefined): Order | undefined {
-  const [shown, second] = chat?.orders ?? [];
-  if (!chat || !shown || second) return undefined;
-  const { order } = shown;
+function orderOf(shown: ShownToPhrases): Order | undefined {
+  const [first, second] = ordersOf(shown);
+  if (!first || second) return undefined;
+  const { order } = first;
+  const { chat } = shown;
+  if (!chat) return order;
   return isOthers(chat.buyerId, order.buyerId, exactly) || isOthers(chat.buyer, order.buyer, loosely)
     ? undefined
     : order;
@@ -79,16 +92,17 @@ function momentText(at: number): string {
  * blocks too.
  */
 export function phraseValues(
-  chat: ChatFact | undefined,
+  shown: ShownToPhrases,
   settings: Pick<Settings, 'agentNumber' | 'shopName'>,
   pack: ShopPack,
   now: number,
 ): PhraseValues {
-  const order = orderOf(chat);
-  const item = chat?.orders.length ? undefined : itemOf(chat);
+  const { chat } = shown;
+  const order = orderOf(shown);
+  const item = ordersOf(shown).length > 0 ? undefined : itemOf(chat);
   const promise = order && shipBy(order, pack);
   const known: [keyof PhraseValues, string | undefined][] = [
-    ['买家', chat?.buyer],
+    ['买家', chat ? chat.buyer : order?.buyer],
     ['客服号', settings.agentNumber || undefined],
     ['店铺', settings.shopName || undefined],
     ['订单号', order?.orderId],

@@ -38,7 +38,7 @@ const chat = (orders: Order[], more: Partial<ChatFact> = {}): ChatFact => ({
 });
 
 const valuesOf = (orders: Order[], more: Partial<ChatFact> = {}) =>
-  phraseValues(chat(orders, more), settings, exampleShop, now);
+  phraseValues({ chat: chat(orders, more) }, settings, exampleShop, now);
 
 describe('values for phrases', () => {
   test('come from the one order beside the chat and from the settings', () => {
@@ -73,7 +73,9 @@ describe('values for phrases', () => {
     ['16:00', '明天'],
   ])('paid at %s, the parcel leaves %s', (clock, says) => {
     const paidAt = at(`2026-11-22T${clock}:00`);
-    expect(phraseValues(chat([order({ paidAt })]), settings, exampleShop, paidAt).发货时间).toContain(says);
+    expect(
+      phraseValues({ chat: chat([order({ paidAt })]) }, settings, exampleShop, paidAt).发货时间,
+    ).toContain(says);
   });
 
   test('of two orders neither is meant for sure', () => {
@@ -153,8 +155,30 @@ describe('values for phrases', () => {
     });
   });
 
+  test('where no chat is read, the one order of the page is meant, with its buyer; of two none', () => {
+    const facts = (...all: Order[]) => all.map((one) => ({ order: one }) as OrderFact);
+    const one = phraseValues({ orders: facts(order()) }, settings, exampleShop, now);
+    expect(one).toMatchObject({ 买家: '小林', 单号: 'YT1', 订单号: '331' });
+    const two = phraseValues(
+      { orders: facts(order(), order({ orderId: '332' })) },
+      settings,
+      exampleShop,
+      now,
+    );
+    expect([two.买家, two.单号]).toEqual([undefined, undefined]);
+  });
+
+  test('an order panel read by itself belongs to the chat it stands beside, unless it is another buyer’s', () => {
+    const orders = [{ order: order() } as OrderFact];
+    const beside = (buyer: string) =>
+      phraseValues({ chat: chat([], { buyer }), orders }, settings, exampleShop, now);
+    expect(beside('小林').单号).toBe('YT1');
+    expect(beside('阿青')).toMatchObject({ 买家: '阿青' });
+    expect(beside('阿青').单号).toBeUndefined();
+  });
+
   test('without a chat only the settings and the dispatch of a payment now are known', () => {
-    expect(phraseValues(undefined, settings, exampleShop, now)).toEqual({
+    expect(phraseValues({}, settings, exampleShop, now)).toEqual({
       客服号: '8',
       店铺: '山行包铺',
       发货时间: '今天上午',
