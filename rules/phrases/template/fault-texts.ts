@@ -6,8 +6,8 @@ import { longestName } from './names.ts';
 /** Why this is no variable, and how it is written right. */
 export const faultTexts: Readonly<Record<TokenFault, LocalText>> = {
   name: say(
-    `名字只能用文字和数字，以文字开头，最多 ${longestName} 个；里面不能有空格和符号。不是变量就打开“原样使用”`,
-    `A name is letters and digits, letter first, at most ${longestName}; no spaces or signs. If it is no variable, use the phrase as it is`,
+    `名字只能用文字和数字，以文字开头，最多 ${longestName} 个；里面不能有空格和符号。不是变量就勾上“关闭变量”`,
+    `A name is letters and digits, letter first, at most ${longestName}; no spaces or signs. If it is no variable, turn variables off for the phrase`,
   ),
   open: say('括号没有在同一行里关上，补上 }', 'The brace is not closed on its line; add }'),
   choices: say(
