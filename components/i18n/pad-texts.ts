@@ -64,7 +64,7 @@ const zh = {
   source: '依据',
   draft: '自己写一段，查用词再复制',
   draftName: '自己写的',
-  draftKeys: 'Ctrl+Enter 复制',
+  draftKeys: 'Ctrl+Enter 复制 · Esc 回到话术',
   draftFine: '没有要留意的用词',
 };
 
@@ -135,7 +135,7 @@ const en: PadTexts = {
   source: 'source',
   draft: 'Write one yourself: checked, then copied',
   draftName: 'My own text',
-  draftKeys: 'Ctrl+Enter copies',
+  draftKeys: 'Ctrl+Enter copies · Esc back to phrases',
   draftFine: 'No word to mind',
 };
 

@@ -1,40 +1,68 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../rules/language/local-text.ts';
 import { hitId, viewHits, withSuggestion } from '../../rules/wording/index.ts';
 import { padTexts } from '../i18n/pad-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { imeOwns } from '../ui/ime.ts';
 import { useGuard } from '../ui/trust.tsx';
 import { HitRow } from '../wording/HitRow.tsx';
 import type { PadActions } from './model.ts';
 
 /** What the agent writes in their own words, checked while it is typed: no editor of a page will check it. */
-export function PadDraft({ language, actions }: { language: Language; actions: PadActions }) {
+export function PadDraft({
+  language,
+  actions,
+  open,
+  onOpen,
+}: {
+  language: Language;
+  actions: PadActions;
+  /** In the list's place; what was written stays while it is closed. */
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}) {
   const t = useTexts(padTexts, language);
   const guard = useGuard();
+  const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const blank = text.trim() === '';
   const { check } = actions;
   const hits = useMemo(() => (blank ? [] : check(text)), [blank, check, text]);
 
+  useEffect(() => {
+    if (open) box.current?.focus();
+  }, [open]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (imeOwns(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || blank) return;
+    if (imeOwns(event)) return;
+    if (event.key === 'Escape') onOpen(false);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !blank) actions.copyDraft(text);
+    else return;
     event.preventDefault();
-    actions.copyDraft(text);
   };
   return (
-    <details className="sb-pad-draft">
-      <summary>{t.draft}</summary>
+    <section className="sb-pad-draft" data-open={open || undefined} aria-label={t.draft}>
+      <button
+        type="button"
+        className="sb-pad-draft-toggle"
+        aria-expanded={open}
+        onClick={guard(() => onOpen(!open))}
+      >
+        <Icon name={open ? 'down' : 'edit'} size={14} />
+        {t.draft}
+      </button>
       <textarea
-        aria-label={t.draft}
-        rows={3}
+        ref={box}
+        hidden={!open}
+        aria-label={t.draftName}
+        rows={4}
         maxLength={20_000}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={guard(onKeyDown)}
       />
-      <ul className="sb-hits sb-scroll">
+      <ul className="sb-hits sb-scroll" hidden={!open}>
         {viewHits(text, hits).map((view) => (
           <HitRow
             key={view.id}
@@ -47,7 +75,7 @@ export function PadDraft({ language, actions }: { language: Language; actions: P
           />
         ))}
       </ul>
-      <p className="sb-pad-draft-foot">
+      <p className="sb-pad-draft-foot" hidden={!open}>
         <span className="sb-hint" role="status">
           {!blank && hits.length === 0 ? t.draftFine : t.draftKeys}
         </span>
@@ -56,6 +84,6 @@ export function PadDraft({ language, actions }: { language: Language; actions: P
           {t.copy}
         </Button>
       </p>
-    </details>
+    </section>
   );
 }

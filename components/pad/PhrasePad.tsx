@@ -30,15 +30,16 @@ export function PhrasePad({
   const [active, setActive] = useState<string>();
   const place = knownPlace(model, chosen);
   const asking = form !== undefined;
+  const [drafting, setDrafting] = useState(false);
   const [steps, onStep] = useSteps(actions, model.outcome?.at);
-  const search = useFocusBack(model.outcome?.at, asking || !model.ready);
+  const search = useFocusBack(model.outcome?.at, asking || drafting || !model.ready);
   return (
     <Surface language={model.language} theme={model.theme} className="sb-pad">
       <PadWhom model={model} actions={actions} toSearch={() => search.current?.focus()} />
       {!model.ready && <EmptyLine>{t.loading}</EmptyLine>}
       {model.ready && (
         <>
-          <div className="sb-pad-main" hidden={asking}>
+          <div className="sb-pad-main" hidden={asking || drafting}>
             <PadSearch
               model={model}
               actions={actions}
@@ -60,7 +61,9 @@ export function PhrasePad({
           {model.outcome && !asking && (
             <PadOutcome outcome={model.outcome} language={model.language} actions={actions} />
           )}
-          {!asking && <PadDraft language={model.language} actions={actions} />}
+          {!asking && (
+            <PadDraft language={model.language} actions={actions} open={drafting} onOpen={setDrafting} />
+          )}
         </>
       )}
     </Surface>
@@ -112,8 +115,7 @@ function useFocusBack(outcome: number | undefined, away: boolean) {
       const at = document.activeElement;
       if (!at?.matches('input, textarea, select') || at === search.current) back();
     };
-    // What the agent is writing is left where it is.
-    if (document.activeElement?.tagName !== 'TEXTAREA') back();
+    back();
     addEventListener('focus', forward);
     return () => removeEventListener('focus', forward);
   }, [outcome, away]);

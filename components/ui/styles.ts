@@ -44,4 +44,4 @@ export const optionsCss: string = /* @__PURE__ */ joined(
 );
 
 /** For the phrase pad's document. */
-export const padCss: string = /* @__PURE__ */ joined(designTokensCss(), base, pad, phrases);
+export const padCss: string = /* @__PURE__ */ joined(designTokensCss(), base, pad, phrases, wording);

@@ -11,7 +11,7 @@ import { shownLanguage } from '../../storage/settings.ts';
 import type { StoreDefinition } from '../../storage/store.ts';
 import { watchStore } from '../../storage/watch.ts';
 import { useKeptState } from '../shared/use-kept-state.ts';
-import { usePad } from './use-pad.ts';
+import { type PadAsk, usePad } from './use-pad.ts';
 import { useWindowPlace } from './use-window-place.ts';
 
 export function PhrasePadApp() {
@@ -50,7 +50,7 @@ function Pad({ state, pad, answers }: { state: KeptState; pad: PadRecord; answer
             language={language}
             title={ask.title}
             fields={ask.fields}
-            last={lastAnswers(answers)}
+            last={ownAnswers(ask, answers)}
             preview={ask.preview}
             onSubmit={ask.answer}
             onCancel={ask.cancel}
@@ -60,6 +60,11 @@ function Pad({ state, pad, answers }: { state: KeptState; pad: PadRecord; answer
       }
     />
   );
+}
+
+/** What was answered last, of what the agent alone knows: never a value of another buyer. */
+function ownAnswers({ own }: PadAsk, answers: FormAnswersRecord): Record<string, string> {
+  return Object.fromEntries(Object.entries(lastAnswers(answers)).filter(([name]) => own.has(name)));
 }
 
 const nothing = (): void => undefined;

@@ -13,8 +13,6 @@ import { type NextText, nextText, textsOf } from '../../rules/phrases/next-text.
 import { type FormAnswers, type FormField, steadyChance } from '../../rules/phrases/template.ts';
 import { type Platform, platforms } from '../../rules/platform.ts';
 import { type WordingHit, wordingOf } from '../../rules/wording/index.ts';
-import { rememberAnswers } from '../../storage/contracts/form-answers.ts';
-import { forgetGiven, phraseUsed, textsGiven } from '../../storage/contracts/library.ts';
 import { choosePadPlatform } from '../../storage/contracts/pad.ts';
 import { openOptions } from '../../storage/contracts/settings.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
@@ -22,10 +20,11 @@ import { sendRequest } from '../../storage/messages/send.ts';
 import type { PadRecord } from '../../storage/pad.ts';
 import { createPhraseImages } from '../../storage/phrase-images.ts';
 import type { Phrase } from '../../storage/schemas/phrase.ts';
-import { type BuyerMemory, createBuyerMemory } from './buyer-memory.ts';
+import { createBuyerMemory } from './buyer-memory.ts';
 import { copyImage, copyText } from './clipboard.ts';
 import { padValues } from './pad-values.ts';
 import { type CopyPlan, planCopy, planText } from './plan-copy.ts';
+import { countUse, givenRequests, ownNames, rememberOwn, untold } from './tell-background.ts';
 import { useShelf } from './use-shelf.ts';
 
 /** What the agent is asked before a text is copied. */
@@ -33,7 +32,10 @@ export interface PadAsk {
   /** Another for every form. */
   key: string;
   title: string;
+  /** None says that a page has not told it: here there is no page. */
   fields: FormField[];
+  /** Names of those only the agent knows; the others are this buyer's. */
+  own: ReadonlySet<string>;
   preview(answers: FormAnswers): string;
   answer(answers: FormAnswers): void;
   cancel(): void;
@@ -83,22 +85,12 @@ const hitView = (text: string, hit: WordingHit): PadWordingHit => ({
   ...(hit.suggestion && { better: hit.suggestion }),
 });
 
-const requests = {
-  read: async (conversation: string) => (await sendRequest(textsGiven, { conversation })).given,
-  forget: async (conversation: string, id: string) => {
-    await sendRequest(forgetGiven, { conversation, id });
-  },
-};
-
-/** What was copied counts also when the background could not be told: the agent has the text. */
-const untold = (error: unknown): void => console.error('[shoubian] pad', error);
-
 /** Everything the pad knows and does; the view is in components/pad. */
 export function usePad(state: KeptState, pad: PadRecord, language: Language): Pad {
   const [platform, setPlatform] = useState(pad.platform);
   const [buyer, setBuyer] = useState('');
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const [memory] = useState(() => createBuyerMemory(requests, redraw));
+  const [memory] = useState(() => createBuyerMemory(givenRequests, redraw));
   const [outcome, setOutcome] = useState<PadOutcome>();
   const [asked, setAsked] = useState<Asked>();
   const shelf = useShelf(state.library, platform);
@@ -155,7 +147,7 @@ export function usePad(state: KeptState, pad: PadRecord, language: Language): Pa
     }
     pending.current = { ...text, held: false, counted: true };
     if (!counted) {
-      count(memory, phrase.id, next);
+      countUse(memory, phrase.id, next);
       chances.delete(phrase.id);
     }
     tell(phrase, {
@@ -269,7 +261,8 @@ export function usePad(state: KeptState, pad: PadRecord, language: Language): Pa
     ask: asked && {
       key: `${asked.phrase.id} ${asked.next.index}`,
       title: asked.phrase.title,
-      fields: asked.fields,
+      fields: asked.fields.map(({ page: _, ...field }) => field),
+      own: ownNames(asked.fields),
       preview(answers) {
         const missing = asked.fields.map(({ name, fallback }) => [name, fallback ?? blank]);
         const said = Object.entries(answers).filter(([, answer]) => answer.trim() !== '');
@@ -277,7 +270,7 @@ export function usePad(state: KeptState, pad: PadRecord, language: Language): Pa
         return 'text' in plan ? plan.text : '';
       },
       answer(answers) {
-        remember(asked.fields, answers);
+        rememberOwn(asked.fields, answers);
         inTurn(() => follow(asked, planOf(asked, answers)));
       },
       cancel: () => setAsked(undefined),
@@ -291,21 +284,6 @@ type Told = PadOutcome extends infer One
     ? Omit<One, 'at' | 'id' | 'title'>
     : never
   : never;
-
-/** Only a phrase with several texts leaves a trace with its buyer. */
-function count(memory: BuyerMemory, id: string, { index, of }: NextText): void {
-  const conversation = memory.conversation();
-  if (of > 1) memory.add(id, index);
-  sendRequest(phraseUsed, { id, ...(of > 1 && conversation !== undefined && { conversation, index }) }).catch(
-    untold,
-  );
-}
-
-/** What the agent alone knows stands in the form next time; a value of this buyer's does not. */
-function remember(fields: readonly FormField[], answers: FormAnswers): void {
-  const own = fields.flatMap(({ name, page }) => (page === undefined ? [[name, answers[name] ?? '']] : []));
-  if (own.length > 0) sendRequest(rememberAnswers, { answers: Object.fromEntries(own) }).catch(untold);
-}
 
 /** In the product's order, so that a segment keeps its place. */
 const shownPlatforms = (recent: readonly Platform[], platform: Platform): Platform[] =>

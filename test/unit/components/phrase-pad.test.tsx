@@ -369,11 +369,18 @@ describe('a text of the agent’s own', () => {
     expect(view.actions.copyDraft).toHaveBeenCalledExactlyOnceWith(better);
   });
 
-  test('keeps the focus when it was copied', () => {
+  test('stands in the list’s place and keeps the focus when it was copied, until Escape', () => {
     const view = open();
-    act(() => box(view).focus());
+    view.press(view.named('自己写一段'));
+    expect(view.one('.sb-pad-main').hidden).toBe(true);
+    expect(document.activeElement).toBe(box(view));
+    view.type(box(view), '好的');
     view.change({ outcome: copied });
     expect(document.activeElement).toBe(box(view));
+    view.key(box(view), { key: 'Escape' });
+    expect(view.one('.sb-pad-main').hidden).toBe(false);
+    expect(document.activeElement).toBe(view.search);
+    expect((box(view) as HTMLTextAreaElement).value, 'what was written stays').toBe('好的');
   });
 });
 
