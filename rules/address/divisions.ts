@@ -37,6 +37,8 @@ export interface DivisionIndex {
   byCode: Map<string, Division>;
   /** Whole names (of today and former) below a province or a city; below nothing, the provinces and the cities. */
   below: Map<Division | undefined, Naming[]>;
+  /** Provinces and cities by the characters of their stems: where a mistyped text may begin. */
+  withCharacter: Map<string, Naming[]>;
 }
 
 /** Cities without districts (data.md §3): towns hang on the city. */
@@ -161,7 +163,15 @@ function build(): DivisionIndex {
     else beginning.set(key, [text]);
   }
   for (const list of beginning.values()) list.sort((a, b) => b.length - a.length);
-  return { named, beginning, byCode, below };
+  const withCharacter = new Map<string, Naming[]>();
+  for (const naming of below.get(undefined) ?? []) {
+    for (const char of new Set(naming.stem)) {
+      const list = withCharacter.get(char);
+      if (list) list.push(naming);
+      else withCharacter.set(char, [naming]);
+    }
+  }
+  return { named, beginning, byCode, below, withCharacter };
 }
 
 const suffix = /(?:省|特别行政区|自治[区州县旗]|地区|[市县区旗盟])$/;

@@ -44,6 +44,17 @@ const otherLabel =
 const bareNameLabel = /收货人\s?:?\s?/g;
 const bareLabel = /(?:手机号码?|所在地区|详细地址)\s?:?/g;
 
+/** Copied from a shopping app's address page the labels come without colons: 收货人…手机号码…所在地区…详细地址…. */
+function hasBareLabels(text: string): boolean {
+  let at = 0;
+  for (const label of ['收货人', '手机号码', '所在地区', '详细地址']) {
+    at = text.indexOf(label, at);
+    if (at < 0) return false;
+    at += label.length;
+  }
+  return true;
+}
+
 /** Finds the entities of one address text. */
 export function takeEntities(text: string): Entities {
   const folded = foldAddress(text);
@@ -109,14 +120,12 @@ export function takeEntities(text: string): Entities {
     }
   }
 
-  // Copied from a shopping app's address page the labels come without colons: 收货人…手机号码…所在地区…详细地址….
-  const bare = /收货人.+手机号.*所在地区.+详细地址/s.exec(folded);
+  const bare = hasBareLabels(folded);
   const labels = bare ? bareLabel : otherLabel;
   for (const match of rest.matchAll(bare ? bareNameLabel : nameLabel)) {
     const start = match.index + match[0].length;
-    const value = /^[^\s,;:|]{1,20}/.exec(
-      rest.slice(start).replace(labels, (label) => BLANK.repeat(label.length)),
-    );
+    const behind = rest.slice(start, start + 40).replace(labels, (label) => BLANK.repeat(label.length));
+    const value = /^[^\s,;:|]{1,20}/.exec(behind);
     blank(match.index, start);
     if (!value) continue;
     found.name ??= text.slice(start, start + value[0].length);

@@ -7,13 +7,16 @@ import { settle } from './settle-region.ts';
 /** Words a buyer puts in front of an address; they are no part of it. */
 const filler =
   /^(?:我家?的?)?(?:亲|你好|您好|麻烦)?(?:请)?(?:收货|收件|寄到|发到|送到|寄|发)?(?:新)?(?:地址)?(?:是|在|为|改成|换成|改为)?$/;
+/** No address is longer; what lies behind is left in the detail unread. */
+const LONGEST = 2_000;
 const edges = /^[\s,;:|、。.·\-_/]+|[\s,;:|、。·\-_/]+$/g;
 
 /**
  * Reads one address text, wherever name and phone stand in it. Pure and linear in the length of the text.
- * @param text anything; what is no address yields little or nothing and never throws
+ * @param whole anything; what is no address yields little or nothing and never throws
  */
-export function parse(text: string): ParsedAddress {
+export function parse(whole: string): ParsedAddress {
+  const text = whole.slice(0, LONGEST);
   const entities = takeEntities(text);
   let rest = entities.rest;
   const result: ParsedAddress = { confidence: 0, inferred: [] };
@@ -58,8 +61,8 @@ export function parse(text: string): ParsedAddress {
     end = found.end;
   }
   const detail = wordsOf(text, rest, end, rest.length);
-  const whole = [front, detail].filter((part) => part !== '').join(' ');
-  if (whole !== '') result.detail = whole;
+  const words = [front, detail, whole.slice(LONGEST).trim()].filter((part) => part !== '').join(' ');
+  if (words !== '') result.detail = words;
   return result;
 }
 

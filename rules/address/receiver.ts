@@ -13,6 +13,9 @@ interface Piece extends Span {
   beside: boolean;
 }
 
+/** An address has one phone, seldom two; a longer list is no address. */
+const MANY = 6;
+
 /** The pieces between separators, with their offsets. */
 function piecesOf(rest: string, phones: Span[]): Piece[] {
   const starts = phones.map(({ start }) => start).sort((a, b) => a - b);
@@ -23,11 +26,11 @@ function piecesOf(rest: string, phones: Span[]): Piece[] {
     pieces.push({ text: match[0], start, end: start + match[0].length, beside: false });
   }
   // A phone is blanked, so the last piece before it and the first piece behind it are its neighbours.
-  for (const start of starts) {
+  for (const start of starts.slice(0, MANY)) {
     const before = pieces.findLast(({ end }) => end <= start);
     if (before) before.beside = true;
   }
-  for (const end of ends) {
+  for (const end of ends.slice(0, MANY)) {
     const behind = pieces.find(({ start }) => start >= end);
     if (behind) behind.beside = true;
   }

@@ -57,45 +57,60 @@ export function repairAt(text: string, at: number, state: RegionState): Repair |
   if (!soundsKnown()) return undefined;
   const here = /^[一-龥]{2,14}/.exec(text.slice(at, at + 14))?.[0];
   if (here === undefined) return undefined;
-  const endings = [...here.matchAll(ending)].filter(({ index }) => index > 0);
-  const { below } = divisionIndex();
-  const parent = state.city ?? state.province;
-  const root = parent === undefined;
-  const readings: (Repair & { agreed: boolean })[] = [];
-  const consider = (naming: Naming, written: string, end: number, extra: number): void => {
-    const stem = naming.stem;
+  const root = state.province === undefined;
+  const pieces = piecesOf(here);
+  const readings: Reading[] = [];
+  const consider = (naming: Naming, written: string, length: number, extra: number): void => {
+    const { stem } = naming;
     if (Math.abs(written.length - stem.length) > 1) return;
-    if ((root || extra >= BARE) && !sharesCharacter(written, stem)) return;
     const cost = readingCost(written, stem) + extra;
     if (cost > limit(stem, true, false) || cost === 0) return;
-    const agreed = agrees(text, end, naming);
-    const close = extra === 0 && (state.city !== undefined || naming.city === undefined);
-    if (cost > limit(stem, agreed, close && !root) || (root && !agreed && cost > 0.45)) return;
+    const agreed = agrees(text, at + length, naming);
+    const close = !root && extra === 0 && (state.city !== undefined || naming.city === undefined);
+    if (cost > limit(stem, agreed, close) || (root && !agreed && cost > 0.45)) return;
     if (extra >= BARE && !agreed) return;
     const sureness = agreed ? (cost <= 0.5 ? 0.9 : 0.8) : cost <= 0.5 ? 0.7 : 0.55;
-    readings.push({ naming, end, cost, sureness, agreed });
+    readings.push({ naming, end: at + length, cost, sureness, agreed });
   };
-  for (const naming of below.get(parent) ?? []) {
-    if (naming.kind === 'former' && naming.level === 'city') continue;
-    if (naming.level === 'city' && state.written.includes('city')) continue;
-    for (const match of endings) {
-      const end = match.index + match[0].length;
-      if (noDivision.test(here.slice(0, end)) || roadAfter.test(here.slice(end))) continue;
-      const suffix = naming.text.endsWith(match[0]) ? 0 : WRONG_SUFFIX;
-      consider(naming, here.slice(0, match.index), at + end, suffix);
+  for (const naming of root
+    ? sharing(here)
+    : (divisionIndex().below.get(state.city ?? state.province) ?? [])) {
+    if (naming.level === 'city' && (naming.kind === 'former' || state.written.includes('city'))) continue;
+    for (const { written, suffix } of pieces) {
+      const extra = naming.text.endsWith(suffix) ? 0 : WRONG_SUFFIX;
+      consider(naming, written, written.length + suffix.length, extra);
     }
-    const length = naming.stem.length;
-    if (length >= 2) consider(naming, here.slice(0, length), at + length, BARE);
+    const bare = here.slice(0, naming.stem.length);
+    if (bare.length >= 2 && sharesCharacter(bare, naming.stem)) consider(naming, bare, bare.length, BARE);
   }
   readings.sort((a, b) => weight(a) - weight(b));
   const [first, ...others] = readings;
   if (!first) return undefined;
   const second = others.find(({ naming }) => naming.division !== first.naming.division);
-  if (second && weight(second) - weight(first) < CLEAR) return undefined;
-  return first;
+  return second && weight(second) - weight(first) < CLEAR ? undefined : first;
 }
 
-/** Cheap first look: with nothing else known, one character of the name must stand there. */
+interface Reading extends Repair {
+  agreed: boolean;
+}
+
+/** The ways to cut a division's name off the words. */
+function piecesOf(here: string): { written: string; suffix: string }[] {
+  const pieces: { written: string; suffix: string }[] = [];
+  for (const match of here.matchAll(ending)) {
+    const end = match.index + match[0].length;
+    if (match.index === 0 || noDivision.test(here.slice(0, end)) || roadAfter.test(here.slice(end))) continue;
+    pieces.push({ written: here.slice(0, match.index), suffix: match[0] });
+  }
+  return pieces;
+}
+
+/** With nothing else known, one character of a province's or a city's name must stand in the first words. */
+function sharing(here: string): Set<Naming> {
+  const { withCharacter } = divisionIndex();
+  return new Set([...here.slice(0, 6)].flatMap((char) => withCharacter.get(char) ?? []));
+}
+
 function sharesCharacter(written: string, stem: string): boolean {
   for (const char of written) if (stem.includes(char)) return true;
   return false;
@@ -104,7 +119,7 @@ function sharesCharacter(written: string, stem: string): boolean {
 const WRONG_SUFFIX = 0.2;
 /** The suffix was left out as well. */
 const BARE = 0.25;
-const weight = ({ cost, agreed }: { cost: number; agreed: boolean }): number => cost - (agreed ? 0.8 : 0);
+const weight = ({ cost, agreed }: Reading): number => cost - (agreed ? 0.8 : 0);
 
 /**
  * How much of a long name's rest follows its short form with a typing error (内蒙古 + 自制区, 恩施 + 土家族苗族自治洲).
