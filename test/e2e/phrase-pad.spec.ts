@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { launchWithExtension } from '../../sandbox/launch.mjs';
 import type { PhraseDraft } from '../../storage/contracts/library.ts';
 import type { PadRecord } from '../../storage/pad.ts';
+import type { PhraseImage } from '../../storage/schemas/phrase.ts';
 import { type Product, test } from './support/desk-test.ts';
 import { type ExtensionView, expectSoon, openView } from './support/extension-view.ts';
 import { openPadFromPopup, type PadWindow, padIn, pasted } from './support/pad-window.ts';
@@ -166,6 +167,32 @@ test('stop words are not copied before they are asked for twice; the better word
   const word = /改成“(.+)”/.exec((await better.textContent()) ?? '')?.[1];
   await better.click();
   await expect.poll(() => pasted(product)).toBe(`亲，这款${word}划算`);
+});
+
+test('a text of one’s own is checked and copied; an image of a phrase is copied by its button', async ({
+  product,
+}) => {
+  // One red pixel.
+  const base64 =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const { image } = await product.ask<{ image: PhraseImage }>('images.keep', { name: '尺码表.png', base64 });
+  await save(product, { title: '看尺码图', text: '亲，看这张图', images: [image] });
+  const { page, search, outcome, copy } = await open(product);
+  await page.getByRole('button', { name: /^自己写一段/ }).click();
+  const own = page.getByRole('textbox', { name: '自己写的' });
+  await own.fill('亲，加我微信');
+  await expect(page.locator('.sb-hit[data-level=stop]')).toHaveCount(1);
+  await own.press('Control+Enter');
+  await expect(outcome).toHaveAttribute('data-outcome', 'held');
+  await own.press('Control+Enter');
+  await expect(outcome).toHaveAttribute('data-outcome', 'copied');
+  expect(await pasted(product)).toBe('亲，加我微信');
+  await own.press('Escape');
+
+  await expect(search).toBeFocused();
+  await copy('kcmt');
+  await page.locator(`[data-image="${image.hash}"]`).click();
+  await expect(outcome).toContainText('已复制图片“尺码表.png”');
 });
 
 test('phrases of another marketplace are out of the way, and the marketplace is remembered', async ({
