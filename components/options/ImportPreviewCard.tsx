@@ -9,6 +9,7 @@ import { Line } from '../ui/Marks.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { ColumnQuestionField } from './ColumnQuestionField.tsx';
 import type { ImportConflicts, ImportPreview, SectionProps } from './model.ts';
+import { ImportWording } from './wording/ImportWording.tsx';
 
 const choices: readonly ConflictChoice[] = ['skip', 'replace', 'keep-both', 'newer'];
 
@@ -55,6 +56,7 @@ export function ImportPreviewCard({ preview, model, actions }: SectionProps & { 
       )}
       {preview.columns && <ColumnQuestionField question={preview.columns} model={model} actions={actions} />}
       {preview.conflicts && <Conflicts conflicts={preview.conflicts} model={model} actions={actions} />}
+      {preview.wording && <ImportWording wording={preview.wording} language={model.language} />}
       {preview.samples && preview.samples.length > 0 && (
         <div className="sb-import-samples">
           <p className="sb-hint">{words.samples}</p>

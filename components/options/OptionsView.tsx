@@ -15,11 +15,13 @@ import { LimitsSection } from './LimitsSection.tsx';
 import { MapsSection } from './MapsSection.tsx';
 import { type OptionsSectionId, type SectionProps, sectionIds } from './model.ts';
 import { PhrasesSection } from './PhrasesSection.tsx';
+import { WordingSection } from './wording/WordingSection.tsx';
 
 const icons: Record<OptionsSectionId, IconName> = {
   agent: 'person',
   limits: 'clock',
   phrases: 'chat',
+  wording: 'alert',
   cards: 'bag',
   couriers: 'truck',
   appearance: 'eye',
@@ -31,6 +33,7 @@ const views: Record<OptionsSectionId, (props: SectionProps) => React.ReactNode> 
   agent: AgentSection,
   limits: LimitsSection,
   phrases: PhrasesSection,
+  wording: WordingSection,
   cards: ProductsSection,
   couriers: CouriersSection,
   appearance: AppearanceSection,

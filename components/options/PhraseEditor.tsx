@@ -4,6 +4,7 @@ import { tokenExamples } from '../../rules/phrases/template.ts';
 import { libraryTexts } from '../i18n/library-texts.ts';
 import { optionsTexts } from '../i18n/options-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
+import { WordingHits } from '../phrases/WordingHits.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useGuard } from '../ui/trust.tsx';
@@ -134,6 +135,18 @@ export function PhraseEditor({
         box={textBox}
         onChange={change}
       />
+      {draft.texts.slice(0, draft.kind === 'single' ? 1 : undefined).map((one) => (
+        <WordingHits
+          key={one.id}
+          language={language}
+          text={one.text}
+          wording={model.shop.wording}
+          onChange={(text) =>
+            change({ texts: draft.texts.map((other) => (other.id === one.id ? { ...other, text } : other)) })
+          }
+          onRelease={actions.wording.release}
+        />
+      ))}
       {!draft.literal && (
         <div className="sb-editor-foot">
           <span className="sb-hint">{t.variables}</span>

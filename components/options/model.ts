@@ -6,17 +6,20 @@ import type { ConflictChoice } from '../../rules/phrases/phrase-import.ts';
 import type { TemplateProblem } from '../../rules/phrases/template.ts';
 import type { Platform } from '../../rules/platform.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
+import type { WordingOfRows } from '../../rules/wording/check-rows.ts';
 import type { PhraseDraft } from '../../storage/contracts/library.ts';
 import type { PageKindName } from '../../storage/health.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import type { CardsActions, CardsModel } from './cards/model.ts';
 import type { LibraryActions, LibraryModel } from './library/model.ts';
+import type { WordingActions } from './wording/model.ts';
 
 export const sectionIds = [
   'agent',
   'limits',
   'phrases',
+  'wording',
   'cards',
   'couriers',
   'appearance',
@@ -112,6 +115,8 @@ export interface ImportPreview {
   /** The columns could not be told for sure: the agent may say what they are. */
   columns?: ColumnQuestion;
   conflicts?: ImportConflicts;
+  /** What the wording check says of the phrases in the file. */
+  wording?: WordingOfRows;
   /** The first new phrases as they will look. */
   samples?: { head: string; text: string }[];
 }
@@ -191,6 +196,7 @@ export interface OptionsActions {
   moveCategory(name: string, before: string | undefined): void;
   library: LibraryActions;
   cards: CardsActions;
+  wording: WordingActions;
   /** Ids in order of relevance. */
   searchPhrases(query: string): string[];
   /** What is wrong with a template's variables; empty when all is well. @param id of the phrase it is written for */

@@ -4,6 +4,7 @@ import optionCards from '../options/cards/cards.css?inline';
 import library from '../options/library.css?inline';
 import maps from '../options/maps/maps.css?inline';
 import options from '../options/options.css?inline';
+import optionWording from '../options/wording/wording.css?inline';
 import pad from '../pad/pad.css?inline';
 import palette from '../palette/palette.css?inline';
 import phrases from '../phrases/phrases.css?inline';
@@ -41,6 +42,7 @@ export const optionsCss: string = /* @__PURE__ */ joined(
   maps,
   phrases,
   wording,
+  optionWording,
 );
 
 /** For the phrase pad's document. */

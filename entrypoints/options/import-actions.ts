@@ -10,6 +10,8 @@ import { carryCards } from '../../rules/products/card-file.ts';
 import { previewCardImport } from '../../rules/products/card-import.ts';
 import { livingCards } from '../../storage/cards.ts';
 import { type ColumnMemory, columnMemoryStore } from '../../storage/column-memory.ts';
+import { checkRowSteps } from '../../rules/wording/check-rows.ts';
+import { wordingOf } from '../../rules/wording/index.ts';
 import { applyImport, rememberColumns, undoImport } from '../../storage/contracts/data.ts';
 import { planImport } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
@@ -136,6 +138,8 @@ export function importActions({ state, cards, file, setFile, run, tell }: Import
         };
       }
       const preview = await runSteps(previewSteps(found.read.rows, living), work);
+      const options = wordingOf(state.shop.pack.wording, undefined, 'library');
+      const wording = await runSteps(checkRowSteps(found.read.rows, options), work);
       const { kind: _, ...rest } = found;
       return {
         state: 'phrases',
@@ -143,6 +147,7 @@ export function importActions({ state, cards, file, setFile, run, tell }: Import
         file: chosen,
         ...rest,
         preview,
+        wording,
         categories: [...new Set(living.map((phrase) => phrase.category))],
         // What the agent wrote here stays unless they say otherwise (phrases.md §6.6).
         conflicts: 'skip',

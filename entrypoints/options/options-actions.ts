@@ -24,6 +24,7 @@ import { mapActions } from './map-actions.ts';
 import type { OpenDraft } from './map-draft.ts';
 import type { ChosenFile } from './options-model.ts';
 import type { LibraryLook } from './use-library-look.ts';
+import { wordingActions } from './wording-actions.ts';
 
 export interface ActionParts {
   state: KeptState | undefined;
@@ -105,6 +106,11 @@ export function optionsActions(parts: ActionParts): OptionsActions {
     cards: cardActions({
       cards: parts.cards,
       started: parts.cardStarted,
+      run,
+      tell: (level, text, takeBack) => tell(note(level, text), takeBack),
+    }),
+    wording: wordingActions({
+      wording: state?.shop.pack.wording,
       run,
       tell: (level, text, takeBack) => tell(note(level, text), takeBack),
     }),

@@ -9,6 +9,7 @@ import {
   type PhraseImportPreview,
   settled,
 } from '../../rules/phrases/phrase-import.ts';
+import type { WordingOfRows } from '../../rules/wording/check-rows.ts';
 import { documentNames } from '../../storage/import/document-kind.ts';
 
 /** A file of phrases that was read and compared with the library; nothing is changed yet. */
@@ -22,6 +23,7 @@ export interface ChosenPhrases {
   read: ReadPhrases;
   preview: PhraseImportPreview;
   /** Of the texts in the file. */
+  wording?: WordingOfRows;
   /** Categories of the library, so that new ones can be named. */
   categories: readonly string[];
   /** For every conflict that has no choice of its own in `choices` (by the row of the file). */
@@ -87,6 +89,7 @@ export function phrasePreview(chosen: ChosenPhrases): ImportPreview {
         })),
       },
     }),
+    ...(chosen.wording && { wording: chosen.wording }),
     samples: preview.create.slice(0, most.samples).map(({ title, category, group, code, text }) => ({
       head: [[category, group].filter(Boolean).join(' / '), code, title].filter(Boolean).join(' · '),
       text: cut(text),

@@ -74,6 +74,13 @@ function show(patch: Partial<OptionsModel> = {}, trusted = true) {
     erase: vi.fn(),
     undo: vi.fn(),
     dismissNotice: vi.fn(),
+    wording: {
+      saveWord: vi.fn(),
+      removeWord: vi.fn(),
+      release: vi.fn(),
+      withdraw: vi.fn(),
+      saveLevels: vi.fn(),
+    },
     library: {
       trash: vi.fn(),
       purge: vi.fn(),
