@@ -60,7 +60,6 @@ export function watchTriggers(options: CodeTriggerOptions): void {
   };
   /** What was just written, where no key told of it. */
   const look = (page: Document | undefined, written: string): void => {
-    if (!blanks.test(written) && written !== '/') return;
     const editor = editorIn(page);
     if (!editor || isComposing(editor.ownerDocument)) return;
     const before = textBefore(editor);
@@ -73,22 +72,31 @@ export function watchTriggers(options: CodeTriggerOptions): void {
     const after = readText(editor).suffix ?? '';
     if (asksForPalette(before.slice(0, -1), after)) options.onSlash('/');
   };
+  const lookSoon = (page: Document | undefined, written: string): void => {
+    if (!page || (!blanks.test(written) && written !== '/')) return;
+    // Editors put a composed text in only after its end, and a framework that has not heard of an input yet puts the
+    // old text back when the focus goes elsewhere meanwhile.
+    setTimeout(() => !signal.aborted && look(page, written), 0);
+  };
   const onInput = (event: Event): void => {
-    const { inputType, data, isComposing: composing } = event as InputEvent;
+    const { inputType, data, isComposing: inComposition } = event as InputEvent;
     // Not what was pasted, dropped, undone or put in by a program.
-    if (!composing && inputType === 'insertText') look(pageOf(event), data ?? '');
+    if (!inComposition && inputType === 'insertText') lookSoon(pageOf(event), data ?? '');
+  };
+  // Chromium does not mark the end of a composition as trusted, only its beginning.
+  let composing: Document | undefined;
+  const onCompositionStart = (event: Event): void => {
+    composing = pageOf(event);
   };
   const onCompositionEnd = (event: Event): void => {
-    const written = (event as CompositionEvent).data.slice(-1);
-    if (!blanks.test(written) && written !== '/') return;
-    const page = pageOf(event);
-    // Editors put the text in only after this event.
-    setTimeout(() => !signal.aborted && look(page, written), 0);
+    lookSoon(composing, (event as CompositionEvent).data.slice(-1));
+    composing = undefined;
   };
   editors.eachDocument((page) => {
     const view = page.defaultView;
     view?.addEventListener('keydown', onKeyDown, { capture: true, signal });
     view?.addEventListener('input', onInput, { capture: true, signal });
+    view?.addEventListener('compositionstart', onCompositionStart, { capture: true, signal });
     view?.addEventListener('compositionend', onCompositionEnd, { capture: true, signal });
   });
 }

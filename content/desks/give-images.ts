@@ -4,7 +4,23 @@ import { fromBase64 } from '../../storage/base64.ts';
 import { phraseImage } from '../../storage/contracts/phrase-images.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { PhraseImage } from '../../storage/schemas/phrase.ts';
+import { type ImagesOutcome, insertImages } from '../compose/insert-images.ts';
 import { notice } from './insert-phrase.ts';
+
+const outcomes = {
+  missing: say(
+    '文字已放入，图片这里放不进去；点「复制图片」后在输入框里粘贴',
+    'The text is in; this editor does not take images. Copy the image and paste it yourself',
+  ),
+  partly: say(
+    '文字已放入，图片只放进去一部分，缺的请点「复制图片」再粘贴',
+    'The text is in, but only some of the images; copy the missing ones and paste them',
+  ),
+  unsure: say(
+    '文字已放入，图片没有看到预览；没有的话点「复制图片」再粘贴',
+    'The text is in; no preview of the image is to be seen. If it is missing, copy and paste it',
+  ),
+};
 
 /** A page's own script cannot open what the extension keeps: the background hands the bytes over. */
 async function readImage(hash: string): Promise<File> {
@@ -17,28 +33,21 @@ async function readImage(hash: string): Promise<File> {
 /**
  * Puts the images of a phrase into the editor, as if they were pasted. Where the editor does not take them, the agent is
  * told and may copy them by hand (issue "Phrases", 1).
- * @returns what to tell; undefined when they are in
+ * @returns what to tell; undefined when they are in, which is seen
  */
 export async function giveImages(
   editor: HTMLElement,
   images: readonly PhraseImage[],
   signal: AbortSignal,
 ): Promise<DockNotice | undefined> {
-  const offered = images.map(({ hash, name }) => ({ hash, name }));
-  const untaken = {
-    ...notice(
-      'info',
-      say(
-        '文字已放入，图片这里放不进去；点「复制图片」后在输入框里粘贴',
-        'The text is in; this editor does not take images. Copy the image and paste it yourself',
-      ),
-    ),
-    images: offered,
-  };
+  const told = (result: ImagesOutcome['result']): DockNotice => ({
+    ...notice('info', outcomes[result === 'partly' || result === 'unsure' ? result : 'missing']),
+    images: images.map(({ hash, name }) => ({ hash, name })),
+  });
   try {
     const files = await Promise.all(images.map(({ hash }) => readImage(hash)));
-    const taken = !signal.aborted && editor.isConnected && files.length === 0;
-    return taken ? undefined : untaken;
+    const { result } = await insertImages(editor, files, { signal });
+    return result === 'ok' ? undefined : told(result);
   } catch {
     return notice(
       'warn',

@@ -33,7 +33,11 @@ function commonEnd(a: string, b: string): number {
   return length;
 }
 
-/** The stop to go to from the caret; undefined past the last or before the first. */
+/**
+ * The stop to go to from the caret: the one after or before the one it writes at, which is the last at or before it.
+ * Undefined past the last and before the first.
+ */
 export function nextStop(stops: readonly number[], caret: number, back: boolean): number | undefined {
-  return back ? stops.findLast((stop) => stop < caret) : stops.find((stop) => stop > caret);
+  const at = stops.findLastIndex((stop) => stop <= caret);
+  return stops[back ? at - 1 : at + 1];
 }

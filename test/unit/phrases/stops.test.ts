@@ -59,9 +59,11 @@ describe('going through the stops', () => {
     [2, false, 5],
     [3, false, 5],
     [5, false, undefined],
-    [6, true, 5],
+    [6, true, 2],
     [5, true, 2],
+    [4, true, undefined],
     [2, true, undefined],
+    [1, true, undefined],
   ])('from %s (back: %s) to %s', (caret, back, to) => {
     expect(nextStop([2, 5], caret, back)).toBe(to);
   });
