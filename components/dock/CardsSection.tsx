@@ -37,7 +37,9 @@ export function CardsSection({ cards, language, hasEditor, actions }: Props) {
       <header className="sb-cards-head">
         <Icon name="bag" size={14} />
         {searching || items.length < 2 ? (
-          <strong className="sb-clip">{(!searching && item?.label) || t.title}</strong>
+          <strong className="sb-clip" title={searching ? undefined : item?.label}>
+            {(!searching && item?.label) || t.title}
+          </strong>
         ) : (
           <ItemTabs items={items} chosen={item?.key} label={t.items} onChoose={setChosen} />
         )}
@@ -67,6 +69,7 @@ export function CardsSection({ cards, language, hasEditor, actions }: Props) {
               <ItemFacts
                 key={item.key}
                 item={item}
+                isNamed={items.length === 1}
                 language={language}
                 hasEditor={hasEditor}
                 actions={actions}
@@ -111,7 +114,17 @@ function ItemTabs({
   );
 }
 
-function ItemFacts({ item, language, hasEditor, actions }: Omit<Props, 'cards'> & { item: ItemCards }) {
+function ItemFacts({
+  item,
+  isNamed,
+  language,
+  hasEditor,
+  actions,
+}: Omit<Props, 'cards'> & {
+  item: ItemCards;
+  /** The name stands in the head already. */
+  isNamed: boolean;
+}) {
   const t = useTexts(cardTexts, language);
   const [picked, setPicked] = useState<string>();
   const { cards, by, sign } = item;
@@ -134,6 +147,7 @@ function ItemFacts({ item, language, hasEditor, actions }: Omit<Props, 'cards'> 
       language={language}
       hasEditor={hasEditor}
       actions={actions}
+      isNamed={isNamed}
       {...(by !== undefined && { found: t.foundBy[by], unsure: unsure.has(by) })}
     />
   );
@@ -172,17 +186,18 @@ function Facts({
   card,
   found,
   unsure: isUnsure = false,
+  isNamed = false,
   language,
   hasEditor,
   actions,
-}: Omit<Props, 'cards'> & { card: CardView; found?: string; unsure?: boolean }) {
+}: Omit<Props, 'cards'> & { card: CardView; found?: string; unsure?: boolean; isNamed?: boolean }) {
   const t = useTexts(cardTexts, language);
   const { whole } = card;
   return (
     <div className="sb-product" data-card={card.id}>
       <p className="sb-cards-line sb-product-head">
         <span className="sb-product-name" title={found}>
-          {card.name}{' '}
+          {!isNamed && `${card.name} `}
           {card.codes.map((code) =>
             code === card.name ? null : (
               <kbd key={code} className="sb-code">

@@ -13,7 +13,7 @@ const rowsRead = 12;
 const messagesRead = 12;
 const messageLength = 400;
 /** Items with tabs of their own. */
-const mostTabs = 6;
+const mostTabs = 4;
 
 /** May a code or an address stand in it? Most messages hold neither, and are not asked about. */
 const mayTell = (text: string): boolean =>
@@ -77,6 +77,12 @@ export function itemsShown(
   return items.slice(0, mostItems);
 }
 
+/** In the row, or in what follows its first element up to the next row's: an order may be several table rows. */
+const belongsTo = (element: Element, node: Node): boolean =>
+  element.contains(node) ||
+  (element.parentElement?.contains(node) === true &&
+    (element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+
 /** Follows which order row the agent points at; the last one stays until another is pointed at. */
 export function followPointed(
   document: Document,
@@ -90,7 +96,7 @@ export function followPointed(
   const look = (): void => {
     timer = undefined;
     const node = target instanceof Node ? target : undefined;
-    const row = node && orders().find(({ element, mark }) => element.contains(node) || mark.contains(node));
+    const row = node && orders().findLast(({ element }) => belongsTo(element, node));
     if (!row || row.order.key === pointed) return;
     pointed = row.order.key;
     changed();

@@ -38,7 +38,7 @@ const privateLabel =
 export const isPrivateLabel = (label: string): boolean => privateLabel.test(label.normalize('NFKC'));
 
 /**
- * The size class of every size of a bag: `中号`, or `大号 34cm` → 大号 and so on where the card tells several. Nothing
+ * The size class of every size of a bag: `中号`, or `34cm 大号，29cm 中号` where the card tells several. Nothing
  * for what is no bag, and where the measures leave the longest side open.
  */
 export function cardSizeClass(
@@ -46,17 +46,14 @@ export function cardSizeClass(
   steps: SizeSteps = exampleSizeSteps,
 ): string | undefined {
   if (size === undefined || !(bag ?? soundsLikeBag(name))) return undefined;
-  const sizes = readSizes(size).map(({ label, longest }) => ({
-    label,
+  const sizes = readSizes(size).map(({ longest }) => ({
     name: sizeClassNames[sizeClassOf(longest, steps)],
     longest,
   }));
   const [first, ...rest] = sizes;
   if (!first) return undefined;
   if (rest.every((one) => one.name === first.name)) return first.name;
-  return sizes
-    .map(({ label, name: found, longest }) => `${label ?? `${longest / 10}cm`}：${found}`)
-    .join('，');
+  return sizes.map(({ name: found, longest }) => `${longest / 10}cm ${found}`).join('，');
 }
 
 const yuan = (fen: number): string => `¥${formatFen(fen).replace(/\.00$/, '')}`;

@@ -137,7 +137,7 @@ function CardRow({
           </strong>
           {first !== undefined && <kbd className="sb-code">{first}</kbd>}
           {rest.length > 0 && <span className="sb-muted">{t.more(rest.length + 1)}</span>}
-          {sizeClass !== undefined && !sizeClass.includes('：') && <Chip>{sizeClass}</Chip>}
+          {sizeClass !== undefined && !sizeClass.includes('，') && <Chip>{sizeClass}</Chip>}
         </p>
         <p className="sb-muted sb-clip">{[material, size, ...card.points].filter(Boolean).join(' · ')}</p>
       </div>

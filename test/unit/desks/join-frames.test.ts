@@ -187,6 +187,26 @@ describe('the health lines', () => {
   });
 });
 
+describe('the items shown', () => {
+  const list = view({ since: { orders: 5 }, orders: orders(1), items: [{ title: '列表' }] });
+
+  it('are those of the chat, and of the list where the chat speaks of none', () => {
+    expect(
+      join([
+        [2, chat({ items: [{ title: '聊天' }] })],
+        [3, list],
+      ]).shown.items,
+    ).toEqual([{ title: '聊天' }]);
+    expect(
+      join([
+        [2, chat()],
+        [3, list],
+      ]).shown.items,
+    ).toEqual([{ title: '列表' }]);
+    expect(join([[2, chat()]]).shown.items).toBeUndefined();
+  });
+});
+
 describe('the evidence shown', () => {
   it.each<[string, [number, FrameView][], string | undefined]>([
     ['none where nothing says', [[TOP, view()]], undefined],

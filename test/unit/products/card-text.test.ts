@@ -109,9 +109,9 @@ describe('a card as text for a buyer', () => {
 describe('the size class of a card', () => {
   it.each<[string, Pick<CardFacts, 'name' | 'size' | 'bag'>, string | undefined]>([
     ['of a bag', { name: '托特包', size: '34*15*28cm' }, '大号'],
-    ['of several sizes that differ', { name: '托特包', size: '大号34cm 中号29cm' }, '大号：大号，中号：中号'],
+    ['of several sizes that differ', { name: '托特包', size: '大号34cm 中号29cm' }, '34cm 大号，29cm 中号'],
     ['of several sizes that do not', { name: '托特包', size: '33*15*28cm；36*15*28cm' }, '大号'],
-    ['of sizes without labels', { name: '托特包', size: '34*15*28cm；18*5*10cm' }, '34cm：大号，18cm：迷你'],
+    ['of sizes without labels', { name: '托特包', size: '34*15*28cm；18*5*10cm' }, '34cm 大号，18cm 迷你'],
     ['not of a blanket', { name: '珊瑚绒毛毯', size: '150*200cm' }, undefined],
     ['of what the shop says is a bag', { name: 'TT-0921', size: '18*9*5cm', bag: true }, '迷你'],
     ['not of what the shop says is none', { name: '包臀裙 托特', size: '34*15*28cm', bag: false }, undefined],
