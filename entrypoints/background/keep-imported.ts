@@ -62,6 +62,8 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
       const library = plan.backup.stores[libraryStore.key];
       if (library !== undefined) {
         const { value } = interpret(libraryStore, library, at);
+        const files = new Map(Object.entries(plan.backup.images ?? {}));
+        await keepImportedImages(stores.images, files, value.phrases);
         await stores.edits.edit({ kind: 'backup' }, () => value);
       }
       await put(stores.uses, phraseUsesStore);

@@ -1,3 +1,4 @@
+import type { LocalText } from '../../rules/language/local-text.ts';
 import { writePhraseFile } from '../../rules/phrases/phrase-file.ts';
 import { DAY_MS } from '../../rules/time/shanghai.ts';
 import { exportEvents } from '../../storage/contracts/data.ts';
@@ -7,10 +8,13 @@ import { writeRulePack } from '../../storage/import/rule-pack-file.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import { localArea } from '../../storage/watch.ts';
+import { gatherImages } from './gather-images.ts';
 
 export interface ExportFile {
   name: string;
   text: string;
+  /** What the file could not hold. */
+  note?: LocalText;
 }
 
 /** Writes one kind of thing as the file that the import reads back (site-map.md, automation contract). */
@@ -18,8 +22,13 @@ export async function exportDocument(id: string, state: KeptState): Promise<Expo
   const now = Date.now();
   switch (id) {
     case 'phrases': {
-      const living = state.library.phrases.filter((phrase) => phrase.deletedAt === null);
-      return [{ name: 'shoubian-phrases.json', text: writePhraseFile(living) }];
+      const living = state.library.phrases
+        .filter((phrase) => phrase.deletedAt === null)
+        .sort((one, other) => one.position - other.position);
+      const { images, note } = await gatherImages(living);
+      return [
+        { name: 'shoubian-phrases.json', text: writePhraseFile(living, images), ...(note && { note }) },
+      ];
     }
     case 'courier-table':
       return [{ name: 'shoubian-couriers.json', text: writeCourierFile(state.shop.pack.couriers) }];
@@ -35,8 +44,10 @@ export async function exportDocument(id: string, state: KeptState): Promise<Expo
           text: `${JSON.stringify(map, null, 2)}\n`,
         }));
     case 'backup': {
-      const backup = makeBackup(await localArea().get([...backedUpKeys]), now);
-      return [{ name: 'shoubian-backup.json', text: `${JSON.stringify(backup, null, 2)}\n` }];
+      const { images, note } = await gatherImages(state.library.phrases);
+      const backup = makeBackup(await localArea().get([...backedUpKeys]), now, images);
+      const text = `${JSON.stringify(backup, null, 2)}\n`;
+      return [{ name: 'shoubian-backup.json', text, ...(note && { note }) }];
     }
     case 'events': {
       const from = now - state.settings.retentionDays * DAY_MS;

@@ -146,7 +146,10 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       }
       run(
         exportDocument(id, state).then((files) => {
-          for (const { name, text } of files) downloadText(name, text);
+          for (const { name, text, note: said } of files) {
+            downloadText(name, text);
+            if (said) tell(note('warn', said));
+          }
         }),
       );
     },

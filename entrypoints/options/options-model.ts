@@ -31,30 +31,30 @@ export const exportRows: ExportRow[] = [
   {
     id: 'phrases',
     name: say('话术', 'Phrases'),
-    note: say('JSON，可再导入，不丢内容', 'JSON; can be imported again without loss'),
+    note: say('JSON，可再导入，连图片都不丢', 'JSON; can be imported again without loss, images too'),
   },
   {
     id: 'phrases-qianniu',
     name: say('话术到千牛', 'Phrases for Qianniu'),
     note: say(
-      'CSV（GBK），只有编码、内容、分组；放不下标题、标签、置顶',
-      'CSV (GBK) with code, text and group; no titles, tags or pins',
+      'CSV（GBK），只有编码、内容、分组；放不下标题、图片、多条内容等',
+      'CSV (GBK) with code, text and group; no titles, images or further texts',
     ),
   },
   {
     id: 'phrases-kefubao',
     name: say('话术到客服宝', 'Phrases for Kefubao'),
     note: say(
-      'XLSX，两级分类、标题、内容；放不下编码、标签、置顶',
-      'XLSX with two categories, title and text; no codes, tags or pins',
+      'XLSX，两级分类、标题、内容；放不下编码、图片、多条内容等',
+      'XLSX with two categories, title and text; no codes, images or further texts',
     ),
   },
   {
     id: 'phrases-table',
     name: say('话术表格', 'Phrases as a table'),
     note: say(
-      'XLSX，可在表格里改好再导入；放不下使用次数，标签里不能有标点',
-      'XLSX to edit and import again; no use counts, and tags must hold no comma',
+      'XLSX，可在表格里改好再导入；放不下图片和使用次数，标签里不能有标点',
+      'XLSX to edit and import again; no images or use counts, and tags must hold no comma',
     ),
   },
   {

@@ -21,7 +21,11 @@ export const backedUpStores = [
 export const backedUpKeys: readonly string[] = backedUpStores.map((store) => store.key);
 
 /** A copy of the raw stores as a document; also kept before every import. */
-export const makeBackup = (raw: Record<string, unknown>, now: number): Backup => ({
+export const makeBackup = (
+  raw: Record<string, unknown>,
+  now: number,
+  images: ReadonlyMap<string, string> = new Map(),
+): Backup => ({
   format: 'shoubian.backup',
   version: 1,
   id: `backup-${now}`,
@@ -29,6 +33,7 @@ export const makeBackup = (raw: Record<string, unknown>, now: number): Backup =>
   updatedAt: now,
   deletedAt: null,
   stores: Object.fromEntries(backedUpKeys.filter((key) => key in raw).map((key) => [key, legible(raw[key])])),
+  ...(images.size > 0 && { images: Object.fromEntries(images) }),
 });
 
 /** Reads a backup; every store in it must be readable by this program, else nothing of it is taken. */

@@ -7,5 +7,7 @@ export const backupSchema = z.object({
   version: z.literal(1),
   ...recordFields,
   stores: z.record(z.string(), z.unknown()),
+  /** Bytes of the images phrases hold, as base64, by hash. */
+  images: z.exactOptional(z.record(z.string(), z.string())),
 });
 export type Backup = z.infer<typeof backupSchema>;
