@@ -80,7 +80,7 @@ export const exportRows: ExportRow[] = [
   {
     id: 'rule-pack',
     name: say('店铺规则', 'Rule pack'),
-    note: say('JSON，含时限、起批价、截单时间和快递表', 'JSON; limits, minimum order, cut-offs and couriers'),
+    note: say('JSON，含时限、起批价、截单时间、快递表和用词', 'JSON; limits, minimum order, cut-offs, couriers and wording'),
   },
   {
     id: 'site-maps',

@@ -25,9 +25,13 @@ export function buildMatcher(words: readonly string[]): Matcher {
   const ending = new Int32Array(capacity).fill(none);
   const parent = new Int32Array(capacity);
   const unitOf = new Uint16Array(capacity);
+  /** One bit per unit that begins a word: nearly every unit of a draft begins none. */
+  const beginners = new Uint8Array(8_192);
   let nodes = 1;
   words.forEach((word, number) => {
     if (word === '') return;
+    const first = word.charCodeAt(0);
+    beginners[first >> 3] = (beginners[first >> 3] ?? 0) | (1 << (first & 7));
     let node = 0;
     for (let at = 0; at < word.length; at += 1) {
       const unit = word.charCodeAt(at);
@@ -65,7 +69,9 @@ export function buildMatcher(words: readonly string[]): Matcher {
     each(text, found) {
       let node = 0;
       for (let at = 0; at < text.length; at += 1) {
-        node = follow(node, text.charCodeAt(at));
+        const unit = text.charCodeAt(at);
+        if (node === 0 && ((beginners[unit >> 3] ?? 0) & (1 << (unit & 7))) === 0) continue;
+        node = follow(node, unit);
         for (let end = node; end !== none; end = ending[end] ?? none) {
           for (let word = lastWord[end] ?? none; word !== none; word = earlier[word] ?? none) {
             found(at + 1 - (words[word]?.length ?? 0), at + 1, word);

@@ -31,7 +31,7 @@ export function ReleasedWords({ model, actions }: SectionProps) {
     close();
   };
   return (
-    <div className="sb-card sb-words" data-released-words="">
+    <div className="sb-card sb-shop-words" data-released-words="">
       <div className="sb-toolbar">
         <p className="sb-hint">{t.releasedHint}</p>
         <span className="sb-spring" />

@@ -38,7 +38,7 @@ export function ShopWords({ model, actions }: SectionProps) {
     />
   );
   return (
-    <div className="sb-card sb-words" data-shop-words="">
+    <div className="sb-card sb-shop-words" data-shop-words="">
       <div className="sb-toolbar">
         <div className="sb-search">
           <Icon name="search" size={14} />
