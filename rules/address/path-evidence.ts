@@ -11,7 +11,9 @@ const zone = /^(?:高新|经开|经济技术?开发|开发|新|保税|自贸|工
 const edge = /[\s,;|/()[\]【:：。、是到在发寄往]/;
 
 export const standsApart = (rest: string, path: RegionPath): boolean =>
-  !roadOrShop.test(rest.slice(path.end, path.end + 4));
+  !roadOrShop.test(rest.slice(path.end, path.end + 4)) ||
+  // No road is called 云南省路: 云南省路南县.
+  /[省市州]$/.test(rest.slice(path.start, path.end));
 
 /** Whether a path is evidence enough: a road name alone is never a region (data.md §5). */
 export function holds(rest: string, path: RegionPath): boolean {
@@ -21,12 +23,14 @@ export function holds(rest: string, path: RegionPath): boolean {
   if (path.written[0] === 'district' && !aloneHolds(path, atEdge)) return false;
   if (path.hasFull)
     return (
-      !roadOrShop.test(after) && (atEdge || path.districtName === undefined || path.candidates.length === 0)
+      standsApart(rest, path) && (atEdge || path.districtName === undefined || path.candidates.length === 0)
     );
   if (!atEdge) return false;
   // 能发新疆吗: a question about a region.
   return (
-    /^(?:$|[\s,;|?？!！。]|[吗么嘛呢的])/.test(after) ||
+    /^(?:$|[\s,;|?？!！。]|[吗么嘛呢的]|要|多久|多少|能|可以|有|几天|大概|运费|邮费|包邮|怎么|这边|那边|收)/.test(
+      after,
+    ) ||
     startsTown(rest, path.end, path) ||
     (path.province?.code === '65' && corpsAt(rest, path.end, true) !== undefined) ||
     /^(?![门桥寺山湾湖])[一-龥]{2,4}(?:路|大道|大街)/.test(after) ||

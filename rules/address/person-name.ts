@@ -40,6 +40,7 @@ export function nameLikeness(piece: string): 0 | 1 | 2 | 3 {
     return text.length >= 2 && otherPeoples.test(text) ? 2 : 1;
   }
   if (/^[一-龥]{5,8}$/.test(text)) return otherPeoples.test(text) ? 2 : 0;
+  if (/^[一-龥]{9,}$/.test(text)) return 0;
   if (/^[A-Za-z][A-Za-z .'-]{1,24}$/.test(text)) return 1;
   if (/^[\p{L}\p{N}_*·.-]{2,12}$/u.test(text)) return 1;
   return 0;

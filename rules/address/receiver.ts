@@ -21,7 +21,7 @@ function piecesOf(rest: string, phones: Span[]): Piece[] {
   const starts = phones.map(({ start }) => start).sort((a, b) => a - b);
   const ends = phones.map(({ end }) => end).sort((a, b) => a - b);
   const pieces: Piece[] = [];
-  for (const match of rest.matchAll(/[^\s,;|。!！]+/g)) {
+  for (const match of rest.matchAll(/[^\s,;|/。!！]+/g)) {
     const start = match.index;
     pieces.push({ text: match[0], start, end: start + match[0].length, beside: false });
   }
@@ -65,7 +65,7 @@ export function findName(entities: Entities): Span | undefined {
 
 /** 张三浙江省杭州市…: the name is stuck to the region that begins at `region`. */
 export function nameBefore(rest: string, region: number): Span | undefined {
-  const start = rest.slice(Math.max(0, region - 20), region).search(/[^\s,;|]*$/);
+  const start = rest.slice(Math.max(0, region - 20), region).search(/[^\s,;|/。!！]*$/);
   const from = Math.max(0, region - 20) + start;
   return from < region && nameLikeness(rest.slice(from, region)) >= 2
     ? { start: from, end: region }

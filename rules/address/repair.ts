@@ -62,6 +62,7 @@ export function repairAt(text: string, at: number, state: RegionState): Repair |
   const readings: Reading[] = [];
   const consider = (naming: Naming, written: string, length: number, extra: number): void => {
     const { stem } = naming;
+    if (!naming.division) return;
     if (Math.abs(written.length - stem.length) > 1) return;
     const cost = readingCost(written, stem) + extra;
     if (cost > limit(stem, true, false) || cost === 0) return;

@@ -127,7 +127,8 @@ for (const path of revisions) {
 }
 
 for (const { prefix, name, into } of olderNames(idValidator, { current, cities, successor, isPlaceholder })) {
-  if (!namesNear(prefix).includes(name)) addFormer(prefix, name, into);
+  // 亳州市 was a county-level city before it was a prefecture; the name is read as the city of today.
+  if (!namesNear(prefix).includes(name) && cities.get(prefix).name !== name) addFormer(prefix, name, into);
 }
 for (const { from } of patch.cities) {
   for (const line of from) {
