@@ -261,6 +261,44 @@ try {
     await until(() => popup.$$eval('.sb-waiting', (rows) => rows.length), is(1), 'who waits');
   });
 
+  await check(
+    'the phrase pad is one window, copies a phrase found by initials and keeps its place',
+    async () => {
+      const ask = (name, input = {}) =>
+        popup.evaluate(async (message) => (await browser.runtime.sendMessage(message))?.ok, {
+          shoubian: name,
+          input,
+        });
+      await ask('pad.open');
+      await ask('pad.open');
+      const address = (page) => page.evaluate(() => location.href).catch(() => '');
+      const padPages = async () => {
+        const pages = await browser.pages();
+        const addresses = await Promise.all(pages.map(address));
+        return pages.filter((_, at) => addresses[at].endsWith('/phrase-pad.html'));
+      };
+      const [pad] = await until(padPages, (pages) => pages.length === 1, 'no pad, or two');
+      await pad.waitForSelector('[data-phrase]');
+      await pad.focus('[role=combobox]');
+      await pad.keyboard.type('qsd');
+      await pad.waitForSelector('[data-phrase] mark');
+      await pad.keyboard.press('Enter');
+      await until(
+        () => pad.$eval('[data-outcome]', (element) => element.dataset.outcome),
+        is('copied'),
+        'the clipboard was refused',
+      );
+      const place = { left: 60, top: 50, width: 440, height: 520 };
+      await pad.evaluate(async (to) => {
+        await browser.windows.update((await browser.windows.getCurrent()).id, to);
+      }, place);
+      const kept = () =>
+        popup.evaluate(async () => (await browser.storage.local.get('pad')).pad?.value.place?.width);
+      await until(kept, is(place.width), 'the place is not kept');
+      await pad.close();
+    },
+  );
+
   await check('a page of an unknown marketplace is taught by pointing, and marked', async () => {
     const page = await openPage(browser, `${inventedHost}/lujiao-orders`);
     const begin = (address) =>
