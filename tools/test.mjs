@@ -85,13 +85,20 @@ async function chromiumTests() {
   return { passed: stats.expected + stats.flaky, failed: code !== 0 && failed === 0 ? 1 : failed, notes };
 }
 
-/** The smoke script prints one JSON line per check: `{name, ok, error?}`. @returns {Promise<Tally>} */
+/** Each script prints one JSON line per check: `{name, ok, error?}`. @returns {Promise<Tally>} */
 async function firefoxTests() {
   if (!browsers.firefox) throw new Error('Firefox not found: set FIREFOX to its path');
   await buildSandboxAnd(['firefox']);
   const tally = { passed: 0, failed: 0, notes: [] };
+  for (const script of ['firefox-smoke.mjs', 'firefox-editors.mjs']) await runChecks(script, tally);
+  return tally;
+}
+
+/** @param {string} script in test/e2e @param {Tally} tally */
+async function runChecks(script, tally) {
+  const failedBefore = tally.failed;
   const code = await new Promise((resolve) => {
-    const child = spawn(process.execPath, [inRoot('test', 'e2e', 'firefox-smoke.mjs')], {
+    const child = spawn(process.execPath, [inRoot('test', 'e2e', script)], {
       cwd: root,
       env: environment,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -108,8 +115,7 @@ async function firefoxTests() {
     child.on('error', () => resolve(1));
     child.on('close', (exit) => resolve(exit ?? 1));
   });
-  if (code !== 0 && tally.failed === 0) tally.failed = 1;
-  return tally;
+  if (code !== 0 && tally.failed === failedBefore) tally.failed += 1;
 }
 
 function smokeCheck(line) {

@@ -78,9 +78,10 @@ async function insertNow(
   { signal, replace, stops = [], onProgress }: InsertOptions,
 ): Promise<InsertOutcome> {
   let replaced: boolean | undefined;
-  const reason = await whenReady(editor, selection, signal, async () => {
+  const trigger = async (): Promise<void> => {
     if (replace !== undefined) replaced = await selectTrigger(editor, replace, signal);
-  });
+  };
+  const reason = await whenReady(editor, selection, signal, replace === undefined ? undefined : trigger);
   if (reason) return refused(reason);
 
   const kind = editorKind(editor);

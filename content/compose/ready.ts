@@ -23,7 +23,11 @@ export async function whenReady(
     const reason = refusalOf(editor);
     if (reason) return reason;
     if (!(await takeFocus(editor, selection, signal))) return 'no-focus';
-    await prepare?.();
+    if (prepare) {
+      await prepare();
+      // What it selected has to reach the editor's model too.
+      if (!isField(editor)) await editorSettled(editor, editorKind(editor), signal);
+    }
     if (signal.aborted) return 'stopped';
   } while (isComposing(page));
   return undefined;

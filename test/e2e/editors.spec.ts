@@ -15,7 +15,7 @@ import {
  */
 const rows = new Map<string, Row>();
 /** Most of the time goes by waiting for read-backs, so a few pages take turns on one browser. */
-const pagesAtOnce = 3;
+const pagesAtOnce = 5;
 
 let context: BrowserContext;
 let extension: string;

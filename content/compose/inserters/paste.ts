@@ -5,6 +5,7 @@ import { pause } from '../pause.ts';
 import { moveSelectionIntoText, selectionSettled } from '../selection.ts';
 import { hasEmptyLine } from './empty-line.ts';
 import { type Inserter, type InsertJob, typeByCommand } from './inserter.ts';
+import { collapsesSpaces, withKeptSpaces } from './kept-spaces.ts';
 
 /** TinyMCE takes the text out of its paste box in a later task of its own. */
 const ownPasteMs = 100;
@@ -27,7 +28,10 @@ export const pasteInserter: Inserter = {
     await ownInsert(job);
     if (job.changed()) return { tried: true, undoable: true };
     if (signal.aborted || !commandIsSafe(job)) return { tried: false, undoable: false };
-    typeByCommand(editor, kind === 'contenteditable' ? withKeptSpaces(editor, text) : text);
+    typeByCommand(
+      editor,
+      kind === 'contenteditable' && collapsesSpaces(editor) ? withKeptSpaces(text) : text,
+    );
     return { tried: true, undoable: true };
   },
 };
@@ -38,14 +42,6 @@ async function ownInsert(job: InsertJob): Promise<void> {
   if (job.kind !== 'tinymce') return;
   const end = performance.now() + ownPasteMs;
   while (!job.changed() && performance.now() < end && !job.signal.aborted) await pause(10, job.signal);
-}
-
-/** Where the page shows a run of spaces as one, or none at the ends of a line, browsers type them as nbsp; so do we. */
-function withKeptSpaces(editor: HTMLElement, text: string): string {
-  const style = editor.ownerDocument.defaultView?.getComputedStyle(editor).whiteSpace ?? 'normal';
-  if (style.startsWith('pre') && style !== 'pre-line') return text;
-  if (style === 'break-spaces') return text;
-  return text.replace(/ {2,}|(?<=\n) | (?=\n)/g, (run) => '\u00a0'.repeat(run.length));
 }
 
 /** Where the command returns `true` and yet loses or doubles text (insertion.md §3). */

@@ -7,7 +7,8 @@ export const tinymceInserter: Inserter = {
   name: 'tinymce-empty-line',
   takes: (job) => job.kind === 'tinymce' && hasEmptyLine(job.text),
   async insert(job) {
-    if (typeByCommand(job.editor, job.text) || job.changed()) return { tried: true, undoable: true };
+    // Firefox types it right, but TinyMCE does not notice it as a step of its undo.
+    if (typeByCommand(job.editor, job.text) || job.changed()) return { tried: true, undoable: !job.firefox };
     return pasteInserter.insert(job);
   },
 };
