@@ -3,6 +3,15 @@ import type { ReviewTruth } from '../../sandbox/generator/reviews.ts';
 import { dock, practice } from '../../sandbox/tour/desk-driver.mjs';
 import { expectDraft, kuaishou, openChat, pdd, sentTexts, written } from './support/chat-pages.ts';
 import { test } from './support/desk-test.ts';
+import {
+  DESK,
+  dockHasPhrases,
+  expectDraftIn,
+  framed,
+  haveFramedMarket,
+  shell,
+  TALK,
+} from './support/framed-pages.ts';
 
 test.use({ browserOf: 'wording' });
 
@@ -120,3 +129,26 @@ test('a search box of the page is nobody’s business', async ({ page }) => {
   await expect(hits(page)).toHaveCount(1);
   await expect(hitOf(page, '顶级')).toHaveCount(1);
 });
+
+for (const { name, host } of [
+  { name: 'the same origin', host: DESK },
+  { name: 'another origin', host: TALK },
+]) {
+  test(`an editor in a frame of ${name} is checked, and the better word goes there`, async ({
+    page,
+    product,
+  }) => {
+    await haveFramedMarket(product);
+    await page.goto(shell(`${host}/im?uid=w1`));
+    await dockHasPhrases(page);
+    await framed(page).locator('#editor').click();
+    await page.keyboard.type('亲，保证今天发出');
+    await hitOf(page, '保证').getByRole('button', { name: '换成「尽量」' }).click();
+    await expectDraftIn(framed(page), '亲，尽量今天发出');
+    await expect(section(page)).toHaveCount(0);
+    await expect(framed(page).locator('#editor')).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expectDraftIn(framed(page), '亲，保证今天发出');
+    await expect(hitOf(page, '保证')).toHaveCount(1);
+  });
+}
