@@ -29,7 +29,7 @@ export interface RowsRead<T> {
 }
 
 /**
- * Reads the rows of one list and, after that, only those that were touched (architecture.md, four ways, 1). A row
+ * Reads the rows of one list and, after that, only those that were touched (architecture.md, way 1). A row
  * that says the same as before keeps its fact, so that whoever draws it can compare by reference.
  */
 export interface RowList<T> {

@@ -38,7 +38,7 @@ const privateLabel =
 export const isPrivateLabel = (label: string): boolean => privateLabel.test(label.normalize('NFKC'));
 
 /**
- * The size class of every size of a bag: `中号`, or `34cm 大号，29cm 中号` where the card tells several. Nothing
+ * The size class of every size of a bag: `中包`, or `34cm 大包，29cm 中包` where the card tells several. Nothing
  * for what is no bag, and where the measures leave the longest side open.
  */
 export function cardSizeClass(

@@ -8,12 +8,12 @@ export type SizeSteps = Record<Exclude<SizeClass, 'large'>, number>;
 /** One shop's classes (mission.md B12), until the shop writes its own. */
 export const exampleSizeSteps: SizeSteps = { mini: 200, small: 270, medium: 320 };
 
-/** What agents and buyers call them. */
+/** What agents and buyers call them: not 大号, which is what shops call the larger of two sizes they sell. */
 export const sizeClassNames: Record<SizeClass, string> = {
-  mini: '迷你',
-  small: '小号',
-  medium: '中号',
-  large: '大号',
+  mini: '迷你包',
+  small: '小包',
+  medium: '中包',
+  large: '大包',
 };
 
 /** @param longest mm */

@@ -54,7 +54,7 @@ test('a table goes in, the chat’s item finds its card, a line lands in the edi
   await openAbout(page, tote.title);
   const shown = cards(page);
   await expect(shown).toContainText('PU 皮，涤纶里布');
-  await expect(shown).toContainText('34cm 大号，29cm 中号');
+  await expect(shown).toContainText('34cm 大包，29cm 中包');
   const floor = (floorOf(tote) / 100).toFixed(2);
   const row = shown.locator('[data-private]').filter({ hasText: '底价' });
   await expect(row).toContainText(floor);
@@ -94,12 +94,12 @@ test('an item without a card leads to a new one, which is there at once; a searc
   await expect(options.locator('[data-card-field="name"]')).toHaveValue(saddle.title);
   await options.locator('[data-card-field="codes"]').fill(saddle.code);
   await options.locator('[data-card-field="size"]').fill('长25*宽7*高15cm');
-  await expect(options.getByText('尺码档：小号', { exact: true })).toBeVisible();
+  await expect(options.getByText('尺码档：小包', { exact: true })).toBeVisible();
   await options.getByRole('button', { name: '保存' }).click();
   await expect(options.locator('[data-card]')).toContainText(saddle.code);
 
   await page.bringToFront();
-  await expect(shown).toContainText('小号');
+  await expect(shown).toContainText('小包');
   await shown.getByRole('button', { name: '找别的商品卡' }).click();
   await shown.getByRole('textbox').fill('fgyx');
   await expect(shown.locator('[data-card]')).toContainText(saddle.code);

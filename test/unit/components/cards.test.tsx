@@ -177,7 +177,7 @@ describe('writing a card', () => {
     const view = edit();
     view.type(view.field('name'), '托特包');
     view.type(view.field('size'), '长28*宽12*高18cm');
-    expect(view.root.textContent).toContain('尺码档：中号');
+    expect(view.root.textContent).toContain('尺码档：中包');
     view.type(view.field('size'), '均码');
     expect(view.root.textContent).toContain('看不出最长边');
   });

@@ -33,7 +33,7 @@ describe('a card as text for a buyer', () => {
         '通勤托特包',
         '材质：头层牛皮',
         '尺寸：长34*宽15*高28cm',
-        '尺码档：大号',
+        '尺码档：大包',
         '库存：黑色剩 3 个',
         '卖点：能装 14 寸电脑；可单肩可手提',
         '搭配：零钱包、发带',
@@ -63,7 +63,7 @@ describe('a card as text for a buyer', () => {
     expect(cardFacts(tote).map(factText)).toEqual([
       '材质：头层牛皮',
       '尺寸：长34*宽15*高28cm',
-      '尺码档：大号',
+      '尺码档：大包',
       '库存：黑色剩 3 个',
       '能装 14 寸电脑',
       '可单肩可手提',
@@ -88,7 +88,7 @@ describe('a card as text for a buyer', () => {
       货号: 'TT-0921',
       材质: '头层牛皮',
       尺寸: '长34*宽15*高28cm',
-      尺码档: '大号',
+      尺码档: '大包',
       库存: '黑色剩 3 个',
       卖点: '能装 14 寸电脑；可单肩可手提',
       搭配: '零钱包、发带',
@@ -108,12 +108,12 @@ describe('a card as text for a buyer', () => {
 
 describe('the size class of a card', () => {
   it.each<[string, Pick<CardFacts, 'name' | 'size' | 'bag'>, string | undefined]>([
-    ['of a bag', { name: '托特包', size: '34*15*28cm' }, '大号'],
-    ['of several sizes that differ', { name: '托特包', size: '大号34cm 中号29cm' }, '34cm 大号，29cm 中号'],
-    ['of several sizes that do not', { name: '托特包', size: '33*15*28cm；36*15*28cm' }, '大号'],
-    ['of sizes without labels', { name: '托特包', size: '34*15*28cm；18*5*10cm' }, '34cm 大号，18cm 迷你'],
+    ['of a bag', { name: '托特包', size: '34*15*28cm' }, '大包'],
+    ['of several sizes that differ', { name: '托特包', size: '大号34cm 中号29cm' }, '34cm 大包，29cm 中包'],
+    ['of several sizes that do not', { name: '托特包', size: '33*15*28cm；36*15*28cm' }, '大包'],
+    ['of sizes without labels', { name: '托特包', size: '34*15*28cm；18*5*10cm' }, '34cm 大包，18cm 迷你包'],
     ['not of a blanket', { name: '珊瑚绒毛毯', size: '150*200cm' }, undefined],
-    ['of what the shop says is a bag', { name: 'TT-0921', size: '18*9*5cm', bag: true }, '迷你'],
+    ['of what the shop says is a bag', { name: 'TT-0921', size: '18*9*5cm', bag: true }, '迷你包'],
     ['not of what the shop says is none', { name: '包臀裙 托特', size: '34*15*28cm', bag: false }, undefined],
     ['not without measures', { name: '托特包', size: '均码' }, undefined],
     ['not without a size', { name: '托特包' }, undefined],
@@ -123,6 +123,6 @@ describe('the size class of a card', () => {
 
   it('follows the shop’s own limits', () => {
     const steps = { mini: 150, small: 200, medium: 400 };
-    expect(cardSizeClass({ name: '托特包', size: '34*15*28cm' }, steps)).toBe('中号');
+    expect(cardSizeClass({ name: '托特包', size: '34*15*28cm' }, steps)).toBe('中包');
   });
 });
