@@ -10,12 +10,22 @@ import { Switch } from '../ui/Switch.tsx';
 import { WaitingRow } from '../ui/WaitingRow.tsx';
 import { worstStep } from '../ui/wait.ts';
 import type { MarketRow, PopupActions, PopupModel, ProblemLine } from './model.ts';
+import { PhraseFinder, type PhraseSource } from './PhraseFinder.tsx';
 import { Today } from './Today.tsx';
 
 const waitingShown = 5;
 
 /** The popup: who waits, how today goes, where the extension works, and what needs attention. 360 px wide. */
-export function PopupView({ model, actions }: { model: PopupModel; actions: PopupActions }) {
+export function PopupView({
+  model,
+  actions,
+  source,
+}: {
+  model: PopupModel;
+  actions: PopupActions;
+  /** Absent until the library has been read. */
+  source?: PhraseSource | undefined;
+}) {
   const t = useTexts(popupTexts, model.language);
   return (
     <Surface language={model.language} theme={model.theme} className="sb-popup">
@@ -28,6 +38,7 @@ export function PopupView({ model, actions }: { model: PopupModel; actions: Popu
         </Button>
         <IconButton icon="gear" label={t.options} onPress={() => actions.openOptions()} />
       </header>
+      {source && <PhraseFinder source={source} language={model.language} />}
       {model.ready ? <Body model={model} actions={actions} /> : <EmptyLine>{t.loading}</EmptyLine>}
     </Surface>
   );

@@ -30,7 +30,7 @@ export const dockCss: string = /* @__PURE__ */ joined(
 );
 
 /** For the popup's document. */
-export const popupCss: string = /* @__PURE__ */ joined(designTokensCss(), base, popup);
+export const popupCss: string = /* @__PURE__ */ joined(designTokensCss(), base, popup, phrases);
 
 /** For the options document. */
 export const optionsCss: string = /* @__PURE__ */ joined(

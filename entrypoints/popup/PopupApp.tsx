@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { browser } from '#imports';
 import type { PopupActions, PopupModel } from '../../components/popup/model.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
@@ -20,6 +20,7 @@ import { teachPage } from '../shared/teach-page.ts';
 import { teachablePage } from '../shared/teachable-page.ts';
 import { useAside } from '../shared/use-aside.ts';
 import { useKeptState } from '../shared/use-kept-state.ts';
+import { phraseSource } from './phrase-source.ts';
 import { type ActiveTab, useActiveTab } from './use-active-tab.ts';
 import { useToday } from './use-today.ts';
 
@@ -30,12 +31,14 @@ export function PopupApp() {
   const { aside } = useAside();
   const tab = useActiveTab();
   const [teachFailed, setTeachFailed] = useState<LocalText>();
+  const source = useMemo(() => state && phraseSource(state), [state]);
   const model = popupModel(state, granted, today, aside, tab?.url);
   if (state && tab) model.teach = teachablePage(tab.url, state);
   if (teachFailed) model.teachFailed = teachFailed;
   return (
     <PopupView
       model={model}
+      source={source}
       actions={{
         ...popupActions(state, askAgain),
         teach: () => teach(tab, setTeachFailed),

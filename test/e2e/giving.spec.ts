@@ -39,7 +39,7 @@ const kinds = {
 test.beforeAll(async ({ product }) => {
   await haveFramedMarket(product);
   const save = (phrase: object) => product.ask('library.save', { category: '测试', ...phrase });
-  await save({ title: '在的', text: '在的亲，您说', code: 'zzd' });
+  await save({ title: '在呢您说', text: '在的亲，您说', code: 'zzd' });
   await save({ title: '两个甲', text: '甲的内容', code: 'zsame' });
   await save({ title: '两个乙', text: '乙的内容', code: 'zsame' });
   await save({ ...kinds.ladder, code: 'zjt' });
@@ -311,7 +311,7 @@ test('what the buyer wrote suggests phrases in dock and palette, learnt from wha
   await page.keyboard.press('Escape');
   // Learnt: a message without a word of the phrase.
   await say(page, '啥时候能寄出来呀');
-  await (await phraseRow(page, '在的')).click();
+  await (await phraseRow(page, '在呢您说')).click();
   await expect(editor).toHaveValue('在的亲，您说');
   await editor.fill('');
   await say(page, '收到收到');
