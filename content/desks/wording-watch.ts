@@ -66,6 +66,7 @@ export function watchWording(options: WordingWatchOptions): WordingWatch {
   const { document, editors, signal } = options;
   const view = document.defaultView ?? window;
   let shown: Shown | undefined;
+  let drawn = '';
   let last: { editor: HTMLElement; text: string; channel: EditorChannel; wording: ShopWording } | undefined;
   let asked = false;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -88,6 +89,14 @@ export function watchWording(options: WordingWatchOptions): WordingWatch {
     follow(false);
     if (shown) options.show(undefined);
     shown = undefined;
+    drawn = '';
+  };
+  /** Most keys change nothing about the hits before them: the dock is not drawn anew for those. */
+  const showHits = (next: WordingView): void => {
+    const told = JSON.stringify(next);
+    if (told === drawn) return;
+    drawn = told;
+    options.show(next);
   };
   const check = (): void => {
     asked = false;
@@ -120,7 +129,7 @@ export function watchWording(options: WordingWatchOptions): WordingWatch {
     const views = viewHits(text, hits);
     shown = { editor, text, hits: new Map(hits.map((hit) => [hitId(text, hit), hit])) };
     follow(true);
-    options.show({ channel, hits: views.slice(0, most), more: Math.max(0, views.length - most) });
+    showHits({ channel, hits: views.slice(0, most), more: Math.max(0, views.length - most) });
   };
   const whenIdle = (): void => {
     // Firefox and Chromium have it; happy-dom and old engines do not.

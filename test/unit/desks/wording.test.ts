@@ -112,6 +112,16 @@ describe('watching an editor', () => {
     over.abort();
   });
 
+  test('a key that changes nothing about the hits draws nothing', () => {
+    const { shows, drawn, type, over } = watch();
+    type('保证今天下午就给您发');
+    drawn();
+    type('保证今天下午就给您发货');
+    drawn();
+    expect(shows).toHaveLength(1);
+    over.abort();
+  });
+
   test('a key of a composition asks for nothing', () => {
     const { type, over } = watch();
     type('保证', { isComposing: true });
