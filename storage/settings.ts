@@ -44,8 +44,11 @@ const ownSlash: readonly string[] = ['pdd', 'doudian', '1688', 'taobao'];
  * Whether a slash opens the palette on a marketplace: the agent's choice, else only in plain text boxes of a site that
  * is not known to use the slash itself.
  */
-export const slashOpens = (settings: Settings, mapId: string, plainTextBox: boolean): boolean =>
-  settings.triggers.slash[mapId] ?? (plainTextBox && !ownSlash.includes(mapId));
+export const slashOpens = (
+  settings: Pick<Settings, 'triggers'>,
+  mapId: string,
+  plainTextBox: boolean,
+): boolean => settings.triggers.slash[mapId] ?? (plainTextBox && !ownSlash.includes(mapId));
 
 /** The language shown: the agent's choice, else Chinese for a Chinese browser and English for any other. */
 export const shownLanguage = (choice: Settings['language'], browserLanguage: string): Language =>

@@ -5,8 +5,8 @@ import type { ColumnQuestion } from '../../rules/phrases/files/read-phrases.ts';
 import type { ConflictChoice } from '../../rules/phrases/phrase-import.ts';
 import type { TemplateProblem } from '../../rules/phrases/template.ts';
 import type { Platform } from '../../rules/platform.ts';
-import type { CourierTable } from '../../rules/zones/table.ts';
 import type { WordingOfRows } from '../../rules/wording/check-rows.ts';
+import type { CourierTable } from '../../rules/zones/table.ts';
 import type { PhraseDraft } from '../../storage/contracts/library.ts';
 import type { PageKindName } from '../../storage/health.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
@@ -31,7 +31,15 @@ export type OptionsSectionId = (typeof sectionIds)[number];
 /** The settings an agent edits here. */
 export type OptionsSettings = Pick<
   Settings,
-  'language' | 'theme' | 'agentNumber' | 'shopName' | 'limits' | 'attention' | 'retentionDays' | 'paletteKey'
+  | 'language'
+  | 'theme'
+  | 'agentNumber'
+  | 'shopName'
+  | 'limits'
+  | 'attention'
+  | 'retentionDays'
+  | 'paletteKey'
+  | 'triggers'
 >;
 
 export type Limits = Settings['limits'][string];

@@ -21,6 +21,7 @@ const model = (patch: Partial<OptionsModel> = {}): OptionsModel => ({
     attention: { badge: true, notify: 'warn' },
     retentionDays: 400,
     paletteKey: 'Alt+Q',
+    triggers: { codes: true, signs: ';', slash: {} },
   },
   packLimits: [{ platform: 'pdd', limits: { soft: 30, warn: 120, breach: 180 } }],
   phrases: [
