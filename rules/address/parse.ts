@@ -61,7 +61,7 @@ export function parse(whole: string): ParsedAddress {
     end = found.end;
   }
   const detail = wordsOf(text, rest, end, rest.length);
-  const words = [front, detail, whole.slice(LONGEST).trim()].filter((part) => part !== '').join(' ');
+  const words = [front, detail].filter((part) => part !== '').join(' ') + whole.slice(LONGEST).trimEnd();
   if (words !== '') result.detail = words;
   return result;
 }
