@@ -50,7 +50,10 @@ export function PadSearch({
   const guard = useGuard();
   const base = useId();
   const [chosen, setChosen] = useState<string>();
-  const typed = useTypedQuery(() => setChosen(undefined));
+  const typed = useTypedQuery(() => {
+    setChosen(undefined);
+    actions.moveOn();
+  });
   const { query } = typed;
   const { search } = actions;
 

@@ -62,7 +62,15 @@ export function PhrasePad({
             <PadOutcome outcome={model.outcome} language={model.language} actions={actions} />
           )}
           {!asking && (
-            <PadDraft language={model.language} actions={actions} open={drafting} onOpen={setDrafting} />
+            <PadDraft
+              language={model.language}
+              actions={actions}
+              open={drafting}
+              onOpen={(open) => {
+                actions.moveOn();
+                setDrafting(open);
+              }}
+            />
           )}
         </>
       )}
@@ -100,24 +108,29 @@ function knownPlace(model: PadModel, { category, group }: PadPlace): PadPlace {
 /**
  * The search box has the focus, its text chosen, when the window comes forward, when something was copied and when a
  * form is done: the next search can be typed at once.
+ * @param outcome another for every outcome; undefined when the last one was taken back, which moves no focus
+ * @param away the box cannot be seen
  */
 function useFocusBack(outcome: number | undefined, away: boolean) {
   const search = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new outcome is what brings the focus back
   useEffect(() => {
     if (away) return undefined;
-    const back = (): void => {
-      search.current?.focus();
-      search.current?.select();
-    };
     // Whoever went to fetch a nick comes back to the box the nick is for.
     const forward = (): void => {
       const at = document.activeElement;
-      if (!at?.matches('input, textarea, select') || at === search.current) back();
+      if (!at?.matches('input, textarea, select') || at === search.current) toText(search.current);
     };
-    back();
+    toText(search.current);
     addEventListener('focus', forward);
     return () => removeEventListener('focus', forward);
+  }, [away]);
+  useEffect(() => {
+    if (outcome !== undefined && !away) toText(search.current);
   }, [outcome, away]);
   return search;
+}
+
+function toText(box: HTMLInputElement | null): void {
+  box?.focus();
+  box?.select();
 }

@@ -115,6 +115,8 @@ export interface PadActions {
   check(text: string): WordingHit[];
   /** Copies a text the agent wrote. */
   copyDraft(text: string): void;
+  /** The agent turned to something else: what was held back is not asked for again. */
+  moveOn(): void;
   choosePlatform(platform: Platform): void;
   nameBuyer(nick: string): void;
   /** No name, and nothing remembered of the one before who had none. */

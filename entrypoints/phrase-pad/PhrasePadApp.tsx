@@ -39,6 +39,9 @@ function Pad({ state, pad, answers }: { state: KeptState; pad: PadRecord; answer
   const { theme } = state.settings;
   const language = shownLanguage(state.settings.language, browser.i18n.getUILanguage());
   const { model, actions, ask } = usePad(state, pad, language);
+  useEffect(() => {
+    document.title = padTexts[language].name;
+  }, [language]);
   return (
     <PhrasePad
       model={{ ...model, language, theme }}
@@ -72,6 +75,7 @@ const noActions: PadActions = {
   search: () => [],
   next: () => undefined,
   pick: nothing,
+  moveOn: nothing,
   check: () => [],
   copyDraft: nothing,
   choosePlatform: nothing,

@@ -225,6 +225,9 @@ export function usePad(state: KeptState, pad: PadRecord, language: Language): Pa
     pick: (id, chosen) => inTurn(() => pickNow(id, chosen)),
     check: useMemo(() => (text: string) => planText(text, wording).hits, [wording]),
     copyDraft: (text) => inTurn(() => draftNow(padTexts[language].draftName, text)),
+    moveOn() {
+      if (pending.current?.held) drop();
+    },
     choosePlatform(chosen) {
       setPlatform(chosen);
       drop();

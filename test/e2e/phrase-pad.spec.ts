@@ -86,6 +86,9 @@ test('a ladder climbs for each nick, also after the window was closed, and for n
   await climb('小鱼88', '1/3', steps[0]);
   await climb('小鱼88', '2/3', steps[1]);
   await climb('大海', '1/3', steps[0]);
+  await buyer.fill('');
+  await buyer.pressSequentially('小鱼88');
+  await expect(buyer).toHaveValue('小鱼88');
   await climb('', '1/3', steps[0]);
   await pad?.page.close();
 
@@ -116,6 +119,10 @@ test('Enter again copies the next part', async ({ product }) => {
     expect(await pasted(product)).toBe(part);
     await search.press('Enter');
   }
+  // The last one began anew; a key right after it means what follows.
+  await search.press('Enter');
+  await expect(outcome).toContainText('再按 Enter 复制第 3/3 段');
+  expect(await pasted(product)).toBe('第二句');
 });
 
 test('what a page would tell is asked in a form; only what is not the buyer’s is remembered', async ({
@@ -157,6 +164,11 @@ test('stop words are not copied before they are asked for twice; the better word
   await copy('sxll');
   await expect(outcome).toHaveAttribute('data-outcome', 'held');
   expect(await pasted(product)).toBe(starterText('请稍等'));
+  // Another search, and back: what was held back is shown again before it is copied.
+  await page.keyboard.type('qsd');
+  await expect(search).toHaveValue('qsd');
+  await copy('sxll');
+  await expect(outcome).toHaveAttribute('data-outcome', 'held');
   await search.press('Enter');
   await expect(outcome).toHaveAttribute('data-outcome', 'copied');
   expect(await pasted(product)).toBe('亲，加我微信聊');

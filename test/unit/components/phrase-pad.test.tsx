@@ -49,6 +49,7 @@ function actionsOf(found: readonly PadHit[] = hits) {
     pick: vi.fn<PadActions['pick']>(),
     check: vi.fn<PadActions['check']>((text) => checkWording(text, { platform: 'taobao' })),
     copyDraft: vi.fn(),
+    moveOn: vi.fn(),
     choosePlatform: vi.fn(),
     nameBuyer: vi.fn(),
     nextBuyer: vi.fn(),
@@ -172,6 +173,20 @@ describe('the search box', () => {
     view.change({ outcome: copied });
     expect(document.activeElement).toBe(view.search);
     expect([view.search.selectionStart, view.search.selectionEnd]).toEqual([0, 1]);
+  });
+
+  test('is left alone when an outcome is taken back: a nick or a search goes on being typed', () => {
+    const view = open({ outcome: copied });
+    const buyer = view.one('[aria-label="买家昵称"]');
+    act(() => buyer.focus());
+    view.render(<PhrasePad model={model} actions={view.actions} />);
+    expect(document.activeElement).toBe(buyer);
+    act(() => view.search.focus());
+    view.render(<PhrasePad model={{ ...model, outcome: copied }} actions={view.actions} />);
+    view.type(view.search, 'f');
+    view.search.setSelectionRange(1, 1);
+    view.render(<PhrasePad model={model} actions={view.actions} />);
+    expect(view.search.selectionStart).toBe(1);
   });
 
   test('gets the focus when the window comes forward, unless a nick is being fetched', () => {
@@ -332,6 +347,8 @@ describe('what was copied is said', () => {
     expect(view.one('.sb-pad-outcome [role=alert]').textContent).toContain('没有复制：“微信”');
     expect(outcome(view)).toContain('再按一次 Enter');
     expect(outcome(view)).not.toContain('已复制');
+    view.type(view.search, '发');
+    expect(view.actions.moveOn).toHaveBeenCalledOnce();
   });
 
   test('a clipboard that refused leaves the text to be taken by hand', () => {
