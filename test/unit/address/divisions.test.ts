@@ -1,6 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { divisionIndex } from '../../../rules/address/divisions.ts';
 import { divisions, formerNames } from '../../../rules/address/regions.generated.ts';
+import { sounds } from '../../../rules/address/sounds.generated.ts';
+import { towns } from '../../../rules/address/towns.generated.ts';
+import { traditional } from '../../../rules/address/traditional.generated.ts';
 
 const index = divisionIndex();
 const all = [...index.byCode.values()];
@@ -50,6 +54,30 @@ describe('the committed division data', () => {
   it('names no development zone and no abolished row as a district', () => {
     expect(divisions).not.toMatch(/开发区|梅列区|港闸区|长岛县/);
     expect(formerNames).toMatch(/梅列区/);
+  });
+
+  it('hangs every town on a district of today, a city without districts, or the city of a zone', () => {
+    const lines = towns.split('\n');
+    expect(lines.length).toBeGreaterThan(2_850);
+    for (const line of lines) {
+      const place = index.byCode.get(line.slice(0, 6));
+      expect(place, line.slice(0, 30)).toBeDefined();
+      expect(line.slice(6)).toMatch(/^[一-龥JZX ]+$/);
+    }
+    const count = lines.reduce((sum, line) => sum + (line.slice(6).match(/[JZX ]|$/g)?.length ?? 0), 0);
+    expect(count).toBeGreaterThan(39_000);
+  });
+
+  it('has no town of a zone, a company or a prison', () => {
+    // 洋浦 is a town of 儋州, which has no districts.
+    expect(towns.replace('洋浦经济开发区', '')).not.toMatch(/公司|监狱|开发区|工业园/);
+  });
+
+  it('costs 300 KB packed at most, all tables together', () => {
+    const packed = [divisions, formerNames, towns, sounds, traditional]
+      .map((text) => gzipSync(text, { level: 9 }).length)
+      .reduce((sum, size) => sum + size, 0);
+    expect(packed).toBeLessThan(300_000);
   });
 
   it('stays small enough for a content script', () => {
