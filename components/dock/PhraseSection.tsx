@@ -20,7 +20,9 @@ const shownAtMost = 80;
 const drawnAtMost = 300;
 
 /** What stands in place of the list: a form, or the texts of one phrase. */
-type Open = { what: 'question'; id: string; asked: PhraseQuestion } | { what: 'steps'; id: string };
+type Open =
+  | { what: 'question'; id: string; asked: PhraseQuestion; whose: string | undefined }
+  | { what: 'steps'; id: string };
 
 /** Search, what may be wanted now, categories and one-click insertion. */
 export function PhraseSection({ model, actions }: { model: DockModel; actions: DockActions }) {
@@ -30,7 +32,11 @@ export function PhraseSection({ model, actions }: { model: DockModel; actions: D
   const list = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<PlaceChosen>({});
   const [active, setActive] = useState(0);
-  const [open, setOpen] = useState<Open>();
+  const input = useRef<HTMLInputElement>(null);
+  const [opened, setOpen] = useState<Open>();
+  // What was asked for one buyer is not asked for another.
+  const stale = opened?.what === 'question' && opened.whose !== model.openConversation;
+  const open = stale ? undefined : opened;
   const typed = useTypedQuery(() => setActive(0));
   const { query } = typed;
 
@@ -70,10 +76,18 @@ export function PhraseSection({ model, actions }: { model: DockModel; actions: D
     if (!windowed) list.current?.children[inList]?.scrollIntoView?.({ block: 'nearest' });
   }, [inList, windowed]);
 
+  // The form had the keys; without it they would go nowhere.
+  const [back, setBack] = useState(false);
+  useEffect(() => {
+    if (!back) return;
+    setBack(false);
+    input.current?.focus();
+  }, [back]);
+
   const give = (id: string, index?: number): void => {
     const asked = actions.askPhrase(id, index);
     if (asked) {
-      setOpen({ what: 'question', id, asked });
+      setOpen({ what: 'question', id, asked, whose: model.openConversation });
       return;
     }
     setOpen(undefined);
@@ -114,7 +128,10 @@ export function PhraseSection({ model, actions }: { model: DockModel; actions: D
           setOpen(undefined);
           actions.insertPhrase(open.id, { index: open.asked.index, answers });
         }}
-        onClose={() => setOpen(undefined)}
+        onClose={() => {
+          setOpen(undefined);
+          setBack(true);
+        }}
       />
     );
   }
@@ -136,6 +153,7 @@ export function PhraseSection({ model, actions }: { model: DockModel; actions: D
       <div className="sb-search">
         <Icon name="search" size={14} />
         <input
+          ref={input}
           type="text"
           role="combobox"
           aria-label={t.searchPhrases}
