@@ -34,12 +34,14 @@ export function TriggerSettings({ model, actions }: SectionProps) {
       )}
       {model.maps.length > 0 && (
         <>
-          <p className="sb-hint">{t.slashHint}</p>
+          <p className="sb-form-head">
+            {t.slashes} <span className="sb-hint">{t.slashHint}</span>
+          </p>
           {model.maps.map(({ id, name }) => {
             const shown = inLanguage(name, model.language);
             return (
               <div className="sb-row" key={id}>
-                <span>{t.slash(shown)}</span>
+                <span>{shown}</span>
                 <Switch
                   label={t.slash(shown)}
                   on={slashOpens({ triggers }, id, true)}
