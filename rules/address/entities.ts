@@ -44,6 +44,13 @@ const otherLabel =
 const bareNameLabel = /收货人\s?:?\s?/g;
 const bareLabel = /(?:手机号码?|所在地区|详细地址)\s?:?/g;
 
+/** (0512) 5277 0000 → 0512-52770000. */
+const landlineOf = (number: string): string =>
+  number
+    .replace(/[()]/g, ' ')
+    .trim()
+    .replace(/[\s-]+/g, '-');
+
 /** Copied from a shopping app's address page the labels come without colons: 收货人…手机号码…所在地区…详细地址…. */
 function hasBareLabels(text: string): boolean {
   let at = 0;
@@ -77,7 +84,11 @@ export function takeEntities(text: string): Entities {
       // `1**` alone is as likely a masked house number: a masked phone has a phone's length.
       if (masked && (number.length < 7 || number.length > 11)) continue;
       const isMobile = pattern === mobile;
-      phones.push({ at: match.index, phone: isMobile ? number.replace(/[-\s]/g, '') : number, ext });
+      phones.push({
+        at: match.index,
+        phone: isMobile ? number.replace(/[-\s]/g, '') : landlineOf(number),
+        ext,
+      });
       found.phoneSpans.push({ start: match.index, end: match.index + whole.length });
       blank(match.index, match.index + whole.length);
     }

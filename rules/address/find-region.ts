@@ -113,7 +113,8 @@ function followRepeats(rest: string, path: RegionPath): FoundRegion {
     if (town && town.name !== found.name) break;
     town = found;
     region = withTown(region, found, rest.slice(found.start, found.end));
-    if (unread > 0) break;
+    // 市辖区 and 市区 say nothing; a district that cannot be read stays in the detail.
+    if (unread > 0 && !/^(?:市辖区|市区|区|县)$/.test(rest.slice(at, at + unread))) break;
     end = found.end;
   }
   return { region, start: path.start, end, town, repeats: [] };

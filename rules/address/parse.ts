@@ -6,7 +6,7 @@ import { settle } from './settle-region.ts';
 
 /** Words a buyer puts in front of an address; they are no part of it. */
 const filler =
-  /^(?:我家?的?)?(?:亲|你好|您好|麻烦)?(?:请)?(?:收货|收件|寄到|发到|送到|寄|发)?(?:新)?(?:地址)?(?:是|在|为|改成|换成|改为)?$/;
+  /^(?:我家?的?)?(?:亲|你好|您好|麻烦)?(?:请)?(?:收货人?|收件人?|姓名|寄到|发到|送到|寄|发)?(?:新)?(?:地址)?(?:是|在|为|改成|换成|改为)?$/;
 /** No address is longer; what lies behind is left in the detail unread. */
 const LONGEST = 2_000;
 const edges = /^[\s,;:|、。.·\-_/]+|[\s,;:|、。·\-_/]+$/g;
@@ -76,6 +76,6 @@ function wordsOf(text: string, rest: string, from: number, to: number): string {
   return words
     .join('')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,，;；:：|、。·\-_/]+|[\s,，;；:：|、·\-_/]+$/g, '')
+    .replace(/^[\s,，;；:：|、。·\-_/)）\]】]+|[\s,，;；:：|、·\-_/]+$/g, '')
     .trim();
 }

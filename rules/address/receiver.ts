@@ -54,6 +54,14 @@ export function findName(entities: Entities): Span | undefined {
     // A lone first or last word without a family name is a name only where a phone or a comma sets it apart.
     const apart = index === 0 && /^[,;]/.test(rest.slice(piece.end, piece.end + 1));
     if (likeness === 1 && !piece.beside && !apart) return;
+    // 上海 浦东 张江: without a phone the last word is a name only behind a house number.
+    if (
+      phoneSpans.length === 0 &&
+      index > 0 &&
+      likeness < 3 &&
+      !/\d|[号栋楼室]/.test(rest.slice(0, piece.start))
+    )
+      return;
     const score = likeness * 2 + (piece.beside ? 2 : 0) + (apart ? 1 : 0) + (edge ? 0.5 : 0);
     if (score > bestScore) {
       best = piece;

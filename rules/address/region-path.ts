@@ -1,6 +1,7 @@
 import { type Division, divisionIndex, municipalityCodes, type Naming } from './divisions.ts';
 import type { Inference } from './parsed-address.ts';
 import { repairAt, restOfName } from './repair.ts';
+import { liesIn, townsAt } from './towns.ts';
 
 /**
  * Reads a path 省 → 市 → 区 that begins at one place of a text: every way to take the names found there is tried and
@@ -76,6 +77,16 @@ export function skipSeparators(text: string, at: number): number {
   }
 }
 
+/** 余杭街道, 玄武门街道: what begins like a district's short form is a town of the place. */
+function namesTown(text: string, at: number, end: number, state: RegionState): boolean {
+  if (/^(?:街道|乡|镇(?![江海平远原巴雄]))/.test(text.slice(end, end + 2))) return true;
+  const place = state.city ?? state.province;
+  return (
+    place !== undefined &&
+    townsAt(text, at).some((town) => town.end > end && town.places.some((one) => liesIn(one, place)))
+  );
+}
+
 /** How many characters after a short form belong to it although the name has another suffix (秦安区 for 秦安县). */
 function suffixAfter(text: string, end: number, naming: Naming, state: RegionState): number {
   const whole = restOfName(text, end, naming);
@@ -128,7 +139,12 @@ export function pathAt(text: string, start: number, from: RegionState = nothing)
         const whole = !(short && suffix === 0 && notRegion.test(rest));
         if (!whole && level === 'district') continue;
         // A district's short form means something only below its province or city.
-        if (short && level === 'district' && state.written.length === 0) continue;
+        if (
+          short &&
+          level === 'district' &&
+          (state.written.length === 0 || namesTown(text, next, end, state))
+        )
+          continue;
         if (whole) found = true;
         const weight = short ? (suffix > 0 ? 8 : 5) : first.kind === 'former' ? 9 : 10;
         const after = advance(state, level, fitting, text.slice(next, end + suffix), suffix > 0);

@@ -18,7 +18,7 @@ export interface Repair {
 const ending = /自治[区州县旗]|地区|[省市县区旗州盟]/g;
 /** Zones, estates and yards end like districts and are none; a road may carry any name. */
 const noDivision =
-  /(?:小|社|园|校|片|景|厂|院|矿|属|活|发|业|税|术|高新|经开|别墅|宿舍|住宅|商务|[A-Za-z0-9一二三四五六七八九十])区$|(?:城|夜|早|超|菜|门)市$/;
+  /(?:小|社|园|校|片|景|厂|院|矿|属|活|发|业|税|术|高新|经开|别墅|宿舍|住宅|商务|[A-Za-z0-9一二三四五六七八九十])区$|(?:城|夜|早|超|菜|门)市$|^市区$/;
 const roadAfter = /^(?:[东西南北中]?[路街巷弄]|[东西南北中]?大[道街]|[场民级]|中学|中心|政府)/;
 const CLEAR = 0.15;
 const townLike = /^[一-龥]{2,8}?(?:街道|镇|乡)/;

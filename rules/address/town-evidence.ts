@@ -16,7 +16,7 @@ export interface TownWords {
 const looksLikeTown =
   /^([一-龥](?:(?![市县区旗州])[一-龥]){0,8}?(?:街道办事处|街道办|街道|民族乡|镇|乡|苏木|农场|林场|牧场|团场)|(?:\d{1,3}|[一二三四五六七八九十零〇]{1,4})团)(?![路街巷口])/;
 const notTown = /(?:城乡|故乡|家乡|老乡|水乡|[东西南北中]街道|路.*|大道.*|小区.*)$/;
-const unreadDistrict = /^[一-龥]{1,5}?[县区旗](?=[一-龥]{1,8}?(?:街道|镇|乡))/;
+const unreadDistrict = /^[一-龥]{0,5}?[县区旗](?=[一-龥]{1,8}?(?:街道|镇|乡))/;
 
 /** 天水市某某县云山镇: a district that cannot be read stays in the detail; the town behind it is still a town. */
 export const lengthOfUnreadDistrict = (rest: string, at: number): number =>
