@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useGuard } from '../ui/trust.tsx';
 import type { Place } from './library/filter.ts';
-import type { EditablePhrase, SectionProps } from './model.ts';
+import type { EditablePhrase, PhraseDraft, SectionProps } from './model.ts';
 import { beginDraft, type EditorDraft, finishDraft, usesMore } from './phrase-editor/draft.ts';
 import { ImagesField } from './phrase-editor/ImagesField.tsx';
 import { TextsField } from './phrase-editor/TextsField.tsx';
@@ -31,7 +31,8 @@ export function PhraseEditor({
   from?: EditablePhrase | undefined;
   /** Where a new phrase goes unless the agent says otherwise. */
   place: Place;
-  onDone: () => void;
+  /** With what was saved, or without when the agent gave up. */
+  onDone: (saved?: PhraseDraft) => void;
 }) {
   const { language } = model;
   const t = useTexts(optionsTexts, language);
@@ -74,7 +75,7 @@ export function PhraseEditor({
     const finished = finishDraft(draft, phrase?.id);
     if (!finished) return;
     actions.savePhrase(finished);
-    onDone();
+    onDone(finished);
   };
   const text = (
     name: 'title' | 'code' | 'category' | 'group',
@@ -175,7 +176,7 @@ export function PhraseEditor({
       </details>
       <div className="sb-editor-foot">
         <span className="sb-spring" />
-        <Button onPress={onDone}>{t.cancel}</Button>
+        <Button onPress={() => onDone()}>{t.cancel}</Button>
         <button type="submit" className="sb-button sb-button-primary">
           {t.save}
         </button>

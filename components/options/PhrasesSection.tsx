@@ -107,7 +107,11 @@ function PhraseList({ model, actions }: SectionProps) {
       phrase={phrase}
       from={from}
       place={{ category: place.category ?? model.categories[0], group: place.group }}
-      onDone={() => setEditing(undefined)}
+      onDone={(saved) => {
+        setEditing(undefined);
+        // A new phrase is shown where it went; among thousands it would be looked for.
+        if (saved && !phrase) setChosen({ category: saved.category, group: saved.group });
+      }}
     />
   );
   const open = editing?.id ?? undefined;

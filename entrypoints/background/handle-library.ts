@@ -25,6 +25,7 @@ import {
   withRenamed,
   withTrashed,
 } from './library-changes.ts';
+import type { EditTitle } from './library-edits.ts';
 import type { Stores } from './stores.ts';
 
 /** A phrase's title as the name of an edit. */
@@ -38,9 +39,13 @@ export function handleLibrary(server: RequestServer, stores: Stores, now: () => 
   const { edits } = stores;
   server.handle(savePhrase, async (draft) => {
     const at = now();
-    const known = (await stores.library.read()).phrases.some(({ id }) => id === draft.id);
     const id = draft.id ?? crypto.randomUUID();
-    await edits.edit({ kind: known ? 'change' : 'add', title: draft.title }, (library) => {
+    const isKnown = (library: Library): boolean => library.phrases.some((phrase) => phrase.id === id);
+    const name = (library: Library): EditTitle => ({
+      kind: isKnown(library) ? 'change' : 'add',
+      title: draft.title,
+    });
+    await edits.edit(name, (library) => {
       const before = library.phrases.find((phrase) => phrase.id === id);
       return withPhrase(library, keepPhrase({ ...draft, id }, before, nextPosition(library.phrases), at), at);
     });
@@ -49,11 +54,12 @@ export function handleLibrary(server: RequestServer, stores: Stores, now: () => 
 
   const trash = async (ids: readonly string[], deleted: boolean): Promise<void> => {
     const [only] = ids;
-    const title = only !== undefined && ids.length === 1 ? titleOf(await stores.library.read(), only) : {};
+    const name = (library: Library): EditTitle => ({
+      kind: deleted ? 'trash' : 'restore',
+      ...(only !== undefined && ids.length === 1 && titleOf(library, only)),
+    });
     const set = new Set(ids);
-    await edits.edit({ kind: deleted ? 'trash' : 'restore', ...title }, (library) =>
-      withTrashed(library, set, deleted, now()),
-    );
+    await edits.edit(name, (library) => withTrashed(library, set, deleted, now()));
   };
   server.handle(deletePhrase, async ({ id, deleted }) => {
     await trash([id], deleted);
@@ -73,8 +79,10 @@ export function handleLibrary(server: RequestServer, stores: Stores, now: () => 
   });
 
   server.handle(movePhrase, async (move) => {
-    const title = titleOf(await stores.library.read(), move.id);
-    await edits.edit({ kind: 'move', ...title }, (library) => withMoved(library, move, now()));
+    await edits.edit(
+      (library) => ({ kind: 'move', ...titleOf(library, move.id) }),
+      (library) => withMoved(library, move, now()),
+    );
     return {};
   });
 

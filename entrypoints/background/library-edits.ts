@@ -1,7 +1,10 @@
 import type { Keeper } from '../../storage/keeper.ts';
 import type { EditName, JournalStep, LibraryJournal } from '../../storage/library-journal.ts';
-import { putBack, stateBefore } from '../../storage/library-state.ts';
+import { type LibraryState, putBack, stateBefore } from '../../storage/library-state.ts';
 import type { Library } from '../../storage/schemas/phrase.ts';
+
+/** What an edit is; how many phrases it touches is counted. */
+export type EditTitle = Omit<EditName, 'count'>;
 
 /**
  * Edits of the library, each of which can be taken back, also after a restart (issue "Phrases", 1). What was is on
@@ -11,9 +14,12 @@ import type { Library } from '../../storage/schemas/phrase.ts';
 export interface LibraryEdits {
   /**
    * Applies a change to the library.
-   * @param name what it was; `count` is filled in
+   * @param name what it is, where it must be looked up by the library as it was
    */
-  edit(name: Omit<EditName, 'count'>, change: (library: Library) => Library): Promise<Library>;
+  edit(
+    name: EditTitle | ((before: Library) => EditTitle),
+    change: (library: Library) => Library,
+  ): Promise<Library>;
   /** Takes the last edit back; undefined when there is none. */
   undo(): Promise<JournalStep | undefined>;
   /** Does the edit last taken back again. */
@@ -41,22 +47,25 @@ export function createLibraryEdits(
     library.update(async (before) => {
       const after = change(before);
       const state = stateBefore(before, after);
-      if (state) await journal.add({ ...name, count: state.phrases.length }, state);
+      const title = typeof name === 'function' ? name(before) : name;
+      if (state) await journal.add({ ...title, count: state.phrases.length }, state);
       return after;
     });
 
   /** Puts the state of a step in place; false when that changes nothing or it cannot be read. */
   async function turn(step: JournalStep, undone: boolean): Promise<boolean> {
     const state = await journal.state(step.id);
-    const turned = state && putBack(await library.read(), state, now());
-    if (!turned?.was) {
-      await journal.drop(step.id);
-      return false;
+    let was: LibraryState | undefined;
+    if (state) {
+      await library.update((present) => {
+        const turned = putBack(present, state, now());
+        was = turned.was;
+        return turned.library;
+      });
     }
-    const { was } = turned;
-    await library.update(() => turned.library);
-    await journal.turn(step.id, was, undone);
-    return true;
+    if (was) await journal.turn(step.id, was, undone);
+    else await journal.drop(step.id);
+    return was !== undefined;
   }
 
   const undo = (): Promise<JournalStep | undefined> =>
