@@ -28,7 +28,7 @@ export function stemOfDistrict(name: string): string[] {
     const stem = found[1] ?? '';
     return stem.length < 2 ? [] : [`${stem}${found[2]}`, stem];
   }
-  const stem = name.replace(/(?:自治[县旗]|新区|[县区市旗])$/, '');
+  const stem = name.replace(/(?:自治[县旗]|新区|林区|特区|[县区市旗])$/, '');
   return stem.length < 2 || stem === name ? [] : [stem];
 }
 
