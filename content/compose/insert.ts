@@ -65,9 +65,28 @@ export async function insertText(
   const remembered = 'element' in target ? target : { element: target, selection: undefined };
   const editor = editorOf(remembered.element);
   if (!editor) return refused('no-editor');
-  return inTurn(editor.ownerDocument, (watching) =>
-    insertNow(editor, remembered.selection, text, watching, options),
-  );
+  const insert = (): Promise<InsertOutcome> =>
+    inTurn(editor.ownerDocument, (watching) =>
+      insertNow(editor, remembered.selection, text, watching, options),
+    );
+  return options.replace === undefined ? insert() : once(editor, `${options.replace}\n${text}`, insert);
+}
+
+const triggered = new WeakMap<HTMLElement, { what: string; outcome: Promise<InsertOutcome> }>();
+
+/** A code that was triggered twice (a key and the end of a composition, say) gives one copy. */
+function once(
+  editor: HTMLElement,
+  what: string,
+  insert: () => Promise<InsertOutcome>,
+): Promise<InsertOutcome> {
+  const running = triggered.get(editor);
+  if (running?.what === what) return running.outcome;
+  const outcome = insert().finally(() => {
+    if (triggered.get(editor)?.outcome === outcome) triggered.delete(editor);
+  });
+  triggered.set(editor, { what, outcome });
+  return outcome;
 }
 
 async function insertNow(

@@ -1,5 +1,6 @@
 import { isField } from '../deepest-editor.ts';
-import { type Inserter, typeByCommand } from './inserter.ts';
+import type { Inserter } from './inserter.ts';
+import { typeInSlices } from './type-in-slices.ts';
 
 /** `<input>` and `<textarea>`, plain or controlled by React or Vue (insertion.md §2 step 1). */
 export const fieldInserter: Inserter = {
@@ -10,7 +11,7 @@ export const fieldInserter: Inserter = {
     if (!isField(field)) return { tried: false, undoable: false };
     // The browser would turn each newline into a space of its own.
     const text = field.tagName === 'INPUT' ? job.text.replace(/\n+/g, ' ') : job.text;
-    if (typeByCommand(field, text) || job.changed()) return { tried: true, undoable: true };
+    if ((await typeInSlices(job, text)) || job.changed()) return { tried: true, undoable: true };
     return { tried: replaceSelection(field, text), undoable: false };
   },
 };

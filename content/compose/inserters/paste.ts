@@ -6,6 +6,7 @@ import { moveSelectionIntoText, selectionSettled } from '../selection.ts';
 import { hasEmptyLine } from './empty-line.ts';
 import { type Inserter, type InsertJob, typeByCommand } from './inserter.ts';
 import { collapsesSpaces, withKeptSpaces } from './kept-spaces.ts';
+import { typeInSlices } from './type-in-slices.ts';
 
 /** TinyMCE takes the text out of its paste box in a later task of its own. */
 const ownPasteMs = 100;
@@ -28,10 +29,9 @@ export const pasteInserter: Inserter = {
     await ownInsert(job);
     if (job.changed()) return { tried: true, undoable: true };
     if (signal.aborted || !commandIsSafe(job)) return { tried: false, undoable: false };
-    typeByCommand(
-      editor,
-      kind === 'contenteditable' && collapsesSpaces(editor) ? withKeptSpaces(text) : text,
-    );
+    if (kind === 'contenteditable') {
+      await typeInSlices(job, collapsesSpaces(editor) ? withKeptSpaces(text) : text);
+    } else typeByCommand(editor, text);
     return { tried: true, undoable: true };
   },
 };
