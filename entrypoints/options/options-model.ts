@@ -80,7 +80,10 @@ export const exportRows: ExportRow[] = [
   {
     id: 'rule-pack',
     name: say('店铺规则', 'Rule pack'),
-    note: say('JSON，含时限、起批价、截单时间、快递表和用词', 'JSON; limits, minimum order, cut-offs, couriers and wording'),
+    note: say(
+      'JSON，含时限、起批价、截单时间、快递表和用词',
+      'JSON; limits, minimum order, cut-offs, couriers and wording',
+    ),
   },
   {
     id: 'site-maps',
@@ -99,8 +102,8 @@ export const exportRows: ExportRow[] = [
     id: 'events',
     name: say('响应记录', 'Reply events'),
     note: say(
-      'JSON，只有时间、会话和哪一方，没有聊天内容',
-      'JSON; times, conversations and sides, no chat text',
+      'JSON，只有时间、会话、哪一方和给过哪句话术，没有聊天内容',
+      'JSON; times, conversations, sides and which phrases were given, no chat text',
     ),
   },
 ];
