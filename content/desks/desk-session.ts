@@ -96,6 +96,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
   const forms = followFormAnswers(now, signal);
   const giving = createGiving({
     platform: map.platform,
+    view: document.defaultView,
     changed: () => showGiving(),
     signal,
   });

@@ -53,7 +53,13 @@ interface NextPart {
   sent: boolean;
 }
 
-export function createGiving(options: { platform: Platform; changed(): void; signal: AbortSignal }): Giving {
+export function createGiving(options: {
+  platform: Platform;
+  /** The page's window: what was given in another one is asked for when the agent comes back to this. */
+  view: Window | null;
+  changed(): void;
+  signal: AbortSignal;
+}): Giving {
   const { platform, signal } = options;
   let open: string | undefined;
   let chat: ChatFact | undefined;
@@ -86,6 +92,7 @@ export function createGiving(options: { platform: Platform; changed(): void; sig
     asking = asked;
     return asked;
   };
+  options.view?.addEventListener('focus', () => open !== undefined && void refresh(open), { signal });
   const suggest = (next: string): void => {
     message = next;
     suggested = [];
@@ -132,7 +139,9 @@ export function createGiving(options: { platform: Platform; changed(): void; sig
     },
     given: (conversation) => {
       if (conversation === undefined) return Promise.resolve({});
-      return conversation === open ? (asking ?? refresh(conversation)) : ask(conversation);
+      // Asked for when the conversation was opened, kept in step since: an insert waits for no sleeping worker.
+      if (conversation === open) return asking ?? Promise.resolve(given);
+      return ask(conversation);
     },
     landed({ phrase, index, conversation = open }) {
       const { id } = phrase;

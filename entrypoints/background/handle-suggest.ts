@@ -12,6 +12,12 @@ import type { Stores } from './stores.ts';
 /** More than are shown: those just given to this buyer are left out by the desk. */
 const suggestedAtMost = 8;
 
+/**
+ * Characters of all phrases' texts that are indexed: a library of thousands is known by its titles and the beginnings of
+ * its texts, so that a worker that just woke is not busy for seconds.
+ */
+const indexedText = 200_000;
+
 /** The memory after one more answer; the entry it went to is stamped. */
 export function learnt(
   record: SuggestRecord,
@@ -47,12 +53,12 @@ export function handleSuggest(
   });
   const indexFor = async (platform: Platform | undefined): Promise<PhraseIndex> => {
     const { phrases } = await stores.library.read();
-    return indexPhrases(
-      phrases.filter(
-        ({ deletedAt, platforms }) =>
-          deletedAt === null && (!platform || !platforms || platforms.includes(platform)),
-      ),
+    const shown = phrases.filter(
+      ({ deletedAt, platforms }) =>
+        deletedAt === null && (!platform || !platforms || platforms.includes(platform)),
     );
+    const each = Math.max(12, Math.floor(indexedText / Math.max(1, shown.length)));
+    return indexPhrases(shown.map((phrase) => ({ ...phrase, text: phrase.text.slice(0, each) })));
   };
 
   server.handle(suggestAnswers, async ({ message, platform }) => {

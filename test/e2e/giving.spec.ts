@@ -178,6 +178,7 @@ test('while an input method composes no trigger fires and nothing is lost', asyn
   await editor.fill('');
   await page.keyboard.type(';zbf ');
   await expect(editor).toHaveValue('姓名电话地址');
+  await expect(dock(page)).toContainText('还有 2 处要填');
   await compose(page, 'zhang');
   await imeKey(page, 'Tab', 'Tab');
   await commit(page, '张三');
@@ -356,13 +357,13 @@ for (const [name, host] of [
     await chat.locator('#editor').fill('');
     await (await phraseRow(page, '尺码答复')).click();
     await expect(dock(page).getByRole('dialog', { name: '填写“尺码答复”' })).toBeVisible();
-    await page.keyboard.press('Control+Enter');
-    await page.keyboard.type('显瘦');
+    await dock(page).getByRole('textbox', { name: '理由' }).fill('显瘦');
     await page.keyboard.press('Control+Enter');
     await expectDraftIn(chat, /^建议拍.码，/);
     await chat.locator('#editor').fill('');
     await page.keyboard.type(';zbf ');
     await expectDraftIn(chat, '姓名电话地址');
+    await expect(dock(page)).toContainText('还有 2 处要填');
     await page.keyboard.type('甲');
     await page.keyboard.press('Tab');
     await page.keyboard.type('乙');
