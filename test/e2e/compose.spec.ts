@@ -471,7 +471,7 @@ test.describe('dock', () => {
     const dragged = await hostBox();
     expect(dragged.top - before.top).toBe(50);
     expect(dragged.right).toBe(before.right);
-    const collapse = page.locator('shoubian-dock').getByRole('button', { name: '收起' });
+    const collapse = page.locator('shoubian-dock').getByRole('button', { name: '收起', exact: true });
     await collapse.focus();
     await page.keyboard.press('Alt+ArrowUp');
     expect((await hostBox()).top).toBe(dragged.top - 24);
