@@ -57,14 +57,14 @@ export function ShopNumbers({ model, actions }: SectionProps) {
         value={shop.flashSale.words}
         print={join}
         read={names}
-        onSave={(words) => actions.saveShop({ flashSale: { ...shop.flashSale, words } })}
+        onSave={(words) => actions.saveShop({ flashSale: { words } })}
       />
       <TextSetting
         label={t.askManagerFrom}
         value={shop.flashSale.askManagerFrom}
         print={yuan}
         read={amount}
-        onSave={(askManagerFrom) => actions.saveShop({ flashSale: { ...shop.flashSale, askManagerFrom } })}
+        onSave={(askManagerFrom) => actions.saveShop({ flashSale: { askManagerFrom } })}
       />
       <TextSetting
         label={t.priceFloor}

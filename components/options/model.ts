@@ -10,6 +10,7 @@ import type { CourierTable } from '../../rules/zones/table.ts';
 import type { PhraseDraft } from '../../storage/contracts/library.ts';
 import type { PageKindName } from '../../storage/health.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
+import type { ShopPatch } from '../../storage/schemas/shop.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import type { CardsActions, CardsModel } from './cards/model.ts';
 import type { LibraryActions, LibraryModel } from './library/model.ts';
@@ -209,7 +210,7 @@ export interface OptionsActions {
   searchPhrases(query: string): string[];
   /** What is wrong with a template's variables; empty when all is well. @param id of the phrase it is written for */
   checkTemplate(text: string, id?: string): TemplateProblem[];
-  saveShop(patch: Partial<ShopPack>): void;
+  saveShop(patch: ShopPatch): void;
   saveCouriers(table: CourierTable): void;
   /** Region names no division table knows; absent where the table is not loaded. */
   unknownRegions?(names: string[]): string[];

@@ -34,10 +34,9 @@ export function handleSettings(
   });
 
   server.handle(saveShop, async ({ pack }) => {
-    // The wording is changed entry by entry (handle-wording.ts): a page that was opened before must not take it back.
     await stores.shop.update((record) => ({
       ...record,
-      pack: { ...pack, wording: record.pack.wording },
+      pack: { ...record.pack, ...pack, flashSale: { ...record.pack.flashSale, ...pack.flashSale } },
       updatedAt: now(),
     }));
     return {};

@@ -115,10 +115,10 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       tell: (level, text, takeBack) => tell(note(level, text), takeBack),
     }),
     saveShop(patch) {
-      if (state) run(sendRequest(saveShop, { pack: { ...state.shop.pack, ...patch } }));
+      run(sendRequest(saveShop, { pack: patch }));
     },
     saveCouriers(couriers) {
-      if (state) run(sendRequest(saveShop, { pack: { ...state.shop.pack, couriers } }));
+      run(sendRequest(saveShop, { pack: { couriers } }));
     },
     unknownRegions,
     ...mapActions({

@@ -197,7 +197,7 @@ export const steps = [
       await prompts.first().waitFor();
       const count = await prompts.count();
       // The open panel stands over the table's last column, where the page's own 回复 is.
-      await dock(page).getByRole('button', { name: '收起' }).click();
+      await dock(page).getByRole('button', { name: '收起', exact: true }).click();
       const row = page.locator('tbody').filter({ has: prompts }).first();
       await row.getByText('回复', { exact: true }).click();
       const box = row.locator('textarea');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { dockPlaceSchema, settingsChangeSchema } from '../schemas/settings.ts';
-import { shopPackSchema } from '../schemas/shop.ts';
+import { shopPatchSchema } from '../schemas/shop.ts';
 import { defineRequest } from './contract.ts';
 
 const done = z.object({});
@@ -22,10 +22,11 @@ export const placeDock = defineRequest({
   output: done,
 });
 
+/** Changes some of the shop's numbers. The wording is changed entry by entry (contracts/wording.ts). */
 export const saveShop = defineRequest({
   name: 'shop.save',
   from: ['page'],
-  input: z.object({ pack: shopPackSchema }),
+  input: z.object({ pack: shopPatchSchema }),
   output: done,
 });
 

@@ -94,6 +94,25 @@ export const shopPackSchema: z.ZodMiniType<ShopPack> = z.object({
   wording: wordingSchema,
 });
 
+const numbers = shopNumbersShape;
+const { words, askManagerFrom } = numbers.flashSale.shape;
+
+/** A change of some of the shop's numbers: what is not named stays as it is, whatever the page that sends it last saw. */
+export const shopPatchSchema = z.object({
+  couriers: z.exactOptional(numbers.couriers),
+  remoteProvinces: z.exactOptional(numbers.remoteProvinces),
+  minimumOrder: z.exactOptional(numbers.minimumOrder),
+  dispatch: z.exactOptional(numbers.dispatch),
+  flashSale: z.exactOptional(
+    z.object({ words: z.exactOptional(words), askManagerFrom: z.exactOptional(askManagerFrom) }),
+  ),
+  promiseHours: z.exactOptional(numbers.promiseHours),
+  shipWarnHours: z.exactOptional(numbers.shipWarnHours),
+  price: z.exactOptional(numbers.price),
+  goals: z.exactOptional(numbers.goals),
+});
+export type ShopPatch = z.infer<typeof shopPatchSchema>;
+
 /** The shop's own numbers as kept. */
 export const shopRecordSchema = z.object({ ...recordFields, pack: shopPackSchema });
 export type ShopRecord = z.infer<typeof shopRecordSchema>;

@@ -109,7 +109,7 @@ for (const chat of chatPages) {
       await expectClear(page, chat);
       // Wherever the agent puts it, too: to the very bottom and back to the top.
       for (const key of ['Alt+ArrowDown', 'Alt+ArrowUp']) {
-        const handle = dock(page).getByRole('button', { name: /收起|展开/ });
+        const handle = dock(page).getByRole('button', { name: /^收起$|^展开手边/ });
         await handle.focus();
         for (let press = 0; press < 30; press += 1) await page.keyboard.press(key);
         await expectClear(page, chat);
@@ -190,7 +190,7 @@ test('collapsed by the agent it stays a small handle after a reload, until it is
   page,
 }) => {
   await page.goto(alternateUrl);
-  await dock(page).getByRole('button', { name: '收起' }).click();
+  await dock(page).getByRole('button', { name: '收起', exact: true }).click();
   const handle = dock(page).getByRole('button', { name: /^展开手边/ });
   await expect(handle).toBeVisible();
   const box = await drawnBox(page);
@@ -206,7 +206,7 @@ test('collapsed by the agent it stays a small handle after a reload, until it is
   await expect.poll(async () => (await drawnBox(page)).top).toBeGreaterThan(box.top + 50);
   await expect(handle).toBeVisible();
   await handle.press('Enter');
-  await expect(dock(page).getByRole('button', { name: '收起' })).toBeVisible();
+  await expect(dock(page).getByRole('button', { name: '收起', exact: true })).toBeVisible();
 });
 
 for (const [how, act] of [

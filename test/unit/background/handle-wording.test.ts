@@ -92,6 +92,20 @@ describe('the pack around them', () => {
     expect(kept.wording.exceptions).toHaveLength(1);
   });
 
+  it('numbers saved one after the other by a page that has not heard of the first are all kept', async () => {
+    const before = (await stores.shop.read()).pack;
+    await ask('shop.save', { pack: { minimumOrder: 2_500 } });
+    await ask('shop.save', { pack: { promiseHours: 24 } });
+    await ask('shop.save', { pack: { flashSale: { words: ['秒杀', '直播'] } } });
+    await ask('shop.save', { pack: { flashSale: { askManagerFrom: 9_900 } } });
+    expect((await stores.shop.read()).pack).toEqual({
+      ...before,
+      minimumOrder: 2_500,
+      promiseHours: 24,
+      flashSale: { words: ['秒杀', '直播'], askManagerFrom: 9_900 },
+    });
+  });
+
   it('version 1 of the store becomes version 2 with the words that stood in the program', () => {
     const { wording: _, ...pack } = exampleShop;
     const value = {
