@@ -62,7 +62,7 @@ test('agent number and shop name are in the next phrase inserted into an open pa
   await openChat(page);
   await titled(page, '自报家门').click();
   // What nobody set is asked for; the agent gives it a home in the options instead.
-  await expect(palette(page).getByLabel(/客服号/)).toBeVisible();
+  await expect(dock(page).getByRole('textbox', { name: /客服号/ })).toBeVisible();
   await expect(editor(page)).toHaveValue('');
   await page.keyboard.press('Escape');
 

@@ -233,9 +233,7 @@ for (const browser of ['chrome', 'firefox'] as const) {
       }
       for (const name of ['desk', 'picker']) {
         const script = path.join(outDir, `${browser}-mv3`, `content-scripts/${name}.js`);
-        expect(await readFile(script, 'utf8'), 'no code from text').not.toMatch(
-          /\bnew Function\(|\beval\(/,
-        );
+        expect(await readFile(script, 'utf8'), 'no code from text').not.toMatch(/\bnew Function\(|\beval\(/);
       }
     } finally {
       await rm(outDir, { recursive: true, force: true });
