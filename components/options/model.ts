@@ -7,12 +7,12 @@ import type { TemplateProblem } from '../../rules/phrases/template.ts';
 import type { Platform } from '../../rules/platform.ts';
 import type { WordingOfRows } from '../../rules/wording/check-rows.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
-import type { PhraseDraft } from '../../storage/contracts/library.ts';
 import type { PageKindName } from '../../storage/health.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
 import type { ShopPatch } from '../../storage/schemas/shop.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import type { CardsActions, CardsModel } from './cards/model.ts';
+import type { EditablePhrase, PhraseDraft } from './library/editable-phrase.ts';
 import type { LibraryActions, LibraryModel } from './library/model.ts';
 import type { WordingActions } from './wording/model.ts';
 
@@ -53,11 +53,7 @@ export interface PackLimits {
   source?: LocalText;
 }
 
-/** A phrase as lists and the editor see it. */
-export type EditablePhrase = PhraseDraft & { id: string; uses: number; lastUsedAt?: number };
-
-/** What the editor hands back; without an id it is a new phrase. */
-export type { PhraseDraft };
+export type { EditablePhrase, PhraseDraft };
 
 /** A site map with its evidence, where it works, and what it says. */
 export interface MapRow {

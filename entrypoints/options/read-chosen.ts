@@ -3,6 +3,7 @@ import { headerKey, unknownTable } from '../../rules/phrases/files/choose-column
 import type { CellRow } from '../../rules/phrases/files/delimited.ts';
 import { decodeFile, type TextEncoding } from '../../rules/phrases/files/encoding.ts';
 import { findHeader } from '../../rules/phrases/files/header.ts';
+import { readEspanso } from '../../rules/phrases/files/read-espanso.ts';
 import { readPhraseJson } from '../../rules/phrases/files/read-json.ts';
 import type { ChosenColumns, ReadPhrases } from '../../rules/phrases/files/read-phrases.ts';
 import { readTable } from '../../rules/phrases/files/read-table.ts';
@@ -12,6 +13,7 @@ import { mostCards } from '../../rules/products/card.ts';
 import { readCardFile } from '../../rules/products/card-file.ts';
 import { type ReadCards, readCardTable, readCardText } from '../../rules/products/read-cards.ts';
 import { mostBytes, readSheets, SheetRefused } from '../../storage/import/sheet-file.ts';
+import { readYaml } from '../../storage/import/yaml-file.ts';
 import { type LongWork, pause, runSteps } from './run-steps.ts';
 
 /** What a chosen file turned out to be. */
@@ -139,11 +141,14 @@ async function readText(
     const phrases = readPhraseJson(json);
     return phrases?.ok ? { kind: 'phrases', read: phrases.read, encoding, broken } : { kind: 'text', text };
   }
-  if (/^matches:\s*$/m.test(text) && /^\s*(?:-\s*)?triggers?:/m.test(text))
+  if (/^matches:/m.test(text) && /^\s*(?:-\s*)?["']?triggers?["']?:/m.test(text)) {
+    const read = readEspanso(await readYaml(text));
+    if (read) return { kind: 'phrases', read, encoding, broken };
     return refuse(
-      'Espanso 的 YAML 读不了。请整理成两列的表格：编码、内容，存成 .csv 再选一次',
-      'Espanso YAML cannot be read. Make it a table of two columns, 编码 and 内容, save it as .csv and choose that',
+      '看起来是 Espanso 的 YAML，但里面有写错的地方，读不了。请先在 Espanso 里确认它能用',
+      'This looks like Espanso YAML, but it is broken and cannot be read. Check that Espanso itself takes it',
     );
+  }
   const isTable = /\.(?:csv|tsv|txt)$/i.test(name);
   if (text.trim() === '' || text.includes('\0') || /\.json$/i.test(name)) return { kind: 'text', text };
   const cards = choices.columns ? undefined : await runSteps(readCardText(text), work);

@@ -1,14 +1,8 @@
 import { corpsAt } from './corps.ts';
 import { divisionIndex } from './divisions.ts';
 import { holds, repairedPath, standsApart } from './path-evidence.ts';
-import {
-  continues,
-  nothing,
-  pathAt,
-  type RegionPath,
-  type RegionState,
-  skipSeparators,
-} from './region-path.ts';
+import { continues, nothing, pathAt, type RegionPath, skipSeparators } from './region-path.ts';
+import type { RegionState } from './region-state.ts';
 import { joined, withTown } from './settle-region.ts';
 import { lengthOfUnreadDistrict, readTown, type TownWords, townPathAt } from './town-evidence.ts';
 import { townsAt } from './towns.ts';

@@ -1,5 +1,5 @@
 import { type Division, divisionIndex, municipalityCodes, type Naming } from './divisions.ts';
-import type { Inference } from './parsed-address.ts';
+import type { RegionState } from './region-state.ts';
 import { repairAt, restOfName } from './repair.ts';
 import { liesIn, townsAt } from './towns.ts';
 
@@ -7,25 +7,6 @@ import { liesIn, townsAt } from './towns.ts';
  * Reads a path 省 → 市 → 区 that begins at one place of a text: every way to take the names found there is tried and
  * the path with the most evidence wins (data.md §3: 天津市河北区, 海南 (州/省/区), 吉林省/市 need the path, not the word).
  */
-export interface RegionState {
-  province: Division | undefined;
-  city: Division | undefined;
-  /** Official, or the former name as written. */
-  districtName: string | undefined;
-  district: Division | undefined;
-  /** Where the district's name stands for several and nothing decides between them. */
-  candidates: Naming[];
-  /** Levels that were written, not inferred. */
-  written: Division['level'][];
-  /** True where a name was written with its suffix (浙江省, not 浙江). */
-  hasFull: boolean;
-  /** A city that stood between province and district and could not be read (a typing error). */
-  unread: boolean;
-  /** Sure enough to act on: 1 exact, less where a name was repaired. */
-  sureness: number;
-  notes: Inference[];
-}
-
 export interface RegionPath extends RegionState {
   start: number;
   end: number;

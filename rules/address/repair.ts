@@ -1,6 +1,6 @@
 import { type Division, divisionIndex, municipalityCodes, type Naming } from './divisions.ts';
 import { readingCost, soundsKnown } from './likeness.ts';
-import type { RegionState } from './region-path.ts';
+import type { RegionState } from './region-state.ts';
 import { liesIn, townOfStem, townsAt } from './towns.ts';
 
 /**

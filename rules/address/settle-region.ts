@@ -1,6 +1,6 @@
 import { type Division, municipalityCodes } from './divisions.ts';
 import type { ParsedAddress } from './parsed-address.ts';
-import type { RegionState } from './region-path.ts';
+import type { RegionState } from './region-state.ts';
 import type { TownWords } from './town-evidence.ts';
 import { holdsTowns } from './towns.ts';
 

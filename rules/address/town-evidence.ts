@@ -1,6 +1,7 @@
 import type { Division } from './divisions.ts';
 import { foreign } from './foreign.ts';
-import { nothing, type RegionPath, type RegionState } from './region-path.ts';
+import { nothing, type RegionPath } from './region-path.ts';
+import type { RegionState } from './region-state.ts';
 import { liesIn, stemOfTownAt, type Town, townOfStem, townsAt } from './towns.ts';
 
 /** A town in the text. */

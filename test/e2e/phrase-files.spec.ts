@@ -118,17 +118,24 @@ test('phrases a GBK reader cannot read are named before the 千牛 file is writt
   await options.close();
 });
 
-test('old .xls, broken .xlsx and Espanso are refused in words', async ({ product }) => {
+test('old .xls, broken .xlsx and broken YAML are refused in words', async ({ product }) => {
   const options = await openOptions(product, 'data');
   for (const [name, buffer, says] of [
     ['old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), /另存为/],
     ['broken.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 9, 9]), /打不开/],
-    ['espanso.yml', Buffer.from('matches:\n  - trigger: ":a"\n    replace: "b"\n'), /Espanso/],
+    ['espanso.yml', Buffer.from('matches:\n  - trigger: ":a\n    replace: [b'), /写错/],
   ] as const) {
     const preview = await choose(options, name, buffer);
     await expect(preview.getByRole('alert').first(), name).toContainText(says);
     await expect(options.locator('[data-import-apply]'), name).toBeDisabled();
   }
+  await options.close();
+});
+
+test('a match file of Espanso is previewed like any other', async ({ product }) => {
+  const options = await openOptions(product, 'data');
+  const yaml = 'matches:\n  - trigger: ":zaide"\n    replace: "在的亲，请说 $|$"\n';
+  await expect(await choose(options, 'base.yml', Buffer.from(yaml))).toContainText('新增 1，');
   await options.close();
 });
 

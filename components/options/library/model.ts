@@ -3,7 +3,7 @@ import type { BackupDifference } from '../../../storage/contracts/library-histor
 import type { LibraryBackup } from '../../../storage/library-backups.ts';
 import type { EditName } from '../../../storage/library-journal.ts';
 import type { PhraseImage } from '../../../storage/schemas/phrase.ts';
-import type { EditablePhrase } from '../model.ts';
+import type { EditablePhrase } from './editable-phrase.ts';
 
 /** A phrase in the trash. */
 export type TrashedPhrase = EditablePhrase & { deletedAt: number | null };
