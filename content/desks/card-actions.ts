@@ -28,6 +28,7 @@ export function cardActions({
         platform: session.platform,
         wording: session.state.shop.pack.wording,
         confirmed: (held) => heldBack === held,
+        telling: (told) => store.patch({ notice: told }),
         signal: session.signal,
       });
       heldBack = result.ok ? undefined : result.heldBack;

@@ -140,6 +140,7 @@ export function dockActions(parts: DockParts): DockActions {
           wording: session.state.shop.pack.wording,
           confirmed: (held) => heldBack?.text === held,
           replace: choice.replace,
+          telling: (told) => store.patch({ notice: told }),
           signal,
         },
       ).finally(() => inserting.delete(id));

@@ -34,6 +34,8 @@ export interface InsertOptions {
   replace?: string | undefined;
   /** Offsets in the text where the agent goes on writing. */
   stops?: readonly number[] | undefined;
+  /** A long text is on its way: what to show meanwhile. */
+  telling?(notice: DockNotice): void;
   signal: AbortSignal;
 }
 
@@ -42,6 +44,15 @@ let notices = 0;
 export function notice(level: DockNotice['level'], text: LocalText, copy?: string): DockNotice {
   notices += 1;
   return { id: `notice-${notices}`, level, text, ...(copy !== undefined && { copy }) };
+}
+
+/** One line that counts up, for a text of hundreds of lines that goes in piece by piece. */
+function underWay(tell: (notice: DockNotice) => void): (done: number, all: number) => void {
+  const first = notice('info', say('正在放入……', 'Inserting…'));
+  return (done, all) => {
+    const percent = Math.floor((100 * done) / all);
+    tell({ ...first, text: say(`正在放入…… ${percent}%`, `Inserting… ${percent} %`) });
+  };
 }
 
 /**
@@ -99,6 +110,7 @@ export async function insertChecked(text: string, options: InsertOptions): Promi
   const outcome = await insertText(options.editor, text, {
     signal: options.signal,
     ...(replace !== undefined && { replace }),
+    ...(options.telling && { onProgress: underWay(options.telling) }),
     ...(wanted && wanted.length > 0 && { stops: wanted }),
   });
   const left = outcome.stops && outcome.stops.length > 0 ? { stops: outcome.stops } : {};

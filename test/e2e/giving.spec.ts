@@ -4,6 +4,7 @@ import { dock, openTab, palette, practice, searchPalette } from '../../sandbox/t
 import {
   expectDraft,
   jdChat,
+  kuaishou,
   openChat,
   pdd,
   phraseRow,
@@ -370,3 +371,82 @@ for (const [name, host] of [
     await expectDraftIn(chat, '姓名甲电话乙地址');
   });
 }
+
+/** The smallest PNG there is. */
+const png =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+
+test.describe('a phrase with an image', () => {
+  test.beforeAll(async ({ product }) => {
+    const { image } = await product.ask<{ image: object }>('images.keep', {
+      name: '尺码表.png',
+      base64: png,
+    });
+    await product.ask('library.save', {
+      title: '尺码表图',
+      text: '亲，尺码表在图里',
+      category: '测试',
+      code: 'zcmb',
+      images: [image],
+    });
+  });
+
+  test('puts text and image into an editor that takes images, and tells nothing', async ({ page }) => {
+    await openChat(page, kuaishou);
+    await searchPalette(page, 'zcmb');
+    await page.keyboard.press('Enter');
+    await expect(page.locator(kuaishou.editor).locator('img')).toHaveAttribute(
+      'src',
+      `data:image/png;base64,${png}`,
+    );
+    await expect(page.locator(kuaishou.editor)).toContainText('亲，尺码表在图里');
+    await expect(dock(page).getByRole('button', { name: '复制图片' })).toHaveCount(0);
+  });
+
+  test('is offered to copy where the editor takes none, saying so; nothing is on the clipboard before the click', async ({
+    page,
+    product,
+  }) => {
+    await openChat(page, pdd);
+    await product.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: pdd.origin });
+    const clipboard = (): Promise<string[]> =>
+      page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+    await page.evaluate(() => navigator.clipboard.writeText('别人的'));
+    await searchPalette(page, 'zcmb');
+    await page.keyboard.press('Enter');
+    await expectDraft(page, pdd, '亲，尺码表在图里');
+    await expect(dock(page).getByText(/图片这里放不进去/)).toBeVisible();
+    expect(await clipboard()).toEqual(['text/plain']);
+    await dock(page).getByRole('button', { name: '复制图片' }).click();
+    await expect(dock(page).getByText('图片已复制', { exact: false })).toBeVisible();
+    expect(await clipboard()).toEqual(['image/png']);
+  });
+});
+
+test('a text of 300 lines says how far it is while it goes in, arrives whole, and one undo takes it out', async ({
+  page,
+  product,
+}) => {
+  const lines = Array.from({ length: 300 }, (_, at) => `第 ${at + 1} 行说明`).join('\n');
+  await product.ask('library.save', { title: '三百行', text: lines, category: '测试', code: 'zlong' });
+  await openChat(page, pdd);
+  await page.evaluate(() => {
+    const root = document.querySelector('shoubian-dock')?.shadowRoot;
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    if (!root) return;
+    new MutationObserver(() => {
+      const said = /正在放入…… (\d+)%/.exec(root.textContent ?? '')?.[1];
+      if (said && seen.at(-1) !== said) seen.push(said);
+    }).observe(root, { subtree: true, childList: true, characterData: true });
+  });
+  await searchPalette(page, 'zlong');
+  await page.keyboard.press('Enter');
+  await expectDraft(page, pdd, lines);
+  await expect(dock(page).getByText(/正在放入/)).toHaveCount(0);
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen.map(Number));
+  expect(seen.length).toBeGreaterThan(2);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  await page.keyboard.press('Control+z');
+  await expectDraft(page, pdd, '');
+});

@@ -28,7 +28,8 @@ export function Editor({ model, onEnter, round }: Props) {
   useEffect(() => {
     if (!home.current || editor.current) return;
     const quill = new Quill(home.current, {
-      formats: [],
+      // Words and pasted pictures, as chats take them; nothing else is formatted.
+      formats: ['image'],
       placeholder: '请输入消息，Enter 发送，Shift+Enter 换行',
     });
     editor.current = quill;
