@@ -11,17 +11,35 @@ mkdirSync(folder, { recursive: true });
 await buildE2e(['chrome']);
 await buildSandbox({ outDir: places.sandbox });
 
-/** An agent who has set up: a number, a shop name, some buyers in the queue. */
-async function settle(extension) {
+/** What a page of the extension asks of the background. */
+async function ask(extension, name, input) {
   const page = await extension.context.newPage();
   await page.goto(extension.extensionUrl('options.html'));
-  await page.evaluate(() =>
-    chrome.runtime.sendMessage({
-      shoubian: 'settings.change',
-      input: { agentNumber: '8', shopName: '包之恋' },
-    }),
-  );
+  await page.evaluate((message) => chrome.runtime.sendMessage(message), { shoubian: name, input });
   await page.close();
+}
+
+/** The product a chat speaks of has a card. */
+async function card(extension, page) {
+  await page.goto('https://dongdong.jd.com/');
+  const [first] = await practice(page, 'practice.truth().conversations');
+  await practice(page, 'practice.switchTo(value)', first.id);
+  const name = (await page.locator('.chat-product').textContent()).trim();
+  await ask(extension, 'cards.save', {
+    name,
+    codes: ['BZ-1028'],
+    ids: [],
+    bag: true,
+    material: 'PU 皮，涤纶里布',
+    size: '长28*宽12*高18cm',
+    stock: '黑色现货，米白预售 7 天',
+    points: ['背带可以拆', '放得下 10 寸平板'],
+    matching: ['同色零钱包'],
+    price: 12_900,
+    floor: 10_900,
+    lines: [{ label: '保养', text: '湿布擦，阴干，不要暴晒' }],
+  });
+  await dock(page).getByRole('region', { name: '商品' }).getByText('PU 皮').waitFor();
 }
 
 /** One buyer after another writes, some minutes ago, and one is answered. */
@@ -53,7 +71,8 @@ for (const colorScheme of ['light', 'dark']) {
   const extension = await launchWithExtension({ colorScheme });
   const shoot = (page, name, options = {}) =>
     page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`), ...options });
-  await settle(extension);
+  // An agent who has set up: a number and a shop name.
+  await ask(extension, 'settings.change', { agentNumber: '8', shopName: '包之恋' });
   const page = await extension.context.newPage();
 
   await conversation(page);
@@ -64,6 +83,19 @@ for (const colorScheme of ['light', 'dark']) {
   await palette(page).getByRole('option').first().waitFor();
   await shoot(page, 'palette');
   await page.keyboard.press('Escape');
+  // What only the agent knows is asked for; what stands in the editor is checked.
+  await searchPalette(page, 'jycm');
+  await page.keyboard.press('Enter');
+  await dock(page).locator('.sb-phrase-form').first().waitFor();
+  await shoot(page, 'form');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.locator('textarea#replyTextarea').fill('亲，这款保证不掉色的，加我微信发您实拍图，没有色差哦');
+  await dock(page).locator('.sb-wording').first().waitFor();
+  await shoot(page, 'wording');
+
+  await card(extension, page);
+  await shoot(page, 'cards');
 
   await page.goto('https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders');
   await page.locator('shoubian-mark').first().waitFor();
@@ -100,6 +132,10 @@ for (const colorScheme of ['light', 'dark']) {
   await own.getByText('今天').first().waitFor();
   await own.waitForTimeout(400);
   await shoot(own, 'popup');
+  await own.setViewportSize({ width: 380, height: 640 });
+  await own.goto(extension.extensionUrl('phrase-pad.html'));
+  await own.getByRole('option').first().waitFor();
+  await shoot(own, 'pad');
   await own.setViewportSize({ width: 1280, height: 820 });
   for (const section of ['phrases', 'couriers', 'maps']) {
     await own.goto(extension.extensionUrl(`options.html#${section}`));

@@ -132,7 +132,7 @@ test('clicks by the page itself insert nothing, open nothing, move nothing', asy
     );
   });
   await expect(palette(page)).toBeHidden();
-  await expect(dock(page).getByRole('button', { name: '收起' })).toBeVisible();
+  await expect(dock(page).getByRole('button', { name: '收起', exact: true })).toBeVisible();
   await expect(dock(page).getByRole('tab', { name: '话术' })).toHaveAttribute('aria-selected', 'true');
   // A trusted click afterwards: had any of the others counted, more than this one would stand there.
   await (await phraseRow(page, title)).click();
