@@ -134,7 +134,7 @@ for (const colorScheme of ['light', 'dark']) {
   await shoot(own, 'popup');
   await own.setViewportSize({ width: 380, height: 640 });
   await own.goto(extension.extensionUrl('phrase-pad.html'));
-  await own.getByRole('option').first().waitFor();
+  await own.locator('[role=option]').first().waitFor();
   await shoot(own, 'pad');
   await own.setViewportSize({ width: 1280, height: 820 });
   for (const section of ['phrases', 'couriers', 'maps']) {
