@@ -12,7 +12,9 @@ export async function seedLibrary(stores: Stores, now: () => number): Promise<vo
   const at = now();
   await stores.library.update((library) => {
     if (!isNew(library)) return library;
-    const phrases = starterPhrases.map((draft, position) => keepPhrase(draft, undefined, position, at));
+    const phrases = starterPhrases.map(({ duties: _, ...draft }, position) =>
+      keepPhrase(draft, undefined, position, at),
+    );
     return {
       ...library,
       updatedAt: at,

@@ -1,5 +1,5 @@
 /**
- * A phrase of the starter library. Tags are the duties of the trade it serves (mission.md, A4 … C3); codes are the
+ * A phrase of the starter library. `duties` are those of the trade it serves (mission.md, A4 … C3); codes are the
  * initials an agent would type. Sums, couriers and days are the example shop's and are meant to be edited.
  */
 export interface StarterPhrase {
@@ -7,11 +7,11 @@ export interface StarterPhrase {
   title: string;
   text: string;
   category: string;
-  tags: string[];
+  duties: string[];
 }
 
 /** One row of a category: code, title, duties, text. */
 export type StarterRow = [code: string, title: string, duties: string, text: string];
 
 export const starterCategory = (category: string, rows: readonly StarterRow[]): StarterPhrase[] =>
-  rows.map(([code, title, duties, text]) => ({ code, title, text, category, tags: duties.split(' ') }));
+  rows.map(([code, title, duties, text]) => ({ code, title, text, category, duties: duties.split(' ') }));

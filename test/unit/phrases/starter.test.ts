@@ -31,7 +31,7 @@ const values: Required<PhraseValues> = {
 describe('the starter library', () => {
   test('has at least 90 phrases and one for every duty', () => {
     expect(starterPhrases.length).toBeGreaterThanOrEqual(90);
-    const covered = new Set(starterPhrases.flatMap(({ tags }) => tags));
+    const covered = new Set(starterPhrases.flatMap(({ duties }) => duties));
     expect(duties.filter((duty) => !covered.has(duty))).toEqual([]);
   });
 
