@@ -204,10 +204,3 @@ export function repaired(
   at[last] = putFirst(fresh, at[last] as Locator | undefined);
   return copy as unknown as PageEntry;
 }
-
-/** The locator an entry has at a place. */
-export function locatorAt(entry: PageEntry, place: readonly string[]): Locator | undefined {
-  let at: unknown = entry;
-  for (const step of place) at = (at as Record<string, unknown> | undefined)?.[step];
-  return at as Locator | undefined;
-}

@@ -35,24 +35,3 @@ export function matchPage(maps: readonly SiteMap[], { path, topFrame, has }: Mat
   }
   return [...matched.values()];
 }
-
-/** Whether a page's address lies in a map's hosts (match patterns; site-map.md, `hosts`). */
-export function fitsHosts(map: SiteMap, address: string): boolean {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return false;
-  }
-  return map.hosts.some((pattern) => {
-    const [, scheme = '', host = '', path = ''] = /^(\*|https?):\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
-    if (!scheme) return false;
-    if (scheme === '*' ? !/^https?:$/.test(url.protocol) : url.protocol !== `${scheme}:`) return false;
-    const actual = host.includes(':') ? url.host : url.hostname;
-    const fitsHost = host.startsWith('*.')
-      ? actual === host.slice(2) || actual.endsWith(host.slice(1))
-      : actual === host.toLowerCase();
-    const glob = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-    return fitsHost && new RegExp(`^${glob.join('.*')}$`).test(url.pathname + url.search);
-  });
-}

@@ -18,12 +18,10 @@ export async function forgetOldDays(stores: Stores, now: () => number): Promise<
   await stores.given.forget(before);
   await stores.suggest.update((record) => withoutOldAnswers(record, before));
   await stores.answers.update((record) => withoutAnswersBefore(record, before));
-  const library = await stores.library.read();
-  await stores.uses.update((uses) => usesOfLibrary(uses, library));
 }
 
 /**
- * Once a day and at every start: what lay in the trash for 30 days goes, the library's copy of the day is taken, and
+ * Once a day and at every start: what lay in the trash for 30 days goes with its counts, the library's copy of the day is taken, and
  * images that no phrase, no copy and no step back needs go too.
  */
 export async function tidyLibrary(stores: Stores, now: () => number): Promise<void> {
@@ -32,6 +30,8 @@ export async function tidyLibrary(stores: Stores, now: () => number): Promise<vo
   let library = await stores.library.read();
   if (library.phrases.some(isOld))
     library = await stores.library.update((present) => withoutTrashed(present, isOld, now()));
+  const kept = library;
+  await stores.uses.update((uses) => usesOfLibrary(uses, kept));
   await stores.backups.takeDaily(library);
   const held = [...(await stores.journal.steps()), ...(await stores.backups.list())];
   await stores.images.sweep(new Set([...imagesOf(library.phrases), ...held.flatMap(({ images }) => images)]));

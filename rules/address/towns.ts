@@ -54,8 +54,6 @@ export function learnTowns(towns: string): void {
   }
 }
 
-export const townsKnown = (): boolean => known !== undefined;
-
 const ending =
   /街道办事处|街道办|街道|街办|办事处|民族乡|镇|乡|苏木|农场|林场|牧场|渔场|茶场|果园场|良种场|管理区|地区|团场?/g;
 /** The longest town name has 15 characters. */

@@ -1,6 +1,5 @@
 import { type LocalText, say } from '../language/local-text.ts';
 import { formatFen } from '../money/money.ts';
-import type { CellRow } from '../phrases/files/delimited.ts';
 import type { RowProblem } from '../phrases/row-problem.ts';
 import { type CardFacts, type CardLine, mostCards } from './card.ts';
 import { factLabels } from './card-text.ts';
@@ -192,7 +191,3 @@ function cellOf(card: CardFacts, column: (typeof tableColumns)[number]): string 
       return card[column] ?? '';
   }
 }
-
-/** A table's rows with their lines, as a reader of tables takes them. */
-export const cellRows = (rows: Iterable<readonly string[]>): CellRow[] =>
-  [...rows].map((cells, at) => ({ line: at + 1, cells: [...cells] }));

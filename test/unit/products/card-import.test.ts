@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../rules/phrases/files/steps.ts';
 import type { CardFacts, ProductCard } from '../../../rules/products/card.ts';
-import { cardCells, cellRows, readCardFile, writeCardFile } from '../../../rules/products/card-file.ts';
+import { cardCells, readCardFile, writeCardFile } from '../../../rules/products/card-file.ts';
 import { applyCardImport, previewCardImport } from '../../../rules/products/card-import.ts';
 import {
   type CardRow,
@@ -172,7 +172,12 @@ describe('our own files of cards', () => {
   });
 
   it('lose nothing: table', () => {
-    const table = finish(readCardTable(cellRows(cardCells([full, bare])), []));
+    const table = finish(
+      readCardTable(
+        [...cardCells([full, bare])].map((cells, at) => ({ line: at + 1, cells: [...cells] })),
+        [],
+      ),
+    );
     expect(table?.problems).toEqual([]);
     expect(table?.rows).toEqual([
       { row: 2, ...full },
