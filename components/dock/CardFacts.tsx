@@ -12,7 +12,7 @@ export interface CardProps {
   language: Language;
   /** Without an editor facts are copied. */
   hasEditor: boolean;
-  actions: Pick<DockActions, 'insertCard' | 'searchCards' | 'newCard' | 'copy'>;
+  actions: Pick<DockActions, 'insertText' | 'searchCards' | 'newCard' | 'copy'>;
 }
 
 /** Which of several cards is meant. */
@@ -73,7 +73,7 @@ export function Facts({
         {whole !== undefined && (
           <span className="sb-product-whole">
             {hasEditor && (
-              <Button icon="fill" keepFocus onPress={() => actions.insertCard(whole)}>
+              <Button icon="fill" keepFocus onPress={() => actions.insertText(whole)}>
                 {t.whole}
               </Button>
             )}
@@ -116,7 +116,7 @@ export function Facts({
                 label={hasEditor ? t.insertLine(label) : t.copyLine(label)}
                 title={insert}
                 keepFocus
-                onPress={() => (hasEditor ? actions.insertCard(insert) : actions.copy(insert))}
+                onPress={() => (hasEditor ? actions.insertText(insert) : actions.copy(insert))}
               />
             )}
           </div>

@@ -15,10 +15,11 @@ import { OrdersSection } from './OrdersSection.tsx';
 import { PhraseSection } from './PhraseSection.tsx';
 import { PriceSection } from './PriceSection.tsx';
 import { ReviewsSection } from './ReviewsSection.tsx';
+import { ToolsSection } from './tools/ToolsSection.tsx';
 import { WaitingSection } from './WaitingSection.tsx';
 import { WordingSection } from './WordingSection.tsx';
 
-type SectionId = 'waiting' | 'phrases' | 'orders' | 'price' | 'reviews' | 'cards';
+type SectionId = 'waiting' | 'phrases' | 'orders' | 'price' | 'reviews' | 'cards' | 'tools';
 
 /** The sections that apply, in the order of their tabs. */
 function sectionsOf(model: DockModel): SectionId[] {
@@ -30,6 +31,7 @@ function sectionsOf(model: DockModel): SectionId[] {
   // Where there is something to write in, cards stand below the phrases.
   else if (model.cards) sections.push('cards');
   if (model.hasEditor || model.waiting.length > 0) sections.push('waiting');
+  if (sections.length > 0) sections.push('tools');
   return sections;
 }
 
@@ -109,9 +111,17 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
   const now = useNow(model.waiting.length > 0);
   const sections = sectionsOf(model);
   const priceOpen = model.price !== undefined;
-  const [choice, setChoice] = useState<{ id: SectionId; priceOpen: boolean }>();
-  // A price dialog that opens asks for attention: a choice made before it is dropped, and again when it closes.
-  const wanted = choice?.priceOpen === priceOpen ? choice.id : undefined;
+  const turn = model.tool?.turn ?? 0;
+  const [choice, setChoice] = useState<{ id?: SectionId; priceOpen: boolean; turn: number }>({
+    priceOpen,
+    turn,
+  });
+  // A price dialog that opens asks for attention: a choice made before it is dropped, and again when it closes. So
+  // does a tool that was opened from elsewhere.
+  if (choice.priceOpen !== priceOpen || choice.turn !== turn) {
+    setChoice({ priceOpen, turn, ...(choice.turn !== turn && { id: 'tools' as const }) });
+  }
+  const wanted = choice.id;
   const chosen = wanted && sections.includes(wanted) ? wanted : sections[0];
   if (!chosen) {
     // What is wrong with the page has been said above, with what can be done about it.
@@ -138,6 +148,7 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
     phrases: undefined,
     cards: undefined,
     waiting: model.waiting.length,
+    tools: undefined,
   };
   const tabs = sections.map((id): Tab<SectionId> => {
     const count = counts[id];
@@ -172,7 +183,12 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
           {t.nextPart(partOf.title)}
         </Line>
       )}
-      <Tabs tabs={tabs} chosen={chosen} label={t.sections} onChoose={(id) => setChoice({ id, priceOpen })}>
+      <Tabs
+        tabs={tabs}
+        chosen={chosen}
+        label={t.sections}
+        onChoose={(id) => setChoice({ id, priceOpen, turn })}
+      >
         {chosen === 'waiting' && <WaitingSection model={model} actions={actions} now={now} />}
         {chosen === 'phrases' && <PhraseSection model={model} actions={actions} />}
         {(chosen === 'phrases' || chosen === 'cards') && (
@@ -189,6 +205,7 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
         {chosen === 'price' && model.price && (
           <PriceSection price={model.price} language={model.language} actions={actions} />
         )}
+        {chosen === 'tools' && <ToolsSection model={model} actions={actions} />}
         {chosen === 'reviews' && model.reviews && (
           <ReviewsSection reviews={model.reviews} language={model.language} actions={actions} />
         )}

@@ -10,6 +10,8 @@ import type { WordingHitView } from '../../rules/wording/hit-view.ts';
 import type { CardView } from '../../storage/contracts/cards.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
 import type { PageKindName } from '../../storage/health.ts';
+import type { OrderRowView } from './orders/order-row.ts';
+import type { OpenTool, ToolId } from './tools/tool.ts';
 
 /** How well a page's structure is known (site-map.md, evidence). */
 export type EvidenceLevel = 'high' | 'medium' | 'low' | 'user';
@@ -143,6 +145,8 @@ export interface OrdersView {
   rows: number;
   counts: FlagCount[];
   merges: MergeGroupView[];
+  /** Every row whose order number was read, in page order. */
+  list: OrderRowView[];
   /** Name of the courier table the verdicts rest on, and whether it is only the example shop's. */
   table: { name: string; example: boolean };
 }
@@ -265,6 +269,8 @@ export interface DockModel {
   /** Items the page shows; the top frame's desk asks for their cards. */
   items?: readonly ItemShown[];
   cards?: CardsView;
+  /** The tool something else opened last; the dock shows it. */
+  tool?: OpenTool;
 }
 
 /** What the agent can do in the dock. Callbacks get only trusted events' outcomes. */
@@ -281,8 +287,8 @@ export interface DockActions {
   copyImage(hash: string): void;
   /** @param offers what an empty query lists first; without it, what is offered for this page's own chat */
   searchPhrases(query: string, limit: number, offers?: readonly PhraseOffer[]): PhraseHit[];
-  /** A text of a product card, as it is. */
-  insertCard(text: string): void;
+  /** A text as it is (of a product card, of a tool), checked for wording like every other. */
+  insertText(text: string): void;
   searchCards(query: string): Promise<readonly CardView[]>;
   newCard(start: CardDraftStart): void;
   dismissNotice(): void;
@@ -290,6 +296,8 @@ export interface DockActions {
   copy(text: string): void;
   jumpToOrder(key: string): void;
   copyOrderNumbers(keys: string[]): void;
+  /** Shows a tool of the dock, beginning with an order of the page or a text. */
+  openTool(id: ToolId, start?: { orderKey?: string; text?: string }): void;
   openConversation(waiting: WaitingBuyer): void;
   previewPrice(request: PriceRequest): void;
   fillPrice(request: PriceRequest): void;

@@ -21,7 +21,16 @@ const zh = {
   turnPageOn: '重新打开',
   level: { high: '多方核实', medium: '单一来源', low: '仅供参考', user: '自己标注' },
   seen: (date: string) => `页面结构见于 ${date}`,
-  tabs: { waiting: '等待', phrases: '话术', orders: '订单', price: '改价', reviews: '评价', cards: '商品' },
+  tabs: {
+    waiting: '等待',
+    phrases: '话术',
+    orders: '订单',
+    price: '改价',
+    reviews: '评价',
+    cards: '商品',
+    tools: '工具',
+  },
+  tools: '工具',
   nothingHere: '这个页面暂时没有要提示的内容',
 
   nobodyWaits: '没有买家在等待，最后一句都是您的',
@@ -135,7 +144,9 @@ const en: DockTexts = {
     price: 'Price',
     reviews: 'Reviews',
     cards: 'Products',
+    tools: 'Tools',
   },
+  tools: 'Tools',
   nothingHere: 'Nothing to show on this page',
 
   nobodyWaits: 'Nobody is waiting; every last word is yours',

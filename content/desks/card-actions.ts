@@ -19,10 +19,10 @@ export function cardActions({
   session: DeskSession;
   store: DockStore;
   editors: EditorMemory;
-}): Pick<DockActions, 'insertCard' | 'searchCards' | 'newCard'> {
+}): Pick<DockActions, 'insertText' | 'searchCards' | 'newCard'> {
   let heldBack: string | undefined;
   return {
-    async insertCard(text) {
+    async insertText(text) {
       const result = await insertChecked(text, {
         editor: editors.current() ?? session.pageEditor(),
         platform: session.platform,

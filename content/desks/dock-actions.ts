@@ -184,6 +184,7 @@ export function dockActions(parts: DockParts): DockActions {
       void copy((ids.length > 0 ? ids : keys).join('\n'));
     },
     jumpToOrder: (key) => session.jumpTo(key),
+    openTool: (id, start) => store.patch({ tool: { id, turn: (store.get().tool?.turn ?? 0) + 1, ...start } }),
     jumpToReview: (key) => session.jumpTo(key),
     openConversation: (waiting) => session.showConversation(waiting),
     previewPrice(request) {

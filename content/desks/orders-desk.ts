@@ -71,6 +71,7 @@ export function pictureOrders(
     reasonsFor: group.reasonsFor,
     reasonsAgainst: group.reasonsAgainst,
   }));
+  const list = orders.map((order) => ({ order, flags: flags.get(order.key) ?? [] }));
   const { name, example } = pack.couriers;
-  return { marks, view: { rows: rows.length, counts, merges, table: { name, example } } };
+  return { marks, view: { rows: rows.length, counts, merges, list, table: { name, example } } };
 }

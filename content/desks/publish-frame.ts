@@ -162,9 +162,9 @@ export function publishDesk(options: {
         return actions.beginAnew(act.id);
       case 'drop-offer':
         return actions.dropOffer(act.id);
-      case 'insert-card':
+      case 'insert-text':
         await keys.giveBack(act.held);
-        return actions.insertCard(act.text);
+        return actions.insertText(act.text);
       case 'focus':
         await keys.giveBack(act.held);
         return;

@@ -66,11 +66,11 @@ export function routeActions(here: DockActions, routes: FrameRoutes): DockAction
     beginAnew: inChat('begin-anew', here.beginAnew),
     dropOffer: inChat('drop-offer', here.dropOffer),
     searchPhrases: (query, limit) => here.searchPhrases(query, limit, routes.offers()),
-    insertCard(text) {
+    insertText(text) {
       routes.forget();
       const frameId = editorIn('chat');
-      if (frameId === undefined) here.insertCard(text);
-      else send(frameId, { do: 'insert-card', text, ...held() });
+      if (frameId === undefined) here.insertText(text);
+      else send(frameId, { do: 'insert-text', text, ...held() });
     },
     dismissNotice: routes.forget,
     jumpToOrder: jump('orders', here.jumpToOrder),

@@ -1,3 +1,4 @@
+import { exampleCompensation } from '../price/compensation.ts';
 import { exampleShopWords } from '../wording/words/shop.ts';
 import type { CourierRule, CourierTable } from '../zones/table.ts';
 import type { ShopPack } from './shop.ts';
@@ -209,4 +210,28 @@ export const exampleShop: ShopPack = {
     exceptions: [],
     levels: [],
   },
+  // rules.md §5, row DUN; the ages are those of "timing in practice", the words ours.
+  urging: {
+    touches: 2,
+    gapMinutes: 120,
+    quiet: { from: '22:00', to: '09:00' },
+    stopWords: ['不要了', '取消', '不买', '退款', '拒绝'],
+    steps: [
+      { afterMinutes: 10, text: '亲，看到您拍下了还没有付款，是付款时遇到什么问题了吗？有疑问可以告诉我哦~' },
+      {
+        afterMinutes: 60,
+        text: '亲，您拍下的宝贝还给您留着，尺码颜色都核对好了的话可以付款，我们尽快给您安排发货~',
+      },
+    ],
+  },
+  pricing: {
+    // B11
+    formulas: [
+      { id: 'example-xialuoxi', name: '夏洛昔', expression: '(成本+10)/0.6/0.7' },
+      { id: 'example-nahaoya', name: '娜好呀', expression: '成本+15' },
+    ],
+    compensation: [...exampleCompensation],
+  },
+  // B8
+  returns: { remindAt: '18:00', acceptedReasons: ['不喜欢', '无理由'], bagCodes: [] },
 };

@@ -1,3 +1,6 @@
+import type { ShopPricing } from '../price/shop-pricing.ts';
+import type { ReturnRules } from '../returns/return-rules.ts';
+import type { UrgingRules } from '../urging/urging-rules.ts';
 import type { ShopWording } from '../wording/shop-wording.ts';
 import type { CourierTable } from '../zones/table.ts';
 
@@ -35,4 +38,10 @@ export interface ShopPack {
   goals: { meanReply: number; monthMeanReply: number; firstReply: number; breach: number };
   /** A14: words the shop does not use, words it has released, and its own levels. */
   wording: ShopWording;
+  /** A11: how unpaid orders are followed up. */
+  urging: UrgingRules;
+  /** B11, B13: formulas from cost to price, and what may be offered for a complaint. */
+  pricing: ShopPricing;
+  /** B8: the return desk. */
+  returns: ReturnRules;
 }

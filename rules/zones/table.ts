@@ -3,13 +3,17 @@ export const reaches = ['reaches', 'surcharge', 'slow', 'no', 'unknown'] as cons
 export type Reach = (typeof reaches)[number];
 
 /**
- * One rule of the shop. `regions` are official names, `省`, `省/市` or `省/市/区`; the longest match wins per courier.
- * An empty `regions` is the courier's default for everywhere else.
+ * One rule of the shop. `regions` are official names, `省`, `省/市`, `省/市/区` or `省/市/区/镇`; the longest match wins
+ * per courier. A rule with neither regions, words nor `corps` is the courier's default for everywhere else.
  */
 export interface CourierRule {
   id: string;
   courier: string;
   regions: string[];
+  /** Words anywhere in the address (乡, 军区, an estate); with `regions` both must hold. */
+  keywords?: string[];
+  /** Only addresses of the 新疆 production corps (兵团). */
+  corps?: boolean;
   reach: Reach;
   /** Fen; only with `surcharge`. `firstUnit` in grams. */
   surcharge?: { first: number; firstUnit?: number; next?: number; nextUnit?: number };
@@ -20,7 +24,12 @@ export interface CourierRule {
     minTotal?: number;
     maxTotal?: number;
     flashSale?: boolean;
+    /** Weight of the parcel, inclusive. */
+    minGrams?: number;
+    maxGrams?: number;
   };
+  /** Days on the way, as the shop tells buyers; inclusive. */
+  days?: { least?: number; most?: number };
   /** Lower goes first when several couriers reach an address. */
   priority: number;
   note?: string;

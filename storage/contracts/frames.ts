@@ -54,7 +54,7 @@ export const frameActSchema = z.discriminatedUnion('do', [
     held,
   }),
   z.object({ do: z.enum(['begin-anew', 'drop-offer']), id: name }),
-  z.object({ do: z.literal('insert-card'), text, held }),
+  z.object({ do: z.literal('insert-text'), text, held }),
   /** Gives focus and selection back to the editor the agent was last in. */
   z.object({ do: z.literal('focus'), held }),
   /** The agent asked for the palette elsewhere, and the editor it is for stands here: say where it is. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { LocalText } from '../../rules/language/local-text.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import { limitsSchema, type Settings } from '../schemas/settings.ts';
-import { shopNumbersShape, wordingSchema } from '../schemas/shop.ts';
+import { shopDutiesShape, shopNumbersShape, wordingSchema } from '../schemas/shop.ts';
 import { issueTexts } from './courier-file.ts';
 
 const rulePackSchema = z.object({
@@ -11,14 +11,25 @@ const rulePackSchema = z.object({
   name: z.exactOptional(z.string()),
   /** Platform → the agent's own limits in seconds. */
   limits: z.exactOptional(z.record(z.string(), limitsSchema)),
-  // Files written before the wording was part of the pack lack it; the shop's own then stays.
-  shop: z.exactOptional(z.object({ ...shopNumbersShape, wording: z.exactOptional(wordingSchema) })),
+  // Files written before a part came to the pack lack it; the shop's own then stays.
+  shop: z.exactOptional(
+    z.object({
+      ...shopNumbersShape,
+      wording: z.exactOptional(wordingSchema),
+      urging: z.exactOptional(shopDutiesShape.urging),
+      pricing: z.exactOptional(shopDutiesShape.pricing),
+      returns: z.exactOptional(shopDutiesShape.returns),
+    }),
+  ),
 });
+
+/** Parts files of the first version need not have. */
+type LaterPart = 'wording' | 'urging' | 'pricing' | 'returns';
 
 export interface RulePackFile {
   name?: string;
   limits?: Settings['limits'];
-  shop?: Omit<ShopPack, 'wording'> & Partial<Pick<ShopPack, 'wording'>>;
+  shop?: Omit<ShopPack, LaterPart> & Partial<Pick<ShopPack, LaterPart>>;
 }
 
 /** The shop's own numbers and the agent's limits as one file, to carry to another machine. */

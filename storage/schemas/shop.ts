@@ -4,14 +4,17 @@ import { platforms } from '../../rules/platform.ts';
 import { wordingCategories, wordingChannels, wordingLevels } from '../../rules/wording/hit.ts';
 import { reaches } from '../../rules/zones/table.ts';
 import { recordFields } from './record.ts';
-
-const fen = z.int().check(z.minimum(0), z.maximum(100_000_000));
-const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+import { pricingSchema, returnsSchema, urgingSchema } from './shop-duties.ts';
+import { clockTime, fen } from './shop-values.ts';
 
 export const courierRuleSchema = z.object({
   id: z.string().check(z.minLength(1)),
   courier: z.string().check(z.minLength(1), z.maxLength(40)),
   regions: z.array(z.string().check(z.minLength(1))),
+  keywords: z.exactOptional(
+    z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(200)),
+  ),
+  corps: z.exactOptional(z.boolean()),
   reach: z.enum(reaches),
   surcharge: z.exactOptional(
     z.object({
@@ -28,6 +31,14 @@ export const courierRuleSchema = z.object({
       minTotal: z.exactOptional(fen),
       maxTotal: z.exactOptional(fen),
       flashSale: z.exactOptional(z.boolean()),
+      minGrams: z.exactOptional(z.int()),
+      maxGrams: z.exactOptional(z.int()),
+    }),
+  ),
+  days: z.exactOptional(
+    z.object({
+      least: z.exactOptional(z.int().check(z.minimum(0), z.maximum(365))),
+      most: z.exactOptional(z.int().check(z.minimum(0), z.maximum(365))),
     }),
   ),
   priority: z.number(),
@@ -89,9 +100,13 @@ export const shopNumbersShape = {
   goals: z.object({ meanReply: seconds, monthMeanReply: seconds, firstReply: seconds, breach: seconds }),
 };
 
+/** What came to the pack with version 3; files of before lack it. */
+export const shopDutiesShape = { urging: urgingSchema, pricing: pricingSchema, returns: returnsSchema };
+
 export const shopPackSchema: z.ZodMiniType<ShopPack> = z.object({
   ...shopNumbersShape,
   wording: wordingSchema,
+  ...shopDutiesShape,
 });
 
 const numbers = shopNumbersShape;
@@ -110,6 +125,9 @@ export const shopPatchSchema = z.object({
   shipWarnHours: z.exactOptional(numbers.shipWarnHours),
   price: z.exactOptional(numbers.price),
   goals: z.exactOptional(numbers.goals),
+  urging: z.exactOptional(urgingSchema),
+  pricing: z.exactOptional(pricingSchema),
+  returns: z.exactOptional(returnsSchema),
 });
 export type ShopPatch = z.infer<typeof shopPatchSchema>;
 

@@ -31,7 +31,7 @@ const item = (patch: Partial<ItemCards> = {}): ItemCards => ({
 
 function show(cards: CardsView | undefined, { hasEditor = true, trusted = true } = {}) {
   const actions = {
-    insertCard: vi.fn(),
+    insertText: vi.fn(),
     searchCards: vi.fn(async () => [tote, blanket]),
     newCard: vi.fn(),
     copy: vi.fn(),
@@ -49,9 +49,9 @@ describe('the cards of the items on a page', () => {
   test('a line goes in as its message, the whole card as one', () => {
     const view = show({ items: [item()] });
     view.press(view.named('插入材质'));
-    expect(view.actions.insertCard).toHaveBeenLastCalledWith('材质：牛皮');
+    expect(view.actions.insertText).toHaveBeenLastCalledWith('材质：牛皮');
     view.press(view.named('整张插入'));
-    expect(view.actions.insertCard).toHaveBeenLastCalledWith('托特包\n材质：牛皮');
+    expect(view.actions.insertText).toHaveBeenLastCalledWith('托特包\n材质：牛皮');
   });
 
   test('what is for the agent alone is shown, marked, and has nothing to press', () => {
@@ -66,7 +66,7 @@ describe('the cards of the items on a page', () => {
     const view = show({ items: [item()] }, { trusted: false });
     view.press(view.named('整张插入'));
     view.press(view.named('插入材质'));
-    expect(view.actions.insertCard).not.toHaveBeenCalled();
+    expect(view.actions.insertText).not.toHaveBeenCalled();
   });
 
   test('where nothing can be written, facts are copied', () => {

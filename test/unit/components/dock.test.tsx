@@ -50,7 +50,7 @@ function actionsOf() {
     replaceWord: vi.fn(),
     newCard: vi.fn(),
     searchCards: vi.fn(async () => []),
-    insertCard: vi.fn(),
+    insertText: vi.fn(),
     copyImage: vi.fn(),
     dropOffer: vi.fn(),
     beginAnew: vi.fn(),
@@ -68,6 +68,7 @@ function actionsOf() {
     fillReview: vi.fn(),
     redraftReview: vi.fn(),
     jumpToReview: vi.fn(),
+    openTool: vi.fn(),
     openOptions: vi.fn(),
     reloadPage: vi.fn(),
     pointAt: vi.fn(),
@@ -155,17 +156,17 @@ describe('waiting buyers', () => {
 });
 
 describe('sections', () => {
-  const orders = { rows: 2, counts: [], merges: [], table: { name: '本店', example: false } };
+  const orders = { rows: 2, counts: [], merges: [], list: [], table: { name: '本店', example: false } };
 
   test.each([
     ['a page without anything', { hasEditor: false }, []],
-    ['a chat page', {}, ['phrases', 'waiting']],
+    ['a chat page', {}, ['phrases', 'waiting', 'tools']],
     [
       'an order page while a buyer waits',
       { hasEditor: false, orders, waiting: [waits()] },
-      ['orders', 'waiting'],
+      ['orders', 'waiting', 'tools'],
     ],
-    ['a price dialog in a chat', { price: { hasFreight: false } }, ['price', 'phrases', 'waiting']],
+    ['a price dialog in a chat', { price: { hasFreight: false } }, ['price', 'phrases', 'waiting', 'tools']],
   ])('%s shows only the tabs that apply', (_, patch, tabs) => {
     expect(show(patch).tabs()).toEqual(tabs);
   });
@@ -298,6 +299,7 @@ describe('orders', () => {
         reasonsAgainst: [say('姓名打码', 'masked name')],
       },
     ],
+    list: [],
     table: { name: '示例店铺快递表', example: true },
   };
 

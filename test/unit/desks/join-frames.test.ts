@@ -28,6 +28,7 @@ const line = (kind: HealthLine['page'], field = 'orderId'): HealthLine => ({
 const orders = (rows: number): NonNullable<DockModel['orders']> => ({
   rows,
   counts: [],
+  list: [],
   merges: [],
   table: { name: '表', example: true },
 });

@@ -77,18 +77,18 @@ describe('an action of the dock', () => {
     const { actions, here, send, insertIn } = routed({ reviews: 4 }, 9);
     actions.insertPhrase('p1');
     actions.fillReview('r1', '谢谢');
-    actions.insertCard('材质：牛皮');
+    actions.insertText('材质：牛皮');
     expect(insertIn.mock.calls).toEqual([[9, 'p1']]);
     expect(send.mock.calls).toEqual([
       [9, { do: 'fill-review', key: 'r1', text: '谢谢', held: 'Enter' }],
-      [9, { do: 'insert-card', text: '材质：牛皮', held: 'Enter' }],
+      [9, { do: 'insert-text', text: '材质：牛皮', held: 'Enter' }],
     ]);
     expect(here.insertPhrase).not.toHaveBeenCalled();
     const own = routed({ chat: 3 }, undefined);
     own.actions.insertPhrase('p1');
     own.actions.fillReview('r1', '谢谢');
-    own.actions.insertCard('材质：牛皮');
-    expect(own.here.insertCard).toHaveBeenCalledExactlyOnceWith('材质：牛皮');
+    own.actions.insertText('材质：牛皮');
+    expect(own.here.insertText).toHaveBeenCalledExactlyOnceWith('材质：牛皮');
     expect(own.here.insertPhrase).toHaveBeenCalledExactlyOnceWith('p1');
     expect(own.here.fillReview).toHaveBeenCalledExactlyOnceWith('r1', '谢谢');
   });

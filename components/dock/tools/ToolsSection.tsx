@@ -1,0 +1,45 @@
+import { type ReactNode, useState } from 'react';
+import { dockTexts } from '../../i18n/dock-texts.ts';
+import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
+import { Segments } from '../../ui/Segments.tsx';
+import type { DockActions, DockModel } from '../model.ts';
+import { type OpenTool, type ToolId, toolIds, toolNames } from './tool.ts';
+
+export interface ToolProps {
+  model: DockModel;
+  actions: DockActions;
+  /** What it was opened with; absent where the agent chose it by hand. */
+  start?: Omit<OpenTool, 'id'>;
+}
+
+/** Each tool's view; one that stands here is offered. */
+const views: Partial<Record<ToolId, (props: ToolProps) => ReactNode>> = {};
+
+/** The tools of the dock, one at a time; whatever opened one last decides which. */
+export function ToolsSection({ model, actions }: { model: DockModel; actions: DockActions }) {
+  const t = useTexts(dockTexts, model.language);
+  const { tool } = model;
+  const [choice, setChoice] = useState<{ id: ToolId; turn: number }>();
+  const turn = tool?.turn ?? 0;
+  const offered = toolIds.filter((id) => views[id]);
+  const id = choice?.turn === turn ? choice.id : (tool?.id ?? offered[0]);
+  const View = id && views[id];
+  return (
+    <div className="sb-tools sb-scroll">
+      <Segments
+        label={t.tools}
+        options={offered.map((one) => ({ id: one, label: inLanguage(toolNames[one], model.language) }))}
+        chosen={id ?? 'address'}
+        onChoose={(chosen) => setChoice({ id: chosen, turn })}
+      />
+      {View && (
+        <View
+          key={`${id}:${turn}`}
+          model={model}
+          actions={actions}
+          {...(tool && tool.id === id && { start: tool })}
+        />
+      )}
+    </div>
+  );
+}
