@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { Language } from '../../rules/language/local-text.ts';
 import { dockTexts } from '../i18n/dock-texts.ts';
 import { inLanguage, useTexts } from '../i18n/use-texts.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Chip, EmptyLine } from '../ui/Marks.tsx';
+import { EmptyLine } from '../ui/Marks.tsx';
 import { useGuard } from '../ui/trust.tsx';
-import type { DockActions, FlagCount, MergeGroupView, OrdersView } from './model.ts';
+import type { DockActions, FlagCount, OrdersView } from './model.ts';
+import { MergeCard } from './orders/MergeCard.tsx';
+import { CopyAll, OrderList } from './orders/OrderList.tsx';
 
 interface Shared {
   language: Language;
@@ -98,85 +100,5 @@ function FlagRow({
         </div>
       )}
     </>
-  );
-}
-
-type OrderRef = FlagCount['orders'][number];
-
-function CopyAll({ orders, language, actions }: Shared & { orders: readonly OrderRef[] }) {
-  const t = useTexts(dockTexts, language);
-  const withNumber = orders.filter((order) => order.orderId !== undefined);
-  return (
-    <Button
-      icon="copy"
-      kind="quiet"
-      keepFocus
-      disabled={withNumber.length === 0}
-      onPress={() => actions.copyOrderNumbers(withNumber.map((order) => order.key))}
-    >
-      {t.copyNumbers} ({withNumber.length})
-    </Button>
-  );
-}
-
-function OrderList({ orders, language, actions }: Shared & { orders: readonly OrderRef[] }) {
-  const t = useTexts(dockTexts, language);
-  return (
-    <ul className="sb-order-list">
-      {orders.map((order) => {
-        const id = order.orderId;
-        return (
-          <li key={order.key} data-order={order.key}>
-            <span className={id === undefined ? 'sb-muted' : 'sb-number'}>{id ?? t.noNumber}</span>
-            <span className="sb-spring" />
-            <IconButton
-              icon="jump"
-              keepFocus
-              label={t.jumpTo(id ?? order.key)}
-              title={t.jump}
-              onPress={() => actions.jumpToOrder(order.key)}
-            />
-            {id !== undefined && (
-              <IconButton
-                icon="copy"
-                keepFocus
-                label={t.copyOne(id)}
-                title={t.copyNumbers}
-                onPress={() => actions.copy(id)}
-              />
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-/** A suggestion, never a decision: the reasons against stand as large as the reasons for (B4). */
-function MergeCard({ merge, language, actions }: Shared & { merge: MergeGroupView }) {
-  const t = useTexts(dockTexts, language);
-  return (
-    <article className="sb-merge" data-merge={merge.group}>
-      <div className="sb-merge-head">
-        <strong>{t.mergeOf(merge.orders.length)}</strong>
-        <span className="sb-spring" />
-        <CopyAll orders={merge.orders} language={language} actions={actions} />
-      </div>
-      <OrderList orders={merge.orders} language={language} actions={actions} />
-      <ul className="sb-reasons">
-        {merge.reasonsFor.map((reason) => (
-          <li key={`+${reason.en}`}>
-            <Chip tone="accent">{t.forMerge}</Chip>
-            <span>{inLanguage(reason, language)}</span>
-          </li>
-        ))}
-        {merge.reasonsAgainst.map((reason) => (
-          <li key={`-${reason.en}`}>
-            <Chip tone="warn">{t.againstMerge}</Chip>
-            <span>{inLanguage(reason, language)}</span>
-          </li>
-        ))}
-      </ul>
-    </article>
   );
 }
