@@ -1,10 +1,8 @@
-import { formatFen } from '../../rules/money/money.ts';
-import type { Order, OrderLine } from '../../rules/orders/order.ts';
+import type { Order } from '../../rules/orders/order.ts';
+import { orderValues } from '../../rules/orders/order-values.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import { isMasked } from '../../rules/phrases/template.ts';
-import { dispatchSays, shipBy } from '../../rules/shipping/index.ts';
-import { shanghaiParts } from '../../rules/time/shanghai.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
 import type { ChatFact, ItemFact, OrderFact } from '../site-map/facts.ts';
 
@@ -63,29 +61,6 @@ function itemOf(chat: ChatFact | undefined): ItemFact | undefined {
   return others.every(same) ? first : undefined;
 }
 
-/** What every line says of itself, each once; absent when one line does not say it: half an order is no order. */
-function ofLines(order: Order, read: (line: OrderLine) => string | undefined): string | undefined {
-  const said = order.lines.map(read);
-  return said.length === 0 || said.includes(undefined) ? undefined : [...new Set(said)].join('、');
-}
-
-function pieces(order: Order | undefined): string | undefined {
-  const counts = order?.lines.map(({ quantity }) => quantity) ?? [];
-  if (counts.length === 0) return undefined;
-  let sum = 0;
-  for (const count of counts) {
-    if (count === undefined) return undefined;
-    sum += count;
-  }
-  return String(sum);
-}
-
-/** `11月24日 17:30`, as agents tell buyers. */
-function momentText(at: number): string {
-  const { month, day, hour, minute } = shanghaiParts(at);
-  return `${month}月${day}日 ${hour}:${String(minute).padStart(2, '0')}`;
-}
-
 /**
  * Values of the variables, read when the phrase is inserted, not when the palette opened (phrases.md §4).
  * What neither page nor settings tell is absent and will block the insert; what the page masks is given as shown and
@@ -100,25 +75,17 @@ export function phraseValues(
   const { chat } = shown;
   const order = orderOf(shown);
   const item = ordersOf(shown).length > 0 ? undefined : itemOf(chat);
-  const promise = order && shipBy(order, pack);
-  const known: [keyof PhraseValues, string | undefined][] = [
-    ['买家', chat ? chat.buyer : order?.buyer],
-    ['客服号', settings.agentNumber || undefined],
-    ['店铺', settings.shopName || undefined],
-    ['订单号', order?.orderId],
-    ['商品名', order ? ofLines(order, ({ title }) => title) : item?.title],
-    ['规格', order ? ofLines(order, ({ sku }) => sku) : item?.sku],
-    ['货号', order ? ofLines(order, ({ code }) => code) : item?.code],
-    ['件数', pieces(order)],
-    ['金额', order?.amount === undefined ? undefined : formatFen(order.amount)],
-    ['收货人', order?.receiver],
-    ['收货电话', order?.phone],
-    ['收货地址', order?.address],
-    // Without an order the sentence is about one paid now (mission.md A10).
-    ['发货时间', dispatchSays(pack, order?.paidAt, now)],
-    ['最晚发货', promise && momentText(promise.at)],
-    ['快递', order?.courier],
-    ['单号', order?.trackingNo],
-  ];
-  return Object.fromEntries(known.filter(([, value]) => value !== undefined && value !== ''));
+  const ofItem: PhraseValues = order
+    ? {}
+    : shownOnly([
+        ['商品名', item?.title],
+        ['规格', item?.sku],
+        ['货号', item?.code],
+      ]);
+  const { 买家: ofOrder, ...values } = orderValues(order, settings, pack, now);
+  // The chat's own name for the buyer, also where it has none: an order's may be another spelling.
+  return { ...values, ...ofItem, ...shownOnly([['买家', chat ? chat.buyer : ofOrder]]) };
 }
+
+const shownOnly = (known: [keyof PhraseValues, string | undefined][]): PhraseValues =>
+  Object.fromEntries(known.filter(([, value]) => value !== undefined && value !== ''));

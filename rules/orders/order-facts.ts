@@ -15,6 +15,16 @@ export function piecesOf(order: Pick<Order, 'lines'>): number | undefined {
   return known + untold >= 2 ? known + untold : undefined;
 }
 
+/** Pieces in the order where every line tells its own; a text for the buyer names no number that may be more. */
+export function wholePieces(order: Pick<Order, 'lines'>): number | undefined {
+  let sum = 0;
+  for (const { quantity } of order.lines) {
+    if (quantity === undefined) return undefined;
+    sum += quantity;
+  }
+  return order.lines.length > 0 ? sum : undefined;
+}
+
 /** Whether a line's title marks it as a flash-sale item (B3). */
 export function hasFlashSale(order: Pick<Order, 'lines'>, words: readonly string[]): boolean {
   return order.lines.some(
