@@ -1,8 +1,11 @@
 import type { DockModel, HealthLine, PricePreview } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
+import type { Order } from '../../rules/orders/order.ts';
+import type { OrderState } from '../../rules/orders/order-state.ts';
 import { nextText } from '../../rules/phrases/next-text.ts';
 import type { Platform } from '../../rules/platform.ts';
 import { longestFirst, type WaitingBuyer } from '../../rules/turns/queue.ts';
+import { readRegions } from '../../storage/contracts/addresses.ts';
 import { reportHealth } from '../../storage/contracts/health.ts';
 import type { KeptKey, KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
@@ -25,6 +28,7 @@ import { pictureOrders } from './orders-desk.ts';
 import { evidenceOfPage } from './page-evidence.ts';
 import { type PhraseShelf, shelvePhrases } from './phrase-views.ts';
 import { priceView } from './price-desk.ts';
+import { createRegionCache } from './region-cache.ts';
 
 import { createReviewsDesk } from './reviews-desk.ts';
 
@@ -74,6 +78,8 @@ interface SessionParts {
   browserLanguage: string;
   /** Version of the product, for reports. */
   product: string;
+  /** What the shop knows of an order. */
+  stateOf(order: Order): OrderState | undefined;
   /** Kinds that are read in sub frames: an outer page that lacks them is not broken for that. */
   elsewhere(): readonly PageKind[];
 }
@@ -100,6 +106,11 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     changed: () => showGiving(),
     signal,
   });
+  const regions = createRegionCache({
+    ask: async (texts) => (await sendRequest(readRegions, { texts })).regions,
+    changed: () => showRows(),
+    signal,
+  });
   const language = (): Language => shownLanguage(state.settings.language, parts.browserLanguage);
 
   const factOf = <K extends PageKind>(kind: K): Extract<PageFact, { kind: K }> | undefined =>
@@ -116,7 +127,10 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       price: undefined,
     };
     if (orderRows().length > 0) {
-      const picture = pictureOrders(orderRows(), state.shop.pack, at, language());
+      const picture = pictureOrders(orderRows(), state.shop.pack, at, language(), {
+        regionOf: regions.regionOf,
+        stateOf: parts.stateOf,
+      });
       rows.push(...picture.marks);
       change.orders = picture.view;
     }

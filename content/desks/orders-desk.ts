@@ -1,7 +1,9 @@
 import type { OrdersView } from '../../components/dock/model.ts';
+import type { OrderRowView } from '../../components/dock/orders/order-row.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import { mergeGroups } from '../../rules/merge/index.ts';
 import type { Flag } from '../../rules/orders/flag.ts';
+import type { FlagContext } from '../../rules/orders/flag-context.ts';
 import { flagOrders, summarizeFlags } from '../../rules/orders/index.ts';
 import type { Order } from '../../rules/orders/order.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
@@ -41,10 +43,11 @@ export function pictureOrders(
   pack: ShopPack,
   now: number,
   language: Language,
+  context: FlagContext = {},
 ): OrdersPicture {
   const named = rows.filter(({ order }) => order.orderId !== undefined);
   const orders = named.map((row) => row.order);
-  const flags = grounded(flagOrders(orders, pack, now), orders);
+  const flags = grounded(flagOrders(orders, pack, now, context), orders);
   const idOf = new Map(orders.map((order) => [order.key, order.orderId]));
   const withId = (key: string): { key: string; orderId?: string } => {
     const orderId = idOf.get(key);
@@ -65,13 +68,17 @@ export function pictureOrders(
     ];
   });
   const counts = summarizeFlags(flags).map((count) => ({ ...count, orders: count.keys.map(withId) }));
-  const merges = mergeGroups(orders, now).map((group) => ({
+  const { regionOf } = context;
+  const merges = mergeGroups(orders, now, { ...(regionOf && { regionOf }) }).map((group) => ({
     group: group.id,
     orders: group.orders.map(withId),
     reasonsFor: group.reasonsFor,
     reasonsAgainst: group.reasonsAgainst,
   }));
-  const list = orders.map((order) => ({ order, flags: flags.get(order.key) ?? [] }));
+  const list = orders.map((order): OrderRowView => {
+    const state = context.stateOf?.(order);
+    return { order, flags: flags.get(order.key) ?? [], ...(state && { state }) };
+  });
   const { name, example } = pack.couriers;
   return { marks, view: { rows: rows.length, counts, merges, list, table: { name, example } } };
 }

@@ -1,4 +1,4 @@
-import { regionOf } from '../address/index.ts';
+import type { RegionReader } from '../address/region.ts';
 import type { LocalText } from '../language/local-text.ts';
 import type { Order } from '../orders/order.ts';
 import { clearText, mergeKeys } from './merge-key.ts';
@@ -22,6 +22,8 @@ export interface MergeGroup {
 export interface MergeOptions {
   /** Ship-by time of an order where the page shows none; defaults to the page's only. */
   deadlineOf?: (order: Order) => number | undefined;
+  /** Where an address lies; undefined while it has not been read yet. Without it, addresses are not looked into. */
+  regionOf?: RegionReader;
 }
 
 /**
@@ -59,7 +61,7 @@ export function mergeGroups(orders: readonly Order[], now: number, options: Merg
   const groups: MergeGroup[] = [];
   for (const sameBuyer of byBuyer.values()) {
     if (sameBuyer.length < 2) continue;
-    for (const members of sameDestination(sameBuyer)) {
+    for (const members of sameDestination(sameBuyer, options.regionOf)) {
       const group = groupOf(members, now, options);
       if (group) groups.push(group);
     }
@@ -72,12 +74,18 @@ function isOpen(order: Order): boolean {
   return order.status === 'unshipped' && order.shippedAt === undefined && order.trackingNo === undefined;
 }
 
-/** Splits one buyer's orders by the region they go to; where all go to one, unreadable ones stay with them. */
-function sameDestination(orders: Order[]): Order[][] {
+/**
+ * Splits one buyer's orders by the region they go to; where all go to one, unreadable ones stay with them. Nothing is
+ * suggested while an address that decides has not been read yet.
+ */
+function sameDestination(orders: Order[], regionOf: RegionReader | undefined): Order[][] {
+  if (!regionOf || new Set(orders.map(({ address }) => address)).size === 1) return [orders];
   const byRegion = new Map<string, Order[]>();
   for (const order of orders) {
-    const region = order.address === undefined ? undefined : regionOf(order.address);
-    if (region?.code === undefined || region.confidence < 0.6) continue;
+    if (order.address === undefined) continue;
+    const region = regionOf(order.address);
+    if (!region) return [];
+    if (region.code === undefined || region.confidence < 0.6) continue;
     const members = byRegion.get(region.code);
     if (members) members.push(order);
     else byRegion.set(region.code, [order]);

@@ -4,6 +4,7 @@ import { type MergeGroup, mergeGroups } from '../merge/index.ts';
 import type { ShopPack } from '../packs/shop.ts';
 import { shipBy } from '../shipping/index.ts';
 import { type Flag, type FlagName, flagNames } from './flag.ts';
+import type { FlagContext } from './flag-context.ts';
 import type { Order } from './order.ts';
 import { refundText } from './order-facts.ts';
 import {
@@ -25,16 +26,26 @@ const levels: Flag['level'][] = ['info', 'warn', 'stop'];
  * flags; where the page's status words are not understood, only what does not depend on them.
  * Linear in the number of orders.
  * @param now epoch ms
+ * @param context without `regionOf` nothing is said of zones
  * @returns flags per order key, most urgent first; orders without flags are absent
  */
-export function flagOrders(orders: readonly Order[], shop: ShopPack, now: number): Map<string, Flag[]> {
+export function flagOrders(
+  orders: readonly Order[],
+  shop: ShopPack,
+  now: number,
+  context: FlagContext = {},
+): Map<string, Flag[]> {
+  const { regionOf } = context;
   const merging = new Map<string, Flag>();
-  const groups = mergeGroups(orders, now, { deadlineOf: (order) => shipBy(order, shop)?.at });
+  const groups = mergeGroups(orders, now, {
+    deadlineOf: (order) => shipBy(order, shop)?.at,
+    ...(regionOf && { regionOf }),
+  });
   for (const group of groups) for (const key of group.orders) merging.set(key, mergeFlag(group));
 
   const flagged = new Map<string, Flag[]>();
   for (const order of orders) {
-    const flags = flagsOf(order, shop, now);
+    const flags = flagsOf(order, shop, now, context);
     const merge = merging.get(order.key);
     if (merge) flags.push(merge);
     if (flags.length === 0) continue;
@@ -44,7 +55,7 @@ export function flagOrders(orders: readonly Order[], shop: ShopPack, now: number
   return flagged;
 }
 
-function flagsOf(order: Order, shop: ShopPack, now: number): Flag[] {
+function flagsOf(order: Order, shop: ShopPack, now: number, { regionOf }: FlagContext): Flag[] {
   const { status } = order;
   if (status === 'closed' || status === 'done') return [];
   const flags: Flag[] = [];
@@ -61,7 +72,7 @@ function flagsOf(order: Order, shop: ShopPack, now: number): Flag[] {
   // A page without any status column still shows addresses; words that are not understood may mean anything.
   const untold = status === undefined && order.statusText === undefined;
   if (status === 'unpaid' || status === 'unshipped' || untold) {
-    flags.push(...minimumFlag(order, shop), ...zoneFlags(order, shop));
+    flags.push(...minimumFlag(order, shop), ...zoneFlags(order, shop, regionOf));
   }
   return flags;
 }

@@ -1,4 +1,4 @@
-import { type Region, regionOf } from '../address/index.ts';
+import type { Region, RegionReader } from '../address/region.ts';
 import { type LocalText, say } from '../language/local-text.ts';
 import { formatFen } from '../money/money.ts';
 import type { ShopPack } from '../packs/shop.ts';
@@ -17,13 +17,17 @@ import { hasFlashSale, piecesOf } from './order-facts.ts';
 /** Below this a region is doubtful and no verdict rests on it (data.md §5). */
 const doubtful = 0.6;
 
-/** Zone and remote flags of one order (B1–B3, rules.md §3), from its address column. */
-export function zoneFlags(order: Order, shop: ShopPack): Flag[] {
+/**
+ * Zone and remote flags of one order (B1–B3, rules.md §3), from its address column. An address that has not been read
+ * yet says nothing: that it cannot be read is known only afterwards.
+ */
+export function zoneFlags(order: Order, shop: ShopPack, regionOf: RegionReader = () => undefined): Flag[] {
   const { address } = order;
   if (address === undefined) {
     return [confirmAddress(say('页面没有显示收货地址', 'The page shows no address'))];
   }
   const region = regionOf(address);
+  if (!region) return [];
   if (region.province === undefined || region.confidence < doubtful) {
     const open = region.candidates?.slice(0, 4).join('、');
     const reason =

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { regionOf } from '../../../rules/address/index.ts';
 import { mergeGroups } from '../../../rules/merge/index.ts';
 import type { Order } from '../../../rules/orders/order.ts';
 
@@ -11,26 +12,26 @@ const order = (more: Partial<Order>): Order => {
 const clear = { receiver: '韩青禾', phone: '13900001234', address: '陕西省西安市雁塔区枫桥路8号' };
 const masked = { receiver: '韩**', phone: '139****1234', address: '陕西省西安市雁塔区枫桥****' };
 const against = (orders: Order[]): string => {
-  const [group] = mergeGroups(orders, now);
+  const [group] = mergeGroups(orders, now, { regionOf });
   return (group?.reasonsAgainst ?? []).map((reason) => reason['zh-CN']).join('|');
 };
 
 describe('groups', () => {
   it('same buyer id, all unshipped', () => {
     const pair = [order({ buyerId: 'b1', ...masked }), order({ buyerId: 'b1', ...masked })];
-    const groups = mergeGroups([...pair, order({ buyerId: 'b2', ...masked })], now);
+    const groups = mergeGroups([...pair, order({ buyerId: 'b2', ...masked })], now, { regionOf });
     expect(groups).toHaveLength(1);
     expect(groups[0]?.orders).toEqual(pair.map(({ key }) => key));
     expect(groups[0]?.needsCheck).toBe(true);
   });
 
   it('same receiver, phone and address in clear, without a buyer id', () => {
-    expect(mergeGroups([order(clear), order(clear)], now)).toHaveLength(1);
+    expect(mergeGroups([order(clear), order(clear)], now, { regionOf })).toHaveLength(1);
   });
 
   it('joins what a buyer id and an address each join', () => {
     const orders = [order({ buyerId: 'b1', ...clear }), order(clear), order({ buyerId: 'b1', ...masked })];
-    expect(mergeGroups(orders, now).map((group) => group.orders.length)).toEqual([3]);
+    expect(mergeGroups(orders, now, { regionOf }).map((group) => group.orders.length)).toEqual([3]);
   });
 
   it.each<[string, Partial<Order>, Partial<Order>]>([
@@ -60,7 +61,7 @@ describe('groups', () => {
       { buyerId: 'b1', address: '浙江省杭州市余杭区****' },
     ],
   ])('never: %s', (_, one, other) => {
-    expect(mergeGroups([order(one), order(other)], now)).toEqual([]);
+    expect(mergeGroups([order(one), order(other)], now, { regionOf })).toEqual([]);
   });
 });
 
@@ -84,7 +85,7 @@ describe('reasons', () => {
   });
 
   it('the earliest deadline governs', () => {
-    const [group] = mergeGroups(pair({ shipBy: now + 9 }, { shipBy: now + 5 }), now);
+    const [group] = mergeGroups(pair({ shipBy: now + 9 }, { shipBy: now + 5 }), now, { regionOf });
     expect(group?.earliestShipBy).toBe(now + 5);
   });
 
@@ -99,7 +100,7 @@ describe('reasons', () => {
 
 it('takes one group of thousands and thousands of groups in the same stride', () => {
   const one = Array.from({ length: 5_000 }, () => order({ buyerId: 'b', ...clear }));
-  expect(mergeGroups(one, now)).toHaveLength(1);
+  expect(mergeGroups(one, now, { regionOf })).toHaveLength(1);
   const pairs = Array.from({ length: 5_000 }, (_, index) => order({ buyerId: `b${index % 2_500}` }));
-  expect(mergeGroups(pairs, now)).toHaveLength(2_500);
+  expect(mergeGroups(pairs, now, { regionOf })).toHaveLength(2_500);
 });

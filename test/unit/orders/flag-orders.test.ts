@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { regionOf } from '../../../rules/address/index.ts';
 import { type Flag, flagNames, flagOrders, type Order, summarizeFlags } from '../../../rules/orders/index.ts';
 import { exampleShop } from '../../../rules/packs/example-shop.ts';
 import { HOUR_MS, shanghaiEpoch } from '../../../rules/time/shanghai.ts';
@@ -21,7 +22,7 @@ const order = (more: Partial<Order> = {}): Order => ({
   ...more,
 });
 const flagsOf = (more: Partial<Order>, when = now): Flag[] =>
-  flagOrders([order(more)], exampleShop, when).get('o1') ?? [];
+  flagOrders([order(more)], exampleShop, when, { regionOf }).get('o1') ?? [];
 const names = (more: Partial<Order>, when = now): string[] => flagsOf(more, when).map(({ name }) => name);
 const label = (more: Partial<Order>, name: Flag['name'], when = now): string | undefined =>
   flagsOf(more, when).find((flag) => flag.name === name)?.label['zh-CN'];
@@ -190,7 +191,7 @@ describe('other flags', () => {
       order({ key: 'b', buyerId: 'b', memo: '急' }),
       order({ key: 'c', buyerId: 'x' }),
     ];
-    const flags = flagOrders(pair, exampleShop, now);
+    const flags = flagOrders(pair, exampleShop, now, { regionOf });
     const [one, other] = ['a', 'b'].map((key) => flags.get(key)?.find(({ name }) => name === 'merge'));
     expect(one?.label['zh-CN']).toBe('可合并 2单');
     expect(one?.group).toBe(other?.group);
@@ -204,7 +205,7 @@ it('lists flags most urgent first, and counts them in the vocabulary’s order',
     order({ key: 'a', address: '新疆乌鲁木齐市天山区****', shipBy: at(1, 1), memo: 'x', amount: 100 }),
     order({ key: 'b', memo: 'y' }),
   ];
-  const flags = flagOrders(orders, exampleShop, now);
+  const flags = flagOrders(orders, exampleShop, now, { regionOf });
   expect(flags.get('a')?.map(({ name }) => name)).toEqual([
     'ship-late',
     'surcharge',
@@ -239,7 +240,7 @@ it('does ten times the orders with the work of ten times the orders', () => {
         },
       });
     });
-    flagOrders(orders, exampleShop, now);
+    flagOrders(orders, exampleShop, now, { regionOf });
     return touched;
   };
   expect(touches(2_000)).toBeLessThan(touches(200) * 11);
@@ -247,6 +248,38 @@ it('does ten times the orders with the work of ten times the orders', () => {
 
 it('leaves its input alone', () => {
   const orders = [Object.freeze(order({ memo: 'x' }))];
-  flagOrders(Object.freeze(orders), exampleShop, now);
+  flagOrders(Object.freeze(orders), exampleShop, now, { regionOf });
   expect(orders[0]?.memo).toBe('x');
+});
+
+describe('while an address has not been read yet', () => {
+  const pending = { regionOf: () => undefined };
+  const flagsWith = (orders: Order[], context?: Parameters<typeof flagOrders>[3]): string[] =>
+    [...flagOrders(orders, exampleShop, now, context).values()].flat().map(({ name }) => name);
+
+  it.each(['新疆乌鲁木齐市天山区****', '鼓楼区中山北路1号', 'xyz'])(
+    'nothing is said of its zone, and nobody is asked to confirm it: %s',
+    (address) => {
+      expect(flagsWith([order({ address })], pending)).toEqual([]);
+      expect(flagsWith([order({ address })])).toEqual([]);
+    },
+  );
+
+  it('what does not depend on it is said', () => {
+    expect(flagsWith([order({ amount: 100, memo: '加急' })], pending)).toEqual(['below-minimum', 'memo']);
+  });
+
+  it('an order without any address is to be confirmed all the same', () => {
+    const { address: _, ...none } = order();
+    expect(flagsWith([none], pending)).toEqual(['confirm-address']);
+  });
+
+  it('no parcel is suggested that may turn out to have two destinations; one destination is certain at once', () => {
+    const pair = (second: string): Order[] => [
+      order({ key: 'a', buyerId: 'b1' }),
+      order({ key: 'b', buyerId: 'b1', address: second }),
+    ];
+    expect(flagsWith(pair('云南省昆明市五华区****'), pending)).toEqual([]);
+    expect(flagsWith(pair(plain), pending)).toEqual(['merge', 'merge']);
+  });
 });
