@@ -13,7 +13,9 @@ const names: Record<string, LocalText> = {
   queue: say('等待队列', 'Waiting queue'),
   health: say('页面状态', 'Page health'),
   fields: say('字段读取记录', 'How often fields were read'),
+  'order-book': say('订单记录', 'Notes on orders'),
   pad: say('话术小窗', 'Phrase pad'),
+  registers: say('登记表', 'Registers'),
 };
 
 /** What agents call a store; the key itself where it has no name. */

@@ -1,5 +1,6 @@
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { FlagName } from '../../rules/orders/flag.ts';
+import type { OrderStateChange } from '../../rules/orders/order-state.ts';
 import type { HitReason } from '../../rules/phrases/hit-reason.ts';
 import type { PhraseColour, PhraseKind } from '../../rules/phrases/phrase.ts';
 import type { FormField } from '../../rules/phrases/template.ts';
@@ -296,6 +297,8 @@ export interface DockActions {
   copy(text: string): void;
   jumpToOrder(key: string): void;
   copyOrderNumbers(keys: string[]): void;
+  /** Notes something about orders of the page, by their keys; the ones without a number are passed over. */
+  noteOrder(keys: string[], change: OrderStateChange): void;
   /** Shows a tool of the dock, beginning with an order of the page or a text. */
   openTool(id: ToolId, start?: { orderKey?: string; text?: string }): void;
   openConversation(waiting: WaitingBuyer): void;

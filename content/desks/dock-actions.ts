@@ -1,4 +1,5 @@
 import type { DockActions, PhraseChoice, PriceRequest } from '../../components/dock/model.ts';
+import type { OrderRowView } from '../../components/dock/orders/order-row.ts';
 import { say } from '../../rules/language/local-text.ts';
 import { type NextText, nextText, textsOf } from '../../rules/phrases/next-text.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
@@ -18,6 +19,7 @@ import { cardActions } from './card-actions.ts';
 import type { DeskSession } from './desk-session.ts';
 import { copyPhraseImage, giveImages } from './give-images.ts';
 import { insertPhrase, notice } from './insert-phrase.ts';
+import { orderActions } from './order-actions.ts';
 import { phraseValues } from './phrase-desk.ts';
 import { fillPrice, previewPrice } from './price-desk.ts';
 import type { WordingWatch } from './wording-watch.ts';
@@ -61,6 +63,8 @@ export interface DockParts {
   /** Ids of phrases on their way into an editor. */
   inserting: Set<string>;
   wording: Pick<WordingWatch, 'replace' | 'release' | 'show'>;
+  /** The orders the dock shows, of whichever frame. */
+  ordersShown(): readonly OrderRowView[] | undefined;
   /** What is told and read of a chat in another frame. */
   lent(): LentChat;
   /** Begins pointing in this page. */
@@ -117,6 +121,7 @@ export function dockActions(parts: DockParts): DockActions {
 
   return {
     ...cardActions({ session, store, editors }),
+    ...orderActions({ store, shown: parts.ordersShown }),
     place: (place) => {
       store.patch({ place });
       tell(sendRequest(placeDock, place));

@@ -1,5 +1,6 @@
 import type { DockActions } from '../../components/dock/model.ts';
 import { matchesAny } from '../../rules/hosts/match-pattern.ts';
+import { type OrderState, stateKey } from '../../rules/orders/order-state.ts';
 import { MINUTE_MS } from '../../rules/time/shanghai.ts';
 import { noteView } from '../../storage/contracts/health.ts';
 import { type PickRequest, startPicking } from '../../storage/contracts/maps.ts';
@@ -7,6 +8,7 @@ import { fieldHistoryStore } from '../../storage/field-history.ts';
 import { followKept, type KeptKey, type KeptState, pageKeys } from '../../storage/kept-state.ts';
 import { onNotice } from '../../storage/messages/notices.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
+import { orderBookStore, statesOf } from '../../storage/order-book.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import { isMarketOn, pagesOffOf } from '../../storage/settings.ts';
 import { watchStore } from '../../storage/watch.ts';
@@ -149,6 +151,12 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   void watchStore(fieldHistoryStore, now, working, (next) => {
     history = next;
   });
+  let orderStates: ReadonlyMap<string, OrderState> = new Map();
+  void watchStore(orderBookStore, now, working, (book) => {
+    const before = orderStates;
+    orderStates = statesOf(book);
+    if (before.size + orderStates.size > 0) session.tick();
+  });
   const session = createDeskSession({
     document,
     signal,
@@ -161,6 +169,8 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     now,
     browserLanguage,
     product: environment.product,
+    stateOf: ({ platform, orderId }) =>
+      orderId === undefined ? undefined : orderStates.get(stateKey({ platform, orderId })),
     elsewhere: () => frames?.kinds() ?? [],
   });
   const shown = shownOf(state, map);
@@ -240,6 +250,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     stops,
     inserting,
     wording,
+    ordersShown: () => (frames?.store ?? store).get().orders?.list,
     lent: () => frames?.lentChat() ?? { values: frame?.lent() },
     pick: (request) => teach?.(request),
   });

@@ -17,8 +17,10 @@ import { backedUpKeys, backedUpStores, makeBackup, readBackup } from '../../stor
 import { planImport } from '../../storage/import/plan-import.ts';
 import { libraryStore } from '../../storage/library.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
+import { orderBookStore } from '../../storage/order-book.ts';
 import { padStore } from '../../storage/pad.ts';
 import { queueStore } from '../../storage/queue.ts';
+import { livingEntries, registersStore } from '../../storage/registers.ts';
 import { shownLanguage } from '../../storage/settings.ts';
 import { interpret, type StoreDefinition } from '../../storage/store.ts';
 import { suggestStore } from '../../storage/suggest-memory.ts';
@@ -41,6 +43,8 @@ const knownStores: readonly StoreDefinition<unknown>[] = [
   formAnswersStore,
   padStore,
   columnMemoryStore,
+  registersStore,
+  orderBookStore,
 ].map((store) => store as unknown as StoreDefinition<unknown>);
 
 /** Imports with a backup first, their undoing, set-aside stores, exports and erasing. */
@@ -125,6 +129,8 @@ export function handleData(
       events: await stores.ledger.read(from, to),
       given: await stores.given.all(),
       answers: (await stores.answers.read()).answers,
+      registers: livingEntries(await stores.registers.read()),
+      orders: (await stores.orders.read()).orders,
     }),
   }));
 
@@ -133,6 +139,8 @@ export function handleData(
     await stores.given.erase();
     await stores.suggest.update(() => suggestStore.defaults(now()));
     await stores.answers.update(() => formAnswersStore.defaults(now()));
+    await stores.registers.update(() => registersStore.defaults(now()));
+    await stores.orders.update(() => orderBookStore.defaults(now()));
     if (what === 'everything') {
       await Promise.all([stores.journal.erase(), stores.backups.erase(), stores.images.erase()]);
       await browser.storage.local.clear();

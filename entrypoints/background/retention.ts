@@ -1,7 +1,9 @@
 import { DAY_MS } from '../../rules/time/shanghai.ts';
 import { withoutAnswersBefore } from '../../storage/form-answers.ts';
 import { imagesOf } from '../../storage/library-state.ts';
+import { withoutOldStates } from '../../storage/order-book.ts';
 import { usesOfLibrary } from '../../storage/phrase-uses.ts';
+import { withoutOldEntries } from '../../storage/registers.ts';
 import type { Phrase } from '../../storage/schemas/phrase.ts';
 import { TRASH_DAYS } from '../../storage/trash.ts';
 import { withoutOldAnswers } from './handle-suggest.ts';
@@ -18,6 +20,8 @@ export async function forgetOldDays(stores: Stores, now: () => number): Promise<
   await stores.given.forget(before);
   await stores.suggest.update((record) => withoutOldAnswers(record, before));
   await stores.answers.update((record) => withoutAnswersBefore(record, before));
+  await stores.registers.update((record) => withoutOldEntries(record, before, now()));
+  await stores.orders.update((book) => withoutOldStates(book, before, now()));
 }
 
 /**

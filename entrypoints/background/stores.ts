@@ -9,13 +9,16 @@ import { libraryStore } from '../../storage/library.ts';
 import { createLibraryBackups, type LibraryBackups } from '../../storage/library-backups.ts';
 import { createLibraryJournal, type LibraryJournal } from '../../storage/library-journal.ts';
 import { type UserMaps, userMapsStore } from '../../storage/maps.ts';
+import { type OrderBook, orderBookStore } from '../../storage/order-book.ts';
 import { type PadRecord, padStore } from '../../storage/pad.ts';
 import { createPhraseImages, type PhraseImages } from '../../storage/phrase-images.ts';
 import { type PhraseUses, phraseUsesStore } from '../../storage/phrase-uses.ts';
 import { queueStore } from '../../storage/queue.ts';
+import { registersStore } from '../../storage/registers.ts';
 import type { Library } from '../../storage/schemas/phrase.ts';
 import type { Cards } from '../../storage/schemas/product-card.ts';
 import type { QueueSnapshot } from '../../storage/schemas/queue.ts';
+import type { Registers } from '../../storage/schemas/register.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
 import type { ShopRecord } from '../../storage/schemas/shop.ts';
 import { settingsStore } from '../../storage/settings.ts';
@@ -40,6 +43,8 @@ export interface Stores {
   suggest: Keeper<SuggestRecord>;
   answers: Keeper<FormAnswersRecord>;
   columns: Keeper<ColumnMemory>;
+  registers: Keeper<Registers>;
+  orders: Keeper<OrderBook>;
   ledger: Ledger;
   given: TextsGiven;
   journal: LibraryJournal;
@@ -67,6 +72,8 @@ export function openStores(now: () => number): Stores {
     suggest: createKeeper(area, suggestStore, now),
     answers: createKeeper(area, formAnswersStore, now),
     columns: createKeeper(area, columnMemoryStore, now),
+    registers: createKeeper(area, registersStore, now),
+    orders: createKeeper(area, orderBookStore, now),
     ledger: createLedger(now),
     given: createTextsGiven(now),
     journal,

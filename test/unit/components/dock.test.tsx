@@ -62,6 +62,7 @@ function actionsOf() {
     copy: vi.fn(),
     jumpToOrder: vi.fn(),
     copyOrderNumbers: vi.fn(),
+    noteOrder: vi.fn(),
     openConversation: vi.fn(),
     previewPrice: vi.fn(),
     fillPrice: vi.fn(),

@@ -1,0 +1,51 @@
+import type { DockActions } from '../../components/dock/model.ts';
+import type { OrderRowView } from '../../components/dock/orders/order-row.ts';
+import { say } from '../../rules/language/local-text.ts';
+import { addressPrint } from '../../rules/orders/address-print.ts';
+import type { HandledFlag, NotedOrder } from '../../rules/orders/order-state.ts';
+import { noteOrders } from '../../storage/contracts/order-book.ts';
+import { sendRequest } from '../../storage/messages/send.ts';
+import type { DockStore } from '../dock/dock-store.ts';
+import { notice } from './insert-phrase.ts';
+
+/** What the page shows of an order when something is noted about it; undefined where no number was read. */
+function notedOrder({ order, flags }: OrderRowView): NotedOrder | undefined {
+  const { platform, orderId, address } = order;
+  if (orderId === undefined) return undefined;
+  const calling = flags.flatMap(({ name, level }): HandledFlag[] =>
+    level === 'info' ? [] : [{ flag: name, level }],
+  );
+  return {
+    platform,
+    orderId,
+    ...(address !== undefined && { address: addressPrint(address) }),
+    ...(calling.length > 0 && { flags: calling }),
+  };
+}
+
+/**
+ * What the agent notes about orders. Nothing of it needs the frame the orders stand in: it goes to the background.
+ * @param shown the rows the dock shows, of whichever frame
+ */
+export function orderActions({
+  store,
+  shown,
+}: {
+  store: DockStore;
+  shown(): readonly OrderRowView[] | undefined;
+}): Pick<DockActions, 'noteOrder'> {
+  return {
+    noteOrder(keys, change) {
+      const wanted = new Set(keys);
+      const orders = (shown() ?? []).flatMap((row) =>
+        wanted.has(row.order.key) ? (notedOrder(row) ?? []) : [],
+      );
+      if (orders.length === 0) return;
+      sendRequest(noteOrders, { orders, change }).catch(() =>
+        store.patch({
+          notice: notice('warn', say('没有记下来，请再试一次', 'It was not noted; please try again')),
+        }),
+      );
+    },
+  };
+}
