@@ -1,115 +1,107 @@
-import type { RegionReader } from '../address/region.ts';
 import type { LocalText } from '../language/local-text.ts';
 import type { Order } from '../orders/order.ts';
-import { clearText, mergeKeys } from './merge-key.ts';
+import { type CandidateOptions, candidateOf, type MergeCandidate } from './merge-candidate.ts';
+import { consentOf, type MergeConsent, type StateReader } from './merge-consent.ts';
 import { againstMerging, forMerging } from './merge-reasons.ts';
+import { mergeRule } from './merge-rule.ts';
+import { sameParcel } from './same-parcel.ts';
+
+/** An order of another page, as its group shows it. */
+export interface MergeElsewhere {
+  key: string;
+  orderId?: string;
+  /** Epoch ms at which a page showed it. */
+  at: number;
+}
 
 /** Orders that may go in one parcel: a suggestion, with what speaks for and against; the agent decides. */
 export interface MergeGroup {
   /** Stable while the members are the same. */
   id: string;
   platform: Order['platform'];
-  /** Keys of the orders, in page order. */
+  /** Keys of the orders of this page, in page order. */
   orders: string[];
+  /** Orders of the group that another page of this shift showed. */
+  elsewhere: MergeElsewhere[];
   reasonsFor: LocalText[];
   reasonsAgainst: LocalText[];
+  consent: MergeConsent;
+  /** Id of the platform's row (rules.md §9); absent where no rule of the platform is known. */
+  rule?: string;
   /** Receiver data is masked: 需人工核对. */
   needsCheck: boolean;
   /** Epoch ms of the earliest deadline known; it governs the parcel. */
   earliestShipBy?: number;
 }
 
-export interface MergeOptions {
-  /** Ship-by time of an order where the page shows none; defaults to the page's only. */
-  deadlineOf?: (order: Order) => number | undefined;
-  /** Where an address lies; undefined while it has not been read yet. Without it, addresses are not looked into. */
-  regionOf?: RegionReader;
+export interface MergeOptions extends CandidateOptions {
+  /** What the shop knows of an order: whether the buyer agreed. */
+  stateOf?: StateReader | undefined;
+  /** Unshipped orders of other pages visited in this shift. */
+  seen?: readonly MergeCandidate[] | undefined;
 }
 
+const identity = ({ platform, orderId }: Pick<Order, 'platform' | 'orderId'>): string =>
+  `${platform}\n${orderId ?? ''}`;
+
 /**
- * Groups unshipped orders of the same platform and buyer (mission.md B4, rules.md §2), in linear time. Orders of one
- * buyer that go to different districts are different parcels and not grouped.
+ * Groups unshipped orders that may share a parcel (mission.md B4, rules.md §2), over the page and the pages visited in
+ * this shift, in linear time. Nothing is suggested for orders whose address decides and has not been read yet.
  * @param now epoch ms; deadlines that have passed are named as such in the reasons
  */
 export function mergeGroups(orders: readonly Order[], now: number, options: MergeOptions = {}): MergeGroup[] {
-  const open = orders.filter(isOpen);
-  const parent = open.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    let at = index;
-    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
-      parent[at] = parent[up] ?? up;
-      at = up;
+  const { regionOf, seen = [], stateOf } = options;
+  const unread = new Set<string>();
+  const written = new Map<string, string>();
+  const here = orders.flatMap((order) => {
+    const { key, address } = order;
+    const candidate = candidateOf(order, options);
+    if (candidate && address !== undefined) {
+      written.set(key, address);
+      if (regionOf && regionOf(address) === undefined) unread.add(key);
     }
-    return at;
-  };
-  const firstWith = new Map<string, number>();
-  open.forEach((order, index) => {
-    for (const key of mergeKeys(order)) {
-      const first = firstWith.get(key);
-      if (first === undefined) firstWith.set(key, index);
-      else parent[rootOf(index)] = rootOf(first);
-    }
+    return candidate ?? [];
   });
-  const byBuyer = new Map<number, Order[]>();
-  open.forEach((order, index) => {
-    const root = rootOf(index);
-    const members = byBuyer.get(root);
-    if (members) members.push(order);
-    else byBuyer.set(root, [order]);
+  /** Several addresses of which one has not been looked up yet: they may lie apart. */
+  const undecided = (members: readonly MergeCandidate[]): boolean =>
+    members.some(({ key, elsewhere }) => elsewhere === undefined && unread.has(key)) &&
+    new Set(members.map(({ key, elsewhere }) => (elsewhere === undefined ? written.get(key) : ''))).size > 1;
+  // What this page says of an order is newer than what another page said, also that it has been shipped.
+  const own = new Set(orders.map(identity));
+  const others = seen.filter((one) => one.orderId !== undefined && !own.has(identity(one)));
+
+  return sameParcel([...here, ...others]).flatMap((members) => {
+    const ofPage = members.filter(({ elsewhere }) => elsewhere === undefined);
+    if (ofPage.length === 0 || undecided(members)) return [];
+    return [groupOf(members, ofPage, now, stateOf)];
   });
-
-  const groups: MergeGroup[] = [];
-  for (const sameBuyer of byBuyer.values()) {
-    if (sameBuyer.length < 2) continue;
-    for (const members of sameDestination(sameBuyer, options.regionOf)) {
-      const group = groupOf(members, now, options);
-      if (group) groups.push(group);
-    }
-  }
-  return groups;
 }
 
-/** Only what waits in the warehouse can still share a parcel. */
-function isOpen(order: Order): boolean {
-  return order.status === 'unshipped' && order.shippedAt === undefined && order.trackingNo === undefined;
-}
-
-/**
- * Splits one buyer's orders by the region they go to; where all go to one, unreadable ones stay with them. Nothing is
- * suggested while an address that decides has not been read yet.
- */
-function sameDestination(orders: Order[], regionOf: RegionReader | undefined): Order[][] {
-  if (!regionOf || new Set(orders.map(({ address }) => address)).size === 1) return [orders];
-  const byRegion = new Map<string, Order[]>();
-  for (const order of orders) {
-    if (order.address === undefined) continue;
-    const region = regionOf(order.address);
-    if (!region) return [];
-    if (region.code === undefined || region.confidence < 0.6) continue;
-    const members = byRegion.get(region.code);
-    if (members) members.push(order);
-    else byRegion.set(region.code, [order]);
-  }
-  // With several destinations nobody can say to which an unreadable one belongs.
-  return byRegion.size > 1 ? [...byRegion.values()] : [orders];
-}
-
-function groupOf(members: Order[], now: number, { deadlineOf }: MergeOptions): MergeGroup | undefined {
-  const [first] = members;
-  if (!first || members.length < 2) return undefined;
-  const deadline = deadlineOf ?? ((order: Order): number | undefined => order.shipBy);
-  const deadlines = members.map(deadline).filter((at) => at !== undefined);
-  const earliest = deadlines.length === 0 ? undefined : deadlines.reduce((a, b) => Math.min(a, b));
-  const needsCheck = members.some(({ receiver, phone, address }) =>
-    [receiver, phone, address].some((text) => text !== undefined && clearText(text) === undefined),
-  );
+function groupOf(
+  members: readonly MergeCandidate[],
+  ofPage: readonly MergeCandidate[],
+  now: number,
+  stateOf: StateReader | undefined,
+): MergeGroup {
+  const deadlines = members.flatMap(({ deadline }) => deadline ?? []);
+  const earliest = deadlines.reduce<number | undefined>((a, b) => Math.min(a ?? b, b), undefined);
+  const needsCheck = members.some(({ masked }) => masked);
+  const consent = consentOf(members, stateOf);
+  const facts = { now, consent, needsCheck };
+  const platform = members[0]?.platform ?? 'other';
+  const rule = mergeRule(platform)?.row.id;
   return {
-    id: `merge:${first.platform}:${first.key}`,
-    platform: first.platform,
-    orders: members.map((order) => order.key),
-    reasonsFor: forMerging(members),
-    reasonsAgainst: againstMerging(members, { now, deadlines, needsCheck }),
+    id: `merge:${platform}:${ofPage[0]?.key ?? ''}`,
+    platform,
+    orders: ofPage.map(({ key }) => key),
+    elsewhere: members.flatMap(({ key, orderId, elsewhere }) =>
+      elsewhere === undefined ? [] : [{ key, at: elsewhere, ...(orderId !== undefined && { orderId }) }],
+    ),
+    reasonsFor: forMerging(members, facts),
+    reasonsAgainst: againstMerging(members, facts),
+    consent,
+    ...(rule !== undefined && { rule }),
     needsCheck,
-    ...(earliest === undefined ? {} : { earliestShipBy: earliest }),
+    ...(earliest !== undefined && { earliestShipBy: earliest }),
   };
 }

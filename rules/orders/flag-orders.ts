@@ -15,10 +15,27 @@ import {
   trackingFlags,
   unpaidFlag,
 } from './parcel-flags.ts';
+import { urgingOf } from './urging-of.ts';
 import { zoneFlags } from './zone-flags.ts';
 
 const urgency = new Map<FlagName, number>(flagNames.map((name, index) => [name, index]));
 const levels: Flag['level'][] = ['info', 'warn', 'stop'];
+
+/** The merge groups of a page, by the deadlines that its flags show too. */
+export function ordersToMerge(
+  orders: readonly Order[],
+  shop: Pick<ShopPack, 'promiseHours'>,
+  now: number,
+  { regionOf, stateOf, seen, shop: shopId }: FlagContext = {},
+): MergeGroup[] {
+  return mergeGroups(orders, now, {
+    deadlineOf: (order) => shipBy(order, shop)?.at,
+    regionOf,
+    stateOf,
+    seen,
+    shop: shopId,
+  });
+}
 
 /**
  * Decides every flag of every order on a page, at once, because merging needs to see them all (architecture.md).
@@ -35,12 +52,8 @@ export function flagOrders(
   now: number,
   context: FlagContext = {},
 ): Map<string, Flag[]> {
-  const { regionOf } = context;
   const merging = new Map<string, Flag>();
-  const groups = mergeGroups(orders, now, {
-    deadlineOf: (order) => shipBy(order, shop)?.at,
-    ...(regionOf && { regionOf }),
-  });
+  const groups = context.groups ?? ordersToMerge(orders, shop, now, context);
   for (const group of groups) for (const key of group.orders) merging.set(key, mergeFlag(group));
 
   const flagged = new Map<string, Flag[]>();
@@ -55,7 +68,7 @@ export function flagOrders(
   return flagged;
 }
 
-function flagsOf(order: Order, shop: ShopPack, now: number, { regionOf }: FlagContext): Flag[] {
+function flagsOf(order: Order, shop: ShopPack, now: number, context: FlagContext): Flag[] {
   const { status } = order;
   if (status === 'closed' || status === 'done') return [];
   const flags: Flag[] = [];
@@ -67,18 +80,19 @@ function flagsOf(order: Order, shop: ShopPack, now: number, { regionOf }: FlagCo
   const shipped = status === 'shipped' || order.shippedAt !== undefined || order.trackingNo !== undefined;
   if (status === 'shipped') flags.push(...trackingFlags(order, shop, now));
   if (shipped) return flags;
-  if (status === 'unpaid') flags.push(unpaidFlag(order, now));
+  if (status === 'unpaid') flags.push(unpaidFlag(order, now, urgingOf(order, shop, now, context)));
   if (status === 'unshipped') flags.push(...shipFlags(order, shop, now));
   // A page without any status column still shows addresses; words that are not understood may mean anything.
   const untold = status === undefined && order.statusText === undefined;
   if (status === 'unpaid' || status === 'unshipped' || untold) {
-    flags.push(...minimumFlag(order, shop), ...zoneFlags(order, shop, regionOf));
+    flags.push(...minimumFlag(order, shop), ...zoneFlags(order, shop, context.regionOf));
   }
   return flags;
 }
 
 function mergeFlag(group: MergeGroup): Flag {
-  const count = group.orders.length;
+  const away = group.elsewhere.length;
+  const count = group.orders.length + away;
   const reasons: LocalText[] = [
     ...group.reasonsFor.map((reason) => say(`合：${reason['zh-CN']}`, `For: ${reason.en}`)),
     ...group.reasonsAgainst.map((reason) => say(`慎：${reason['zh-CN']}`, `Against: ${reason.en}`)),
@@ -86,9 +100,12 @@ function mergeFlag(group: MergeGroup): Flag {
   return {
     name: 'merge',
     level: 'info',
-    label: say(`可合并 ${count}单`, `Can merge: ${count}`),
+    label:
+      away === 0
+        ? say(`可合并 ${count}单`, `Can merge: ${count}`)
+        : say(`可合并 ${count}单·${away}单在别页`, `Can merge: ${count}, ${away} on other pages`),
     reasons,
-    rule: 'merge-same-buyer',
+    rule: group.rule ?? 'merge-same-buyer',
     group: group.id,
   };
 }

@@ -22,6 +22,35 @@ export interface LimitsValue extends ReplyLimits {
   first?: ReplyLimits;
 }
 
+/** Under which conditions separate orders may share a parcel (rules.md §2). */
+export interface MergeValue {
+  /** `receiver`: receiver, phone and address equal. `account`: these and the buyer account too. */
+  same: 'receiver' | 'account';
+  /** Separately paid orders only when the buyer agrees. */
+  consent?: true;
+  /** Orders at once. */
+  most?: number;
+  /** No cash on delivery, nothing virtual. */
+  paidOnline?: true;
+}
+
+/** One step of a penalty: for orders up to `upTo` fen (the last step has none), a share or a fixed sum. */
+export interface PenaltyBand {
+  upTo?: number;
+  /** Fen. */
+  fixed?: number;
+  /** Hundredths of a percent of what was received: 500 is 5 %. */
+  basisPoints?: number;
+  /** Fen. */
+  least?: number;
+  /** Fen. */
+  most?: number;
+}
+
+export interface PenaltyValue {
+  bands: readonly PenaltyBand[];
+}
+
 export type RowValue =
   | { kind: 'window'; window: WindowValue }
   | { kind: 'limits'; limits: LimitsValue }
@@ -30,6 +59,9 @@ export type RowValue =
   | { kind: 'warn-hours'; hours: number[] }
   | { kind: 'choice'; choice: string }
   | { kind: 'kinds'; kinds: ('human' | 'assist')[] }
+  | ({ kind: 'merge' } & MergeValue)
+  | ({ kind: 'penalty' } & PenaltyValue)
+  | { kind: 'trail'; silentHours: number; standstillHours: number; redHours: number }
   /** The platform promises nothing we know of, or sources disagree: the user sets it (metrics.md §9). */
   | { kind: 'empty' };
 
