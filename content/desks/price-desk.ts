@@ -50,7 +50,7 @@ function planOf(fact: PriceFact, request: PriceRequest, platform: Platform, pack
       '弹窗里没读到当前价格，不能代填',
       'The dialog shows no current price; nothing is filled',
     );
-    return { ok: false, blocks: [unread], warnings: [] };
+    return { ok: false, blocks: [unread], confirms: [], warnings: [] };
   }
   const plan = planPrice({ ...question, mode, current, shop: { price: pack.price } });
   // No map tells what each line costs: one total cannot be spread over several fields.

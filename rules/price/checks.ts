@@ -29,10 +29,11 @@ export function newFreight(
   question: { freight?: number; request: { freight?: string } },
   limit: PriceLimit,
   blocks: LocalText[],
+  warnings: LocalText[],
 ): number | undefined | 'unreadable' {
   const typed = question.request.freight;
   if (typed === undefined || typed.trim() === '') return question.freight;
-  const amount = /^(?:包邮|免邮|免运费)$/.test(typed.trim()) ? 0 : readMoney(typed);
+  const amount = /^(?:包邮|免邮|免邮费|免运费)$/.test(typed.trim()) ? 0 : readMoney(typed);
   if (amount === undefined) {
     blocks.push(unreadable(typed));
     return 'unreadable';
@@ -43,6 +44,15 @@ export function newFreight(
       say(
         `邮费只能在 ${formatFen(limit.freight.least)}–${formatFen(limit.freight.most)} 元之间`,
         `Freight must lie between ¥${formatFen(limit.freight.least)} and ¥${formatFen(limit.freight.most)}`,
+      ),
+    );
+  }
+  const raised = question.freight !== undefined && amount > question.freight;
+  if (raised && limit.freightDownOnly) {
+    warnings.push(
+      say(
+        '平台接口的邮费只能往低改，加邮费多半改不成',
+        'The platform only documents lower postage; a raise may be refused',
       ),
     );
   }

@@ -92,3 +92,45 @@ export function compensationBand(
       '亲，实在抱歉给您添麻烦了。麻烦您拍一张问题处的照片发我，我核实后马上给您一个满意的处理方案，好吗？',
   };
 }
+
+/** Amounts to choose from inside a band, both ends among them; at most seven, whole steps of a yuan where they fit. */
+export function bandAmounts({ least, most }: { least: number; most: number }): number[] {
+  const steps = Math.min(6, Math.max(1, Math.ceil((most - least) / 100)));
+  const amounts = Array.from({ length: steps }, (_, at) => {
+    const exact = least + ((most - least) * at) / steps;
+    return Math.max(least, Math.floor(exact / 100) * 100);
+  });
+  return [...new Set([...amounts, most])];
+}
+
+/** What the buyer is told once the agent has decided on an amount; fen. */
+export const compensationOffer = (amount: number): string =>
+  `亲，实在抱歉给您添麻烦了，核实后这边给您补偿 ${formatFen(amount).replace(/\.00$/, '')} 元，您看可以吗？`;
+
+/** Why a shop's table cannot be kept as it is; one entry per fault. Bands of one kind of goods must not overlap. */
+export function compensationFaults(rows: readonly CompensationRow[]): LocalText[] {
+  const faults: LocalText[] = [];
+  for (const [at, row] of rows.entries()) {
+    const place = at + 1;
+    if (row.least > row.most) {
+      faults.push(say(`第 ${place} 档：最少比最多还多`, `Band ${place}: the least is more than the most`));
+    }
+    if (row.under !== undefined && row.from !== undefined && row.from >= row.under) {
+      faults.push(say(`第 ${place} 档：金额范围是空的`, `Band ${place}: no amount lies in its range`));
+    }
+    const earlier = rows.slice(0, at).findIndex((other) => other.goods === row.goods && overlap(other, row));
+    if (earlier >= 0) {
+      faults.push(
+        say(
+          `第 ${place} 档和第 ${earlier + 1} 档的金额范围有重叠`,
+          `Bands ${earlier + 1} and ${place} speak of the same amounts`,
+        ),
+      );
+    }
+  }
+  return faults;
+}
+
+const overlap = (a: CompensationRow, b: CompensationRow): boolean =>
+  (a.from ?? 0) < (b.under ?? Number.POSITIVE_INFINITY) &&
+  (b.from ?? 0) < (a.under ?? Number.POSITIVE_INFINITY);

@@ -3,18 +3,39 @@ import { say } from '../language/local-text.ts';
 import { formatFen, readMoney } from '../money/money.ts';
 import { checkStatus, newFreight, unreadable } from './checks.ts';
 import { readDiscount } from './discount.ts';
+import { checkFloors } from './floors.ts';
+import { roundOff } from './formulas.ts';
 import type { PriceLimit } from './limits.ts';
 import { priceLimitOf, priceLimits, steepDiscount } from './limits.ts';
 import type { PricePlan, PriceQuestion } from './plan.ts';
 import { roundHalfUp } from './rounding.ts';
 import { splitOverLines } from './split.ts';
 
-export { type CompensationBand, compensationBand, exampleCompensation } from './compensation.ts';
+export {
+  bandAmounts,
+  type CompensationBand,
+  type CompensationRow,
+  compensationBand,
+  compensationFaults,
+  compensationOffer,
+  exampleCompensation,
+} from './compensation.ts';
 export { type DiscountReading, readDiscount, type Share } from './discount.ts';
-export { examplePriceFormulas, type PriceFormula, workFormula } from './formulas.ts';
+export {
+  type Expression,
+  nameWords,
+  type PriceName,
+  printExpression,
+  type Rounding,
+  roundings,
+} from './expression.ts';
+export { floorsOf } from './floors.ts';
+export { type FormulaResult, type FormulaValues, roundOff, workExpression, workFormula } from './formulas.ts';
 export { type PriceLimit, type PricePlatform, priceLimitOf, priceLimits } from './limits.ts';
-export type { PriceMode, PricePlan, PriceQuestion } from './plan.ts';
+export type { PriceAsk, PriceFloor, PriceMode, PricePlan, PriceQuestion } from './plan.ts';
 export { type DeltaQuestion, planDelta } from './plan-delta.ts';
+export { type ExpressionReading, longestExpression, readExpression } from './read-expression.ts';
+export type { NamedFormula, ShopPricing } from './shop-pricing.ts';
 export { type PriceLine, splitOverLines } from './split.ts';
 
 /**
@@ -28,16 +49,19 @@ export function planPrice(question: PriceQuestion): PricePlan {
   checkStatus(question.status, limit, blocks, warnings);
 
   const price = newPrice(question, blocks);
-  const freight = newFreight(question, limit, blocks);
-  if (price === undefined || freight === 'unreadable') return { ok: false, blocks, warnings };
+  const freight = newFreight(question, limit, blocks, warnings);
+  if (price === undefined || freight === 'unreadable') return { ok: false, blocks, confirms: [], warnings };
 
   const delta = price - question.current;
   const payable = freight !== undefined ? price + freight : question.mode === 'total' ? price : undefined;
   checkLimit(question, limit, { price, delta, payable }, blocks, warnings);
-  checkShop(question, { price, delta, freight }, warnings);
-  const lineInputs = inputsFor(question, limit, price, delta, blocks);
+  if (price >= 0) checkChange(question, { delta, freight }, warnings);
+  const isChange = delta !== 0 || freight !== question.freight;
+  const confirms = price >= 0 && isChange ? checkFloors(question, price) : [];
+  const lineInputs = inputsFor(question, limit, price, delta, blocks, confirms);
+  const ok = blocks.length === 0 && (confirms.length === 0 || question.accepted === true);
 
-  const plan: PricePlan = { ok: blocks.length === 0, price, delta, blocks, warnings };
+  const plan: PricePlan = { ok, price, delta, blocks, confirms, warnings };
   if (freight !== undefined) plan.freight = freight;
   if (payable !== undefined) plan.payable = payable;
   if (question.cost !== undefined) plan.margin = price - question.cost;
@@ -46,11 +70,15 @@ export function planPrice(question: PriceQuestion): PricePlan {
 }
 
 function newPrice(question: PriceQuestion, blocks: LocalText[]): number | undefined {
-  const { way, value } = question.request;
-  if (value.trim() === '') {
+  const { request } = question;
+  if (request.value.trim() === '') {
     blocks.push(say('请先填价格', 'Enter a price first'));
     return undefined;
   }
+  if (request.way === 'round') {
+    return request.value === '' ? undefined : roundOff(question.current, request.value);
+  }
+  const { way, value } = request;
   if (way === 'percent') {
     const reading = readDiscount(value, question.current);
     if ('unclear' in reading) {
@@ -137,25 +165,11 @@ function checkLimit(
   if (delta < 0 && limit.whenLowered) warnings.push(limit.whenLowered);
 }
 
-function checkShop(
+function checkChange(
   question: PriceQuestion,
-  { price, delta, freight }: { price: number; delta: number; freight: number | undefined },
+  { delta, freight }: { delta: number; freight: number | undefined },
   warnings: LocalText[],
 ): void {
-  if (price < 0) return;
-  const { floor, floorPercent } = question.shop.price;
-  const share = floorPercent === undefined ? undefined : roundHalfUp(question.current, floorPercent, 100);
-  const least = Math.max(floor ?? 0, share ?? 0);
-  if (delta < 0 && price < least) {
-    warnings.push(
-      say(`低于本店底价 ${formatFen(least)} 元`, `Below the shop's floor of ¥${formatFen(least)}`),
-    );
-  }
-  if (question.cost !== undefined && price < question.cost) {
-    warnings.push(
-      say(`低于成本 ${formatFen(question.cost)} 元`, `Below the cost of ¥${formatFen(question.cost)}`),
-    );
-  }
   if (-delta * 100 > question.current * steepDiscount.percent) {
     warnings.push(
       say(
@@ -175,6 +189,7 @@ function inputsFor(
   price: number,
   delta: number,
   blocks: LocalText[],
+  confirms: LocalText[],
 ): number[] | undefined {
   if (price < 0) return undefined;
   if (question.mode === 'total') return [price];
@@ -190,8 +205,17 @@ function inputsFor(
     return undefined;
   }
   // A platform's least amount binds every line: 微信 changes each SKU by itself, 抖店 each sub-order.
-  const floored = lines.map((line) => ({ ...line, floor: Math.max(line.floor ?? 0, limit.leastGoods ?? 0) }));
-  const amounts = splitOverLines(floored, delta);
+  const least = limit.leastGoods ?? 0;
+  const bare = lines.map(({ amount }) => ({ amount, floor: least }));
+  const floored = lines.map((line) => ({ ...line, floor: Math.max(line.floor ?? 0, least) }));
+  let amounts = splitOverLines(floored, delta);
+  if (!amounts && splitOverLines(bare, delta)) {
+    confirms.push(
+      say('按这个价，有商品会低于它自己的底价', 'At this price some goods fall under their own floor'),
+    );
+    if (question.accepted) amounts = splitOverLines(bare, delta);
+    else return undefined;
+  }
   if (!amounts) {
     blocks.push(
       say('各商品都已到最低价，减不下这么多', 'Every line is at its floor; so much cannot be taken off'),

@@ -5,8 +5,8 @@ import type { Platform } from '../platform.ts';
 /** Evidence tags of rules.md: platform's own text, official wording at second hand, one page, conflict, our choice. */
 export type EvidenceTag = 'A' | 'B' | 'C' | 'X' | 'O' | 'unknown';
 
-/** 微信小店 has a documented price rule although no page map names it as a platform yet. */
-export type PricePlatform = Platform | 'weixin';
+/** Not every platform with a published price rule has a page map yet. */
+export type PricePlatform = Platform | 'weixin' | 'weixin-component' | 'xiaoe';
 
 /**
  * What one platform lets a seller do to the price of an unpaid order (rules.md §4 and §9 PRC rows).
@@ -22,6 +22,8 @@ export interface PriceLimit {
   /** Payable 0 is refused here; elsewhere it is a warning. */
   refusesZero?: boolean;
   freight?: { least: number; most: number };
+  /** Only lower postage is documented; a raise is warned about. */
+  freightDownOnly?: true;
   /** How often one order's price may change. */
   mostChanges?: number;
   /** The dialog only opens for unpaid orders, so a page that shows it needs no second proof of the status. */
@@ -39,6 +41,7 @@ export const priceLimits: readonly PriceLimit[] = [
     id: 'PRC-TB',
     platform: 'taobao',
     goods: 'both',
+    freightDownOnly: true,
     whenLowered: say(
       '降价会影响「历史最低成交价」，之后报活动可能受限',
       'Lowering the price sets a new lowest-deal record, which may limit later campaigns',
@@ -55,6 +58,7 @@ export const priceLimits: readonly PriceLimit[] = [
     id: 'PRC-TM',
     platform: 'tmall',
     goods: 'fixed',
+    freightDownOnly: true,
     tag: 'B',
     source: 'guangdonglong.com/c/040T921042022.html',
     sourceDate: '2022',
@@ -88,6 +92,31 @@ export const priceLimits: readonly PriceLimit[] = [
     note: say(
       '每个 SKU 填新总价，只能改低（108021），不能为 0（108023），最多改 50 次（108022）',
       'New total per SKU: lower only (108021), not 0 (108023), at most 50 changes (108022)',
+    ),
+  },
+  {
+    id: 'PRC-WX-component',
+    platform: 'weixin-component',
+    goods: 'both',
+    mostChanges: 1,
+    tag: 'A',
+    source: 'developers.weixin.qq.com change_price.html',
+    sourceDate: 'undated',
+    note: say(
+      '交易组件的未付款订单只能改价一次',
+      'An unpaid order of the trading component can change its price once',
+    ),
+  },
+  {
+    id: 'PRC-XE',
+    platform: 'xiaoe',
+    goods: 'both',
+    tag: 'A',
+    source: 'kancloud.cn/qq535902586/xiaoe/3102357',
+    sourceDate: 'undated',
+    note: say(
+      '待付款订单可改，拼团和分销订单不行；填的是差额（带正负号）',
+      'Unpaid orders only, not group buys or reseller orders; the change itself is entered, with its sign',
     ),
   },
   {

@@ -4,7 +4,7 @@ import { readMoney } from '../money/money.ts';
 import type { OrderStatus } from '../orders/order.ts';
 import { checkStatus, newFreight, unreadable } from './checks.ts';
 import { type PriceLimit, type PricePlatform, priceLimitOf, priceLimits } from './limits.ts';
-import type { PricePlan } from './plan.ts';
+import type { PriceAsk, PricePlan } from './plan.ts';
 
 /** A dialog that takes changes, not prices, and shows no price that could be read (Taobao's 涨价或折扣). */
 export interface DeltaQuestion {
@@ -15,7 +15,7 @@ export interface DeltaQuestion {
   freight?: number;
   /** How many price fields the dialog has, one per line. */
   fields: number;
-  request: { way: 'target' | 'minus' | 'percent'; value: string; freight?: string };
+  request: PriceAsk;
   /** Rows with the user's own values; the shipped ones otherwise. */
   limits?: readonly PriceLimit[];
 }
@@ -30,9 +30,9 @@ export function planDelta(question: DeltaQuestion): PricePlan {
   const warnings: LocalText[] = [];
   const limit = priceLimitOf(question.platform, question.limits ?? priceLimits);
   checkStatus(question.status, limit, blocks, warnings);
-  const freight = newFreight(question, limit, blocks);
+  const freight = newFreight(question, limit, blocks, warnings);
   const delta = readDelta(question.request, blocks);
-  if (delta === undefined || freight === 'unreadable') return { ok: false, blocks, warnings };
+  if (delta === undefined || freight === 'unreadable') return { ok: false, blocks, confirms: [], warnings };
 
   if (limit.goods === 'fixed' && delta !== 0) {
     blocks.push(
@@ -64,6 +64,7 @@ export function planDelta(question: DeltaQuestion): PricePlan {
     ...(freight !== undefined && { freight }),
     ...(ok && { lineInputs: [delta] }),
     blocks,
+    confirms: [],
     warnings,
   };
 }

@@ -10,5 +10,7 @@ export interface NamedFormula {
 /** The shop's own rows of the price and compensation helper (mission.md B11, B13). */
 export interface ShopPricing {
   formulas: NamedFormula[];
+  /** Id of the formula whose price is the floor where a cost is known; without it the cost itself is. */
+  floorFormula?: string;
   compensation: CompensationRow[];
 }

@@ -33,6 +33,7 @@ export const pricingSchema: z.ZodMiniType<ShopPricing> = z.object({
       }),
     )
     .check(z.maxLength(200)),
+  floorFormula: z.exactOptional(id),
   compensation: z
     .array(
       z.object({

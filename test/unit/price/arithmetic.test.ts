@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bandAmounts,
   compensationBand,
-  examplePriceFormulas,
+  compensationFaults,
   readDiscount,
   splitOverLines,
-  workFormula,
 } from '../../../rules/price/index.ts';
 import { roundHalfUp } from '../../../rules/price/rounding.ts';
 
@@ -139,39 +139,6 @@ describe('a change is spread over lines exactly', () => {
   });
 });
 
-describe('a price formula shows its arithmetic', () => {
-  const [xialuoxi, nahaoya] = examplePriceFormulas;
-  it.each([
-    [xialuoxi, 3000, 9524, '(30.00 + 10) ÷ 0.6 ÷ 0.7 ≈ 95.24'],
-    [xialuoxi, 3200, 10_000, '(32.00 + 10) ÷ 0.6 ÷ 0.7 = 100.00'],
-    [nahaoya, 3000, 4500, '30.00 + 15 = 45.00'],
-    [
-      {
-        id: 'x',
-        name: 'x',
-        steps: [
-          { does: 'multiply', by: '1.5' },
-          { does: 'subtract', by: '0.05' },
-        ],
-      } as const,
-      1001,
-      1497,
-      '10.01 × 1.5 − 0.05 ≈ 14.97',
-    ],
-  ])('%o at cost %d', (formula, cost, price, arithmetic) => {
-    expect(formula && workFormula(formula, cost)).toEqual({ price, arithmetic });
-  });
-
-  it.each([
-    [{ does: 'divide', by: '0' }],
-    [{ does: 'add', by: 'ten' }],
-    [{ does: 'add', by: '1.23456' }],
-    [{ does: 'subtract', by: '99' }],
-  ] as const)('%o is refused', (step) => {
-    expect(workFormula({ id: 'x', name: 'x', steps: [step] }, 3000)).toBeUndefined();
-  });
-});
-
 describe('compensation for a quality complaint', () => {
   it.each([
     [{ flashSale: false }, 500, 1000],
@@ -188,5 +155,44 @@ describe('compensation for a quality complaint', () => {
     [{ flashSale: false, notContent: true }, 'manager'],
   ])('%o → %s', (complaint, next) => {
     expect(compensationBand(complaint).next).toBe(next);
+  });
+});
+
+describe('amounts inside a band', () => {
+  it.each([
+    [500, 1000, [500, 600, 700, 800, 900, 1000]],
+    [200, 500, [200, 300, 400, 500]],
+    [500, 500, [500]],
+    [150, 250, [150, 250]],
+    [0, 5000, [0, 800, 1600, 2500, 3300, 4100, 5000]],
+  ])('%d to %d', (least, most, amounts) => {
+    expect(bandAmounts({ least, most })).toEqual(amounts);
+  });
+});
+
+describe('a table of compensation', () => {
+  const row = { id: 'x', goods: 'normal', least: 100, most: 200 } as const;
+  it.each([
+    [[row], 0],
+    [[row, { ...row, goods: 'flash' as const }], 0],
+    [
+      [
+        { ...row, under: 1890 },
+        { ...row, from: 1890 },
+      ],
+      0,
+    ],
+    [[row, row], 1],
+    [
+      [
+        { ...row, under: 2000 },
+        { ...row, from: 1890 },
+      ],
+      1,
+    ],
+    [[{ ...row, least: 300 }], 1],
+    [[{ ...row, from: 500, under: 500 }], 1],
+  ])('%o has %d faults', (rows, count) => {
+    expect(compensationFaults(rows)).toHaveLength(count);
   });
 });

@@ -136,12 +136,54 @@ describe('only an unpaid order changes its price', () => {
   });
 });
 
-describe('warnings leave the decision to the agent', () => {
+describe('under a floor nothing is filled without the agent’s word for it', () => {
   it.each<[string, Partial<PriceQuestion>, string]>([
     ['absolute floor', { shop: { price: { floor: 6000 } } }, '底价 60.00'],
     ['floor as a share', { shop: { price: { floorPercent: 95 } } }, '底价 59.85'],
     ['the higher floor holds', { shop: { price: { floorPercent: 95, floor: 6100 } } }, '底价 61.00'],
     ['cost', { cost: 5900 }, '成本 59.00'],
+    ['product cards', { floors: [{ amount: 5950, why: 'card' }] }, '商品卡底价 59.50'],
+    [
+      'a formula',
+      { floors: [{ amount: 6200, why: 'formula', name: '娜好呀' }] },
+      '公式「娜好呀」的底价 62.00',
+    ],
+    [
+      'a raise that stays under it',
+      { request: target('64'), shop: { price: { floor: 9000 } } },
+      '底价 90.00',
+    ],
+  ])('%s', (_, part, words) => {
+    const plan = planPrice(ask(part));
+    expect(plan.ok).toBe(false);
+    expect(plan.blocks).toEqual([]);
+    expect(plan).not.toHaveProperty('lineInputs');
+    expect(zh(plan.confirms)).toContain(words);
+    const accepted = planPrice(ask({ ...part, accepted: true }));
+    expect(accepted.ok).toBe(true);
+    expect(accepted.lineInputs).toEqual([accepted.price]);
+    expect(zh(accepted.confirms)).toContain(words);
+  });
+
+  it('exactly at the floor, or with nothing changed, nothing is asked', () => {
+    expect(planPrice(ask({ shop: { price: { floor: 5800 } }, cost: 5800 })).confirms).toEqual([]);
+    expect(planPrice(ask({ request: target('63'), shop: { price: { floor: 9000 } } })).confirms).toEqual([]);
+  });
+
+  it('an accepted floor lifts no platform limit', () => {
+    const part = { platform: 'doudian', request: target('0'), accepted: true, cost: 100 } as const;
+    expect(planPrice(ask(part)).ok).toBe(false);
+  });
+});
+
+describe('warnings leave the decision to the agent', () => {
+  it.each<[string, Partial<PriceQuestion>, string]>([
+    ['postage raised on Taobao', { freight: 600, request: target('58', '8') }, '邮费只能往低改'],
+    [
+      'postage raised on Tmall',
+      { platform: 'tmall', freight: 600, request: target('63', '8') },
+      '邮费只能往低改',
+    ],
     ['more than half off', { request: target('31.49') }, '超过 50%'],
     ['no change', { request: target('63.00') }, '没有变化'],
     ['lowest-price record on Taobao', {}, '历史最低成交价'],
@@ -155,8 +197,8 @@ describe('warnings leave the decision to the agent', () => {
 
   it.each<[string, Partial<PriceQuestion>, string]>([
     ['exactly half off', { request: target('31.50') }, '超过 50%'],
-    ['exactly the floor', { shop: { price: { floor: 5800 } } }, '底价'],
-    ['a raise below the floor', { request: target('64'), shop: { price: { floor: 9000 } } }, '底价'],
+    ['postage lowered on Taobao', { freight: 600, request: target('58', '5') }, '邮费'],
+    ['postage raised on 抖店', { platform: 'doudian', freight: 600, request: target('58', '8') }, '邮费'],
     ['a raise on Taobao', { request: target('64') }, '历史最低'],
   ])('%s says nothing', (_, part, words) => {
     expect(zh(planPrice(ask(part)).warnings)).not.toContain(words);
@@ -205,6 +247,22 @@ describe('what the agent typed', () => {
   });
 });
 
+describe('rounding off', () => {
+  it.each<[PriceQuestion['request'], number, number]>([
+    [{ way: 'round', value: 'yuan' }, 6355, 6300],
+    [{ way: 'round', value: 'yuan' }, 6300, 6300],
+    [{ way: 'round', value: 'yuan' }, 55, 55],
+    [{ way: 'round', value: 'five' }, 6355, 6000],
+    [{ way: 'round', value: 'five' }, 499, 499],
+    [{ way: 'round', value: 'nine' }, 6355, 6290],
+    [{ way: 'round', value: 'nine' }, 6290, 6290],
+    [{ way: 'round', value: 'nine' }, 6295, 6290],
+    [{ way: 'round', value: 'nine' }, 60, 60],
+  ])('%o of %d fen is %d', (request, current, price) => {
+    expect(planPrice(ask({ request, current })).price).toBe(price);
+  });
+});
+
 describe('lines', () => {
   it('must add up to the total', () => {
     const plan = planPrice(ask({ mode: 'line-total', lines: [{ amount: 6200 }] }));
@@ -212,12 +270,21 @@ describe('lines', () => {
     expect(zh(plan.blocks)).toContain('对不上');
   });
 
-  it('are refused when their floors leave no room', () => {
+  it('ask when their own floors leave no room, and go under them only when told to', () => {
     const lines = [
       { amount: 3000, floor: 2900 },
       { amount: 3300, floor: 3200 },
     ];
-    const plan = planPrice(ask({ mode: 'line-total', lines, request: minus('5') }));
+    const question = ask({ mode: 'line-total', lines, request: minus('5') });
+    const plan = planPrice(question);
+    expect(plan.ok).toBe(false);
+    expect(zh(plan.confirms)).toContain('低于它自己的底价');
+    expect(planPrice({ ...question, accepted: true }).lineInputs).toEqual([2762, 3038]);
+  });
+
+  it('are refused when the platform’s least amount leaves no room', () => {
+    const lines = [{ amount: 6299 }, { amount: 1 }];
+    const plan = planPrice(ask({ platform: 'weixin', mode: 'line-total', lines, request: target('0.01') }));
     expect(zh(plan.blocks)).toContain('减不下');
   });
 
@@ -225,6 +292,31 @@ describe('lines', () => {
     const lines = [{ amount: 6298 }, { amount: 2 }];
     const plan = planPrice(ask({ platform: 'weixin', mode: 'line-total', lines, request: target('0.03') }));
     expect(plan.lineInputs).toEqual([2, 1]);
+  });
+});
+
+describe('the rows of the price rules', () => {
+  it.each([
+    ['taobao', 'both', 'B'],
+    ['tmall', 'fixed', 'B'],
+    ['doudian', 'down', 'B'],
+    ['weixin', 'down', 'A'],
+    ['weixin-component', 'both', 'A'],
+    ['xiaoe', 'both', 'A'],
+    ['pdd', 'unknown', 'unknown'],
+    ['jd', 'unknown', 'unknown'],
+    ['kuaishou', 'unknown', 'unknown'],
+    ['1688', 'unknown', 'unknown'],
+  ])('%s: goods %s, tag %s', (platform, goods, tag) => {
+    expect(priceLimits.find((row) => row.platform === platform)).toMatchObject({ goods, tag });
+  });
+
+  it('抖店: at least 0.01, freight 0 to 300; 微信: 50 changes; its component: one', () => {
+    const row = (platform: string) => priceLimits.find((one) => one.platform === platform);
+    expect(row('doudian')).toMatchObject({ leastGoods: 1, freight: { least: 0, most: 30_000 } });
+    expect(row('weixin')).toMatchObject({ leastGoods: 1, refusesZero: true, mostChanges: 50 });
+    expect(planPrice(ask({ platform: 'weixin-component', changesUsed: 1 })).ok).toBe(false);
+    expect(planPrice(ask({ platform: 'weixin-component', changesUsed: 0 })).ok).toBe(true);
   });
 });
 
