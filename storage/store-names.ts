@@ -14,6 +14,7 @@ const names: Record<string, LocalText> = {
   health: say('页面状态', 'Page health'),
   fields: say('字段读取记录', 'How often fields were read'),
   'order-book': say('订单记录', 'Notes on orders'),
+  refusals: say('不再催付的买家', 'Buyers not to be urged'),
   pad: say('话术小窗', 'Phrase pad'),
   registers: say('登记表', 'Registers'),
 };

@@ -4,9 +4,11 @@ import type { Order } from '../../rules/orders/order.ts';
 import type { OrderState } from '../../rules/orders/order-state.ts';
 import { nextText } from '../../rules/phrases/next-text.ts';
 import type { Platform } from '../../rules/platform.ts';
+import { shipBy } from '../../rules/shipping/index.ts';
 import { longestFirst, type WaitingBuyer } from '../../rules/turns/queue.ts';
 import { readRegions } from '../../storage/contracts/addresses.ts';
 import { reportHealth } from '../../storage/contracts/health.ts';
+import { visitOrders } from '../../storage/contracts/visited-orders.ts';
 import type { KeptKey, KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
@@ -28,9 +30,11 @@ import { pictureOrders } from './orders-desk.ts';
 import { evidenceOfPage } from './page-evidence.ts';
 import { type PhraseShelf, shelvePhrases } from './phrase-views.ts';
 import { priceView } from './price-desk.ts';
+import { createRefusalWatch } from './refusal-watch.ts';
 import { createRegionCache } from './region-cache.ts';
 
 import { createReviewsDesk } from './reviews-desk.ts';
+import { createVisitedOrders } from './visited-orders.ts';
 
 /** One page under one desk: the newest readings, the stores, and what marks and dock show of them. */
 export interface DeskSession {
@@ -111,6 +115,19 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     changed: () => showRows(),
     signal,
   });
+  const refusals = createRefusalWatch({
+    platform: map.platform,
+    rules: () => state.shop.pack.urging,
+    now,
+    signal,
+    changed: () => orderRows().length > 0 && showRows(),
+  });
+  const visited = createVisitedOrders({
+    tell: async (page) => (await sendRequest(visitOrders, page)).seen,
+    changed: () => showRows(),
+    now,
+    signal,
+  });
   const language = (): Language => shownLanguage(state.settings.language, parts.browserLanguage);
 
   const factOf = <K extends PageKind>(kind: K): Extract<PageFact, { kind: K }> | undefined =>
@@ -127,12 +144,31 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       price: undefined,
     };
     if (orderRows().length > 0) {
-      const picture = pictureOrders(orderRows(), state.shop.pack, at, language(), {
-        regionOf: regions.regionOf,
-        stateOf: parts.stateOf,
-      });
+      const picture = pictureOrders(
+        orderRows(),
+        state.shop.pack,
+        at,
+        language(),
+        {
+          regionOf: regions.regionOf,
+          stateOf: parts.stateOf,
+          refusalOf: refusals.refusalOf,
+          agent: state.settings.agentNumber,
+          seen: visited.seen(),
+          shop: state.settings.shopId,
+        },
+        state.settings.shopName,
+      );
       rows.push(...picture.marks);
       change.orders = picture.view;
+      visited.show(
+        orderRows().map(({ order }) => order),
+        {
+          regionOf: regions.regionOf,
+          shop: state.settings.shopId,
+          deadlineOf: (order) => shipBy(order, state.shop.pack)?.at,
+        },
+      );
     }
     const reviews = factOf('reviews');
     if (reviews && reviews.rows.length > 0) {
@@ -225,6 +261,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     const reading = readings.find((one) => one.kind === 'chat');
     if (reading && chat) chatDesk.read(reading, chat);
     giving.read(chat, store.get().openConversation);
+    refusals.read(chat);
     showGiving();
   }
 

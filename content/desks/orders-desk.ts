@@ -1,14 +1,15 @@
 import type { OrdersView } from '../../components/dock/model.ts';
 import type { OrderRowView } from '../../components/dock/orders/order-row.ts';
 import type { Language } from '../../rules/language/local-text.ts';
-import { mergeGroups } from '../../rules/merge/index.ts';
 import type { Flag } from '../../rules/orders/flag.ts';
 import type { FlagContext } from '../../rules/orders/flag-context.ts';
-import { flagOrders, summarizeFlags } from '../../rules/orders/index.ts';
+import { flagOrders, ordersToMerge, summarizeFlags } from '../../rules/orders/index.ts';
 import type { Order } from '../../rules/orders/order.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import type { MarkRow } from '../marks/mark-layer.ts';
 import type { OrderFact } from '../site-map/facts.ts';
+import { mergeView } from './merge-view.ts';
+import { orderUrging } from './urging-desk.ts';
 
 /** What the orders on a page look like to the agent: marks on the rows and the summary in the dock. */
 export interface OrdersPicture {
@@ -44,10 +45,12 @@ export function pictureOrders(
   now: number,
   language: Language,
   context: FlagContext = {},
+  shopName = '',
 ): OrdersPicture {
   const named = rows.filter(({ order }) => order.orderId !== undefined);
   const orders = named.map((row) => row.order);
-  const flags = grounded(flagOrders(orders, pack, now, context), orders);
+  const groups = ordersToMerge(orders, pack, now, context);
+  const flags = grounded(flagOrders(orders, pack, now, { ...context, groups }), orders);
   const idOf = new Map(orders.map((order) => [order.key, order.orderId]));
   const withId = (key: string): { key: string; orderId?: string } => {
     const orderId = idOf.get(key);
@@ -68,16 +71,11 @@ export function pictureOrders(
     ];
   });
   const counts = summarizeFlags(flags).map((count) => ({ ...count, orders: count.keys.map(withId) }));
-  const { regionOf } = context;
-  const merges = mergeGroups(orders, now, { ...(regionOf && { regionOf }) }).map((group) => ({
-    group: group.id,
-    orders: group.orders.map(withId),
-    reasonsFor: group.reasonsFor,
-    reasonsAgainst: group.reasonsAgainst,
-  }));
+  const merges = groups.map((group) => mergeView(group, withId, now, context.agent ?? ''));
   const list = orders.map((order): OrderRowView => {
     const state = context.stateOf?.(order);
-    return { order, flags: flags.get(order.key) ?? [], ...(state && { state }) };
+    const urging = orderUrging(order, pack, now, context, shopName);
+    return { order, flags: flags.get(order.key) ?? [], ...(state && { state }), ...(urging && { urging }) };
   });
   const { name, example } = pack.couriers;
   return { marks, view: { rows: rows.length, counts, merges, list, table: { name, example } } };

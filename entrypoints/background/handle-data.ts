@@ -20,11 +20,13 @@ import type { RequestServer } from '../../storage/messages/serve.ts';
 import { orderBookStore } from '../../storage/order-book.ts';
 import { padStore } from '../../storage/pad.ts';
 import { queueStore } from '../../storage/queue.ts';
+import { refusalsStore } from '../../storage/refusals.ts';
 import { livingEntries, registersStore } from '../../storage/registers.ts';
 import { shownLanguage } from '../../storage/settings.ts';
 import { interpret, type StoreDefinition } from '../../storage/store.ts';
 import { suggestStore } from '../../storage/suggest-memory.ts';
 import { localArea } from '../../storage/watch.ts';
+import { forgetVisitedOrders } from './handle-visited-orders.ts';
 import { keepImported } from './keep-imported.ts';
 import type { LiveQueue } from './live-queue.ts';
 import { seedLibrary } from './starter-library.ts';
@@ -45,6 +47,7 @@ const knownStores: readonly StoreDefinition<unknown>[] = [
   columnMemoryStore,
   registersStore,
   orderBookStore,
+  refusalsStore,
 ].map((store) => store as unknown as StoreDefinition<unknown>);
 
 /** Imports with a backup first, their undoing, set-aside stores, exports and erasing. */
@@ -131,6 +134,7 @@ export function handleData(
       answers: (await stores.answers.read()).answers,
       registers: livingEntries(await stores.registers.read()),
       orders: (await stores.orders.read()).orders,
+      refusals: (await stores.refusals.read()).refusals,
     }),
   }));
 
@@ -141,6 +145,8 @@ export function handleData(
     await stores.answers.update(() => formAnswersStore.defaults(now()));
     await stores.registers.update(() => registersStore.defaults(now()));
     await stores.orders.update(() => orderBookStore.defaults(now()));
+    await stores.refusals.update(() => refusalsStore.defaults(now()));
+    await forgetVisitedOrders();
     if (what === 'everything') {
       await Promise.all([stores.journal.erase(), stores.backups.erase(), stores.images.erase()]);
       await browser.storage.local.clear();

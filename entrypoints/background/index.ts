@@ -18,6 +18,8 @@ import { handleOrderBook } from './handle-order-book.ts';
 import { handleRegisters } from './handle-registers.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSuggest } from './handle-suggest.ts';
+import { handleUrging } from './handle-urging.ts';
+import { handleVisitedOrders } from './handle-visited-orders.ts';
 import { handleWording } from './handle-wording.ts';
 import { ATTENTION_ALARM, createLiveQueue } from './live-queue.ts';
 import { mapsThatAreOn, marketPageTest } from './markets.ts';
@@ -58,6 +60,8 @@ export default defineBackground({
     handleFormAnswers(server, stores, now);
     handleImages(server, stores);
     handleOrderBook(server, stores, now);
+    handleVisitedOrders(server, now);
+    handleUrging(server, stores);
     handleAddresses(server);
     handleCards(server, stores, now);
     handleWording(server, stores, now);

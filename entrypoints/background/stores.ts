@@ -14,6 +14,7 @@ import { type PadRecord, padStore } from '../../storage/pad.ts';
 import { createPhraseImages, type PhraseImages } from '../../storage/phrase-images.ts';
 import { type PhraseUses, phraseUsesStore } from '../../storage/phrase-uses.ts';
 import { queueStore } from '../../storage/queue.ts';
+import { type Refusals, refusalsStore } from '../../storage/refusals.ts';
 import { registersStore } from '../../storage/registers.ts';
 import type { Library } from '../../storage/schemas/phrase.ts';
 import type { Cards } from '../../storage/schemas/product-card.ts';
@@ -45,6 +46,7 @@ export interface Stores {
   columns: Keeper<ColumnMemory>;
   registers: Keeper<Registers>;
   orders: Keeper<OrderBook>;
+  refusals: Keeper<Refusals>;
   ledger: Ledger;
   given: TextsGiven;
   journal: LibraryJournal;
@@ -74,6 +76,7 @@ export function openStores(now: () => number): Stores {
     columns: createKeeper(area, columnMemoryStore, now),
     registers: createKeeper(area, registersStore, now),
     orders: createKeeper(area, orderBookStore, now),
+    refusals: createKeeper(area, refusalsStore, now),
     ledger: createLedger(now),
     given: createTextsGiven(now),
     journal,

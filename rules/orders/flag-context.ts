@@ -1,10 +1,9 @@
 import type { RegionReader } from '../address/region.ts';
-import type { Refusal } from '../urging/next-touch.ts';
 import type { MergeCandidate } from '../merge/merge-candidate.ts';
 import type { MergeGroup } from '../merge/merge-groups.ts';
+import type { Refusal } from '../urging/next-touch.ts';
 import type { Order } from './order.ts';
 import type { OrderState } from './order-state.ts';
-
 
 /** What flags need beside the orders of the page and the shop's numbers. All of it comes in: pages carry no lists of regions. */
 export interface FlagContext {

@@ -3,6 +3,7 @@ import { formatFen } from '../money/money.ts';
 import type { ShopPack } from '../packs/shop.ts';
 import { carrierEvent, countdown, pickupBy, shippingState, standstill } from '../shipping/index.ts';
 import { DAY_MS, HOUR_MS, shortShanghaiTime, startOfShanghaiDay } from '../time/shanghai.ts';
+import type { UrgingAdvice } from '../urging/next-touch.ts';
 import type { Flag } from './flag.ts';
 import type { Order } from './order.ts';
 
@@ -105,12 +106,13 @@ export function minimumFlag(order: Order, { minimumOrder }: ShopPack): Flag[] {
   ];
 }
 
-/** B11: an unpaid order, with its age. */
-export function unpaidFlag(order: Order, now: number): Flag {
+/** A11: an unpaid order, with its age, and whether it may be urged now. */
+export function unpaidFlag(order: Order, now: number, urging: UrgingAdvice | undefined): Flag {
   const { placedAt } = order;
   const base = { name: 'unpaid', level: 'info' } as const;
+  const urge = urging ? [urging.says] : [];
   if (placedAt === undefined || placedAt > now) {
-    return { ...base, label: say('未付款', 'Unpaid'), reasons: [say('还没有付款', 'Not paid yet')] };
+    return { ...base, label: say('未付款', 'Unpaid'), reasons: [say('还没有付款', 'Not paid yet'), ...urge] };
   }
   const minutes = Math.floor((now - placedAt) / 60_000);
   const age = minutes < 60 ? say(`${minutes}分`, `${minutes} min`) : hoursOf(minutes);
@@ -122,6 +124,7 @@ export function unpaidFlag(order: Order, now: number): Flag {
         `${shortShanghaiTime(placedAt)} 下单，还没有付款`,
         `Placed ${shortShanghaiTime(placedAt)}, not paid`,
       ),
+      ...urge,
     ],
   };
 }

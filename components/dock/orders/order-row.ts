@@ -2,6 +2,7 @@ import type { LocalText } from '../../../rules/language/local-text.ts';
 import type { Flag } from '../../../rules/orders/flag.ts';
 import type { Order } from '../../../rules/orders/order.ts';
 import type { OrderState } from '../../../rules/orders/order-state.ts';
+import type { UrgingAdvice } from '../../../rules/urging/next-touch.ts';
 
 /** What is due next on an order, and when (epoch ms). */
 export interface OrderDue {
@@ -15,4 +16,17 @@ export interface OrderRowView {
   flags: Flag[];
   due?: OrderDue;
   state?: OrderState;
+  /** Of an unpaid order. */
+  urging?: OrderUrging;
+}
+
+/** Following up an unpaid order (mission.md A11). */
+export interface OrderUrging {
+  advice: UrgingAdvice;
+  /** The words for the buyer; absent where a value they name is not known. */
+  text?: string;
+  /** Names of values the words need and nobody knows. */
+  missing?: string[];
+  /** The line for the order's memo. */
+  memo?: string;
 }

@@ -1,0 +1,35 @@
+import type { RegionReader } from '../address/region.ts';
+import type { LocalText } from '../language/local-text.ts';
+import type { ShopPack } from '../packs/shop.ts';
+import { zoneAnswer } from '../zones/index.ts';
+import type { Order } from './order.ts';
+import { hasFlashSale, piecesOf } from './order-facts.ts';
+
+/** What the shop's courier table says of one order, in a few words. */
+export interface OrderCourier {
+  /** The courier it would go with; absent where none is known to reach. */
+  name?: string;
+  label: LocalText;
+  level: 'info' | 'warn' | 'stop';
+}
+
+/** Undefined where no verdict can be asked for: no address, or it has not been read yet. */
+export function orderCourier(
+  order: Order,
+  shop: Pick<ShopPack, 'couriers' | 'flashSale'>,
+  regionOf: RegionReader | undefined,
+): OrderCourier | undefined {
+  const { address, amount, courier } = order;
+  const region = address === undefined ? undefined : regionOf?.(address);
+  if (!region || address === undefined) return undefined;
+  const pieces = piecesOf(order);
+  const answer = zoneAnswer({ ...region, text: address }, shop.couriers, {
+    ...(pieces !== undefined && { pieces }),
+    ...(amount !== undefined && { total: amount }),
+    ...(courier !== undefined && { wished: courier }),
+    flashSale: hasFlashSale(order, shop.flashSale.words),
+    askManagerFrom: shop.flashSale.askManagerFrom,
+  });
+  const name = answer.used && answer.used.reach !== 'no' ? answer.used.courier : undefined;
+  return { label: answer.label, level: answer.level, ...(name !== undefined && { name }) };
+}
