@@ -5,6 +5,7 @@ export type Reach = (typeof reaches)[number];
 /**
  * One rule of the shop. `regions` are official names, `省`, `省/市`, `省/市/区` or `省/市/区/镇`; the longest match wins
  * per courier. A rule with neither regions, words nor `corps` is the courier's default for everywhere else.
+ * Precedence: docs/couriers.md.
  */
 export interface CourierRule {
   id: string;
@@ -40,4 +41,10 @@ export interface CourierTable {
   /** True for the shipped example shop, so that no surface passes it off as this shop's own. */
   example: boolean;
   rules: CourierRule[];
+  /**
+   * Division codes of the regions the rules write, by the text of the region: two, four or six digits, with `/镇` behind
+   * them for a town. Filled in where the lists of divisions are at hand (`withCodes`), so that a rule on a former or
+   * renamed district follows its successor on pages that carry no lists. Regions without a code go by their names.
+   */
+  codes?: Record<string, string>;
 }

@@ -45,10 +45,15 @@ export const courierRuleSchema = z.object({
   note: z.exactOptional(z.string().check(z.maxLength(400))),
 });
 
+export const mostCourierRules = 5_000;
+
 export const courierTableSchema = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   example: z.boolean(),
-  rules: z.array(courierRuleSchema).check(z.maxLength(5_000)),
+  rules: z.array(courierRuleSchema).check(z.maxLength(mostCourierRules)),
+  codes: z.exactOptional(
+    z.record(z.string(), z.string().check(z.regex(/^\d{2}(?:\d{2}){0,2}(?:\/.{1,24})?$/))),
+  ),
 });
 
 const seconds = z.int().check(z.minimum(1), z.maximum(86_400));
