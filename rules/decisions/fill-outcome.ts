@@ -1,0 +1,87 @@
+import type { Language, LocalText } from '../language/local-text.ts';
+import type { PhraseValues } from '../phrases/phrase.ts';
+import {
+  type FormAnswers,
+  type FormField,
+  fieldsOf,
+  fillTemplate,
+  previewTemplate,
+  whyNotFilled,
+} from '../phrases/template.ts';
+import { type DecisionOutcome, type TextReader, textReaders } from './decision-table.ts';
+import { guideText } from './guide-text.ts';
+import type { GuideValues } from './guide-values.ts';
+
+/** Everything the texts of an outcome are filled with. */
+export interface OutcomeMaterial {
+  /** Of the order, the shop and the agent. */
+  values: PhraseValues;
+  guide: GuideValues;
+  /** What the agent wrote into the form, by field name. */
+  answers: FormAnswers;
+  /** Epoch ms. */
+  now: number;
+}
+
+export interface FilledText {
+  reader: TextReader;
+  /** Absent while something is missing: a text with a gap is never given away. */
+  text?: string;
+  /** With 【name】 where something is missing. */
+  preview: string;
+  /** What is missing, with why. */
+  missing?: LocalText;
+}
+
+export interface FilledOutcome {
+  nextStep: string;
+  steps: string[];
+  texts: FilledText[];
+  /** What the agent must say before every text is whole, each name once. */
+  fields: FormField[];
+}
+
+/** The memo's line in the shop's form, `MM-DD 代码 事件` (rules.md §8). */
+export const memoTemplate = (event: string): string => `{日期=MM-dd} {客服号} ${event}`;
+
+const templateOf = (outcome: DecisionOutcome, reader: TextReader): string | undefined => {
+  const text = outcome[reader];
+  if (text === undefined) return undefined;
+  return reader === 'memo' ? memoTemplate(text) : text;
+};
+
+/** The outcome with its texts filled, as far as what is known goes. */
+export function fillOutcome(
+  outcome: DecisionOutcome,
+  material: OutcomeMaterial,
+  language: Language,
+): FilledOutcome {
+  const { values, guide, now } = material;
+  const answers: FormAnswers = { ...guide, ...material.answers };
+  const asked = (text: string): FormField[] =>
+    fieldsOf(text, { values }).filter(({ name }) => !Object.hasOwn(guide, name));
+  const shown = (text: string): string =>
+    previewTemplate(text, values, fieldsOf(text, { values }), { answers, now });
+
+  const texts = textReaders.flatMap((reader): FilledText[] => {
+    const text = templateOf(outcome, reader);
+    if (text === undefined) return [];
+    const filled = fillTemplate(text, values, { answers, now });
+    const preview = filled.ok ? filled.text : shown(text);
+    return [
+      filled.ok ? { reader, text: filled.text, preview } : { reader, preview, missing: whyNotFilled(filled) },
+    ];
+  });
+  const fields = new Map<string, FormField>();
+  for (const reader of textReaders) {
+    const text = templateOf(outcome, reader);
+    for (const field of text === undefined ? [] : asked(text))
+      if (!fields.has(field.name)) fields.set(field.name, field);
+  }
+  return {
+    nextStep: shown(guideText(outcome.nextStep, language)),
+    steps: outcome.steps.map((step) => shown(guideText(step, language))),
+    texts,
+    fields: [...fields.values()],
+  };
+}
