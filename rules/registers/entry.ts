@@ -104,7 +104,7 @@ export const mostEntries = 20_000;
 const textFields = {
   shop: 'name',
   buyer: 'name',
-  conversation: 'number',
+  conversation: 'text',
   phone: 'number',
   orderId: 'number',
   issue: 'issue',

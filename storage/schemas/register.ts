@@ -20,7 +20,7 @@ export const entryFactFields = {
   platform: z.enum(platforms),
   shop: z.exactOptional(text(name)),
   buyer: z.exactOptional(text(name)),
-  conversation: z.exactOptional(text(number)),
+  conversation: z.exactOptional(text(prose)),
   phone: z.exactOptional(text(number)),
   orderId: z.exactOptional(text(number)),
   goods: z.array(entryGoodsSchema).check(z.maxLength(goods)),
