@@ -19,6 +19,8 @@ import { libraryStore } from '../../storage/library.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
 import { orderBookStore } from '../../storage/order-book.ts';
 import { padStore } from '../../storage/pad.ts';
+import { priceListStore } from '../../storage/price-list.ts';
+import { priceLogStore } from '../../storage/price-log.ts';
 import { queueStore } from '../../storage/queue.ts';
 import { refusalsStore } from '../../storage/refusals.ts';
 import { livingEntries, registersStore } from '../../storage/registers.ts';
@@ -45,6 +47,8 @@ const knownStores: readonly StoreDefinition<unknown>[] = [
   formAnswersStore,
   padStore,
   columnMemoryStore,
+  priceListStore,
+  priceLogStore,
   registersStore,
   orderBookStore,
   refusalsStore,
@@ -61,14 +65,15 @@ export function handleData(
 
   server.handle(applyImport, async ({ text, conflicts, choices }) => {
     const at = now();
-    const [library, shop, maps, settings, cards] = await Promise.all([
+    const [library, shop, maps, settings, cards, decisions] = await Promise.all([
       stores.library.read(),
       stores.shop.read(),
       stores.maps.read(),
       stores.settings.read(),
       stores.cards.read(),
+      stores.decisions.read(),
     ]);
-    const plan = planImport(text, { library, shop, maps, settings, cards }, conflicts, at, choices);
+    const plan = planImport(text, { library, shop, maps, settings, cards, decisions }, conflicts, at, choices);
     if (!plan.ok) {
       const language = shownLanguage(settings.language, browser.i18n.getUILanguage());
       return { changed: 0, errors: plan.errors.map((error) => error[language]) };
@@ -132,6 +137,7 @@ export function handleData(
       events: await stores.ledger.read(from, to),
       given: await stores.given.all(),
       answers: (await stores.answers.read()).answers,
+      prices: (await stores.priceLog.read()).changes,
       registers: livingEntries(await stores.registers.read()),
       orders: (await stores.orders.read()).orders,
       refusals: (await stores.refusals.read()).refusals,
@@ -143,6 +149,7 @@ export function handleData(
     await stores.given.erase();
     await stores.suggest.update(() => suggestStore.defaults(now()));
     await stores.answers.update(() => formAnswersStore.defaults(now()));
+    await stores.priceLog.update(() => priceLogStore.defaults(now()));
     await stores.registers.update(() => registersStore.defaults(now()));
     await stores.orders.update(() => orderBookStore.defaults(now()));
     await stores.refusals.update(() => refusalsStore.defaults(now()));

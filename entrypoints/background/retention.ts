@@ -3,6 +3,7 @@ import { withoutAnswersBefore } from '../../storage/form-answers.ts';
 import { imagesOf } from '../../storage/library-state.ts';
 import { withoutOldStates } from '../../storage/order-book.ts';
 import { usesOfLibrary } from '../../storage/phrase-uses.ts';
+import { withoutChangesBefore } from '../../storage/price-log.ts';
 import { withoutRefusalsBefore } from '../../storage/refusals.ts';
 import { withoutOldEntries } from '../../storage/registers.ts';
 import type { Phrase } from '../../storage/schemas/phrase.ts';
@@ -21,6 +22,7 @@ export async function forgetOldDays(stores: Stores, now: () => number): Promise<
   await stores.given.forget(before);
   await stores.suggest.update((record) => withoutOldAnswers(record, before));
   await stores.answers.update((record) => withoutAnswersBefore(record, before));
+  await stores.priceLog.update((log) => withoutChangesBefore(log, before));
   await stores.registers.update((record) => withoutOldEntries(record, before, now()));
   await stores.refusals.update((record) => withoutRefusalsBefore(record, before));
   await stores.orders.update((book) => withoutOldStates(book, before, now()));

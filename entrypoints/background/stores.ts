@@ -1,5 +1,6 @@
 import { cardsStore } from '../../storage/cards.ts';
 import { type ColumnMemory, columnMemoryStore } from '../../storage/column-memory.ts';
+import { decisionsStore } from '../../storage/decisions.ts';
 import { type FieldHistoryRecord, fieldHistoryStore } from '../../storage/field-history.ts';
 import { type FormAnswersRecord, formAnswersStore } from '../../storage/form-answers.ts';
 import { type HealthRecord, healthStore } from '../../storage/health.ts';
@@ -13,10 +14,14 @@ import { type OrderBook, orderBookStore } from '../../storage/order-book.ts';
 import { type PadRecord, padStore } from '../../storage/pad.ts';
 import { createPhraseImages, type PhraseImages } from '../../storage/phrase-images.ts';
 import { type PhraseUses, phraseUsesStore } from '../../storage/phrase-uses.ts';
+import { priceListStore } from '../../storage/price-list.ts';
+import { priceLogStore } from '../../storage/price-log.ts';
 import { queueStore } from '../../storage/queue.ts';
 import { type Refusals, refusalsStore } from '../../storage/refusals.ts';
 import { registersStore } from '../../storage/registers.ts';
+import type { Decisions } from '../../storage/schemas/decision-table.ts';
 import type { Library } from '../../storage/schemas/phrase.ts';
+import type { PriceListRecord, PriceLog } from '../../storage/schemas/pricing.ts';
 import type { Cards } from '../../storage/schemas/product-card.ts';
 import type { QueueSnapshot } from '../../storage/schemas/queue.ts';
 import type { Registers } from '../../storage/schemas/register.ts';
@@ -37,6 +42,7 @@ export interface Stores {
   shop: Keeper<ShopRecord>;
   maps: Keeper<UserMaps>;
   cards: Keeper<Cards>;
+  decisions: Keeper<Decisions>;
   queue: Keeper<QueueSnapshot>;
   health: Keeper<HealthRecord>;
   fields: Keeper<FieldHistoryRecord>;
@@ -47,6 +53,8 @@ export interface Stores {
   registers: Keeper<Registers>;
   orders: Keeper<OrderBook>;
   refusals: Keeper<Refusals>;
+  prices: Keeper<PriceListRecord>;
+  priceLog: Keeper<PriceLog>;
   ledger: Ledger;
   given: TextsGiven;
   journal: LibraryJournal;
@@ -67,6 +75,7 @@ export function openStores(now: () => number): Stores {
     shop: createKeeper(area, shopStore, now),
     maps: createKeeper(area, userMapsStore, now),
     cards: createKeeper(area, cardsStore, now),
+    decisions: createKeeper(area, decisionsStore, now),
     queue: createKeeper(area, queueStore, now),
     health: createKeeper(area, healthStore, now),
     fields: createKeeper(area, fieldHistoryStore, now),
@@ -77,6 +86,8 @@ export function openStores(now: () => number): Stores {
     registers: createKeeper(area, registersStore, now),
     orders: createKeeper(area, orderBookStore, now),
     refusals: createKeeper(area, refusalsStore, now),
+    prices: createKeeper(area, priceListStore, now),
+    priceLog: createKeeper(area, priceLogStore, now),
     ledger: createLedger(now),
     given: createTextsGiven(now),
     journal,

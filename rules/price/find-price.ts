@@ -1,6 +1,6 @@
 import { foldCode, type ItemShown } from '../products/card.ts';
 import { type CardIndex, findCard, indexCards } from '../products/find.ts';
-import type { ListPrice } from './price-list.ts';
+import type { ListPrice } from './list-price.ts';
 
 /** A price list made ready for lookups. */
 export interface PriceIndex {

@@ -6,13 +6,7 @@ import { finish, type Steps } from '../phrases/files/steps.ts';
 import { foldCode } from '../products/card.ts';
 import { knownColumn } from '../products/card-columns.ts';
 import { splitCell } from '../products/read-cards.ts';
-
-/** What one code costs in the live stream; fen. */
-export interface ListPrice {
-  code: string;
-  price: number;
-  name?: string;
-}
+import type { ListPrice } from './list-price.ts';
 
 /** A row that is left out, and why. `row`: its line in the table, from 1. */
 export interface ListProblem {
@@ -25,11 +19,6 @@ export interface ReadPriceList {
   problems: ListProblem[];
   notes: LocalText[];
 }
-
-/** More goods than any shop streams; the store and its lookup are made for it. */
-export const mostListPrices = 20_000;
-/** Live prices hold for the stream and the orders placed in it. Our own choice: a list this old is warned about. */
-export const listOldAfterDays = 3;
 
 const limits = { code: 60, name: 200 } as const;
 const stepRows = 2_000;
