@@ -24,10 +24,12 @@ export interface FoundRegion {
  */
 export function findRegion(rest: string): FoundRegion | undefined {
   const path = choosePath(rest);
-  if (!path) return undefined;
-  const followed = followRepeats(rest, path);
-  return gatherPieces(rest, followed);
+  return path && followRegion(rest, path);
 }
+
+/** The region of a text whose path is known: what the words behind and elsewhere add to it. */
+export const followRegion = (rest: string, path: RegionPath): FoundRegion =>
+  gatherPieces(rest, followRepeats(rest, path));
 
 /** Starts of the words between separators. */
 const pieceStart = /(?<=^|[\s,;|/()[\]:。、])[^\s,;|/()[\]:。、]/g;
@@ -127,8 +129,11 @@ function withCorps(region: RegionState, code: string, words: string): RegionStat
     : { ...region, district: place, districtName: place.name, notes: [...region.notes, note] };
 }
 
+const betweenPieces = /[\s,;|/()[\]:。、]/;
+
 /** Fields in another order: the province after the district, the town in a line of its own. */
 function gatherPieces(rest: string, found: FoundRegion): FoundRegion {
+  if (found.start === 0 && found.end > 0 && !betweenPieces.test(rest)) return found;
   let { region, town } = found;
   const repeats: { start: number; end: number }[] = [];
   let looked = 0;

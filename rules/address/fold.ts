@@ -12,6 +12,9 @@ for (const [to, variants] of [
   for (const char of variants) folded.set(char, to);
 }
 
+/** By character code: 1 where folding changes the character. Most texts need none of it. */
+const changed = new Uint8Array(0x10000);
+
 /** Characters that are not seen: zero-width ones, byte-order mark, soft hyphen, bidi marks. */
 const unseen = (code: number): boolean =>
   code === 0xad ||
@@ -26,18 +29,22 @@ const unseen = (code: number): boolean =>
  * holds in the original, from which every answer is cut.
  */
 export function foldAddress(text: string): string {
-  let result = '';
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x20 && code < 0x7f) result += text.charAt(i);
-    else if (code === 0x0a || code === 0x0d) result += '\n';
-    else if (code < 0xa1) result += ' ';
-    else if (code >= 0xff01 && code <= 0xff5e) result += String.fromCharCode(code - 0xfee0);
-    else if (code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || unseen(code)) result += ' ';
-    else {
-      const char = text.charAt(i);
-      result += folded.get(char) ?? char;
-    }
-  }
+  let at = 0;
+  while (at < text.length && changed[text.charCodeAt(at)] === 0) at += 1;
+  let result = text.slice(0, at);
+  for (let i = at; i < text.length; i += 1) result += foldedCharacter(text.charCodeAt(i));
   return result;
 }
+
+function foldedCharacter(code: number): string {
+  if (code >= 0x20 && code < 0x7f) return String.fromCharCode(code);
+  if (code === 0x0a || code === 0x0d) return '\n';
+  if (code < 0xa1) return ' ';
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || unseen(code)) return ' ';
+  const char = String.fromCharCode(code);
+  return folded.get(char) ?? char;
+}
+
+for (let code = 0; code < changed.length; code += 1)
+  changed[code] = foldedCharacter(code) === String.fromCharCode(code) ? 0 : 1;

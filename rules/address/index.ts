@@ -3,7 +3,8 @@ import type { ParsedAddress } from './parsed-address.ts';
 
 export type { Inference, ParsedAddress, RegionField } from './parsed-address.ts';
 export type { Region, RegionReader } from './region.ts';
-export { regionOf, regionPart } from './region-of.ts';
+export { regionOf } from './region-of.ts';
+export { regionPart } from './region-part.ts';
 
 let loading: Promise<void> | undefined;
 

@@ -50,6 +50,9 @@ export function textsAt(text: string, at: number): string[] {
 }
 
 export function skipSeparators(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  // Most often a name follows at once; 中 may begin 中国.
+  if (code > 0x4dff && code < 0x9fa6 && code !== 0x4e2d) return at;
   let next = at;
   for (;;) {
     const skipped = separators.exec(text.slice(next, next + 24))?.[0].length ?? 0;
@@ -84,6 +87,9 @@ function suffixAfter(text: string, end: number, naming: Naming, state: RegionSta
  * @param from what is known already; used where the first name of the text had to be repaired
  */
 export function pathAt(text: string, start: number, from: RegionState = nothing): RegionPath | undefined {
+  // Most places of a text begin no name at all.
+  const first = skipSeparators(text, start);
+  if (from === nothing && !divisionIndex().beginning.has(text.slice(first, first + 2))) return undefined;
   let best: RegionPath | undefined;
   const keep = (state: RegionState, end: number, score: number): void => {
     if (state.written.length === from.written.length || (best && best.score >= score)) return;

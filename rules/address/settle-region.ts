@@ -66,7 +66,8 @@ export function withTown(region: RegionState, town: TownWords, words: string): R
       ? region.notes
       : [...region.notes, { part: 'town' as const, how: 'mistyped' as const, from: words }];
   const sureness = town.places.length > 0 ? Math.max(region.sureness, 0.9) : region.sureness;
-  const base = { ...region, notes, sureness };
+  const same = notes === region.notes && sureness === region.sureness;
+  const base = same ? region : { ...region, notes, sureness };
   if (town.places.length === 0 || (region.districtName !== undefined && region.candidates.length === 0))
     return base;
   if (region.candidates.length > 0) {

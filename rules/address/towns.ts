@@ -18,6 +18,8 @@ export interface Town {
 interface Known {
   name: string;
   codes: string[];
+  /** Of the codes, once somebody asked. */
+  places?: Division[];
 }
 
 const kinds: Record<string, string> = { J: '街道', Z: '镇', X: '乡' };
@@ -55,9 +57,13 @@ export function learnTowns(towns: string): void {
 }
 
 const ending =
-  /街道办事处|街道办|街道|街办|办事处|民族乡|镇|乡|苏木|农场|林场|牧场|渔场|茶场|果园场|良种场|管理区|地区|团场?/g;
+  /街道办事处|街道办|街道|街办|办事处|民族乡|镇|乡|苏木|农场|林场|牧场|渔场|茶场|果园场|良种场|管理区|地区|团场?/y;
+/** What an ending begins with: the rest of a text is not looked into. */
+const endingStart = new Set('街办民镇乡苏农林牧渔茶果良管地团');
 /** The longest town name has 15 characters. */
 const window = 18;
+/** 一–龥. */
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 const street = /^(?:街道办事处|街道办|街办|办事处)$/;
 
 /**
@@ -66,14 +72,25 @@ const street = /^(?:街道办事处|街道办|街办|办事处)$/;
  */
 export function townsAt(text: string, at: number): Town[] {
   if (!known) return [];
-  const here = /^[一-龥]+/.exec(text.slice(at, at + window))?.[0] ?? '';
+  const last = Math.min(text.length, at + window);
+  let stop = at;
+  while (stop < last && isHan(text.charCodeAt(stop))) stop += 1;
+  const here = text.slice(at, stop);
   const found: Town[] = [];
-  for (const match of here.matchAll(ending)) {
-    const end = match.index + match[0].length;
+  for (let i = 0; i < here.length; i += 1) {
+    if (!endingStart.has(here.charAt(i))) continue;
+    ending.lastIndex = i;
+    const kind = ending.exec(here)?.[0];
+    if (kind === undefined) continue;
+    const from = i;
+    const end = from + kind.length;
+    i = end - 1;
     const written = here.slice(0, end);
-    const name = street.test(match[0]) ? `${here.slice(0, match.index)}街道` : written;
+    const name = street.test(kind) ? `${here.slice(0, from)}街道` : written;
     const entry = known.get(name) ?? known.get(written);
-    if (entry) found.unshift({ name: entry.name, end: at + end, places: placesOf(entry.codes) });
+    if (!entry) continue;
+    entry.places ??= placesOf(entry.codes);
+    found.unshift({ name: entry.name, end: at + end, places: entry.places });
   }
   return found;
 }
