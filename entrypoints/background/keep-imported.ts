@@ -1,4 +1,5 @@
 import { cardsStore } from '../../storage/cards.ts';
+import { decisionsStore, withTables } from '../../storage/decisions.ts';
 import type { AcceptedPlan } from '../../storage/import/plan-import.ts';
 import type { Keeper } from '../../storage/keeper.ts';
 import { libraryStore } from '../../storage/library.ts';
@@ -29,6 +30,9 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
         updatedAt: at,
         pack: { ...record.pack, couriers: plan.table },
       }));
+      return;
+    case 'decisions':
+      await stores.decisions.update((record) => withTables(record, plan.tables, at));
       return;
     case 'rule-pack': {
       const { shop, limits } = plan.pack;
@@ -70,6 +74,7 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
       await put(stores.shop, shopStore);
       await put(stores.maps, userMapsStore);
       await put(stores.cards, cardsStore);
+      await put(stores.decisions, decisionsStore);
     }
   }
 }

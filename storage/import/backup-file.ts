@@ -1,5 +1,6 @@
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { cardsStore } from '../cards.ts';
+import { decisionsStore } from '../decisions.ts';
 import { libraryStore } from '../library.ts';
 import { userMapsStore } from '../maps.ts';
 import { phraseUsesStore } from '../phrase-uses.ts';
@@ -17,6 +18,7 @@ export const backedUpStores = [
   shopStore,
   userMapsStore,
   cardsStore,
+  decisionsStore,
 ] as const;
 export const backedUpKeys: readonly string[] = backedUpStores.map((store) => store.key);
 

@@ -7,6 +7,7 @@ export const documentFormats = {
   'shoubian.phrases': 'phrases',
   'shoubian.product-cards': 'product-cards',
   'shoubian.courier-table': 'courier-table',
+  'shoubian.decisions': 'decisions',
   'shoubian.rule-pack': 'rule-pack',
   'shoubian.backup': 'backup',
 } as const;
@@ -21,6 +22,7 @@ export const documentNames: Record<DocumentKind, LocalText> = {
   phrases: say('话术', 'Phrases'),
   'product-cards': say('商品卡', 'Product cards'),
   'courier-table': say('快递表', 'Courier table'),
+  decisions: say('处理步骤', 'Decision tables'),
   'rule-pack': say('店铺规则', 'Rule pack'),
   backup: say('备份', 'Backup'),
 };

@@ -1,3 +1,4 @@
+import type { DecisionTable } from '../../rules/decisions/index.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { readPhraseFile } from '../../rules/phrases/phrase-file.ts';
 import {
@@ -11,6 +12,7 @@ import type { CardDraft } from '../contracts/card-edits.ts';
 import type { PhraseDraft } from '../contracts/library.ts';
 import type { KeptState } from '../kept-state.ts';
 import type { Backup } from '../schemas/backup.ts';
+import type { Decisions } from '../schemas/decision-table.ts';
 import type { Cards } from '../schemas/product-card.ts';
 import type { SiteMap } from '../schemas/site-map.ts';
 import { interpret, type StoreDefinition } from '../store.ts';
@@ -18,6 +20,7 @@ import { storeName } from '../store-names.ts';
 import { backedUpStores, readBackup } from './backup-file.ts';
 import { backedUpMaps } from './backup-maps.ts';
 import { readCourierFile } from './courier-file.ts';
+import { planDecisions } from './decisions-file.ts';
 import { recogniseDocument } from './document-kind.ts';
 import { readMapText } from './map-text.ts';
 import { planCards } from './plan-cards.ts';
@@ -40,6 +43,7 @@ export type AcceptedPlan = Accepted &
     | { kind: 'phrases'; phrases: PhraseDraft[]; images: ReadonlyMap<string, string> }
     | { kind: 'product-cards'; cards: CardDraft[] }
     | { kind: 'courier-table'; table: CourierTable }
+    | { kind: 'decisions'; tables: DecisionTable[] }
     | { kind: 'rule-pack'; pack: RulePackFile }
     | { kind: 'site-map'; map: SiteMap }
     | { kind: 'backup'; backup: Backup }
@@ -51,6 +55,7 @@ type Present = Pick<KeptState, 'library' | 'shop' | 'maps' | 'settings'> & {
   builtInIds?: readonly string[];
   /** Read where cards are compared; desks never do. */
   cards?: Cards;
+  decisions?: Decisions;
 };
 
 /**
@@ -98,6 +103,10 @@ export function planImport(
           ),
         ],
       };
+    }
+    case 'decisions': {
+      const planned = planDecisions(json, present.decisions);
+      return planned.ok ? { kind, ...planned } : planned;
     }
     case 'rule-pack': {
       const read = readRulePack(json);
