@@ -8,6 +8,7 @@ import { Field } from '../ui/Field.tsx';
 import { Line } from '../ui/Marks.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { ColumnQuestionField } from './ColumnQuestionField.tsx';
+import { TablePreview } from './couriers/TablePreview.tsx';
 import type { ImportConflicts, ImportPreview, SectionProps } from './model.ts';
 import { ImportWording } from './wording/ImportWording.tsx';
 
@@ -56,6 +57,7 @@ export function ImportPreviewCard({ preview, model, actions }: SectionProps & { 
       )}
       {preview.columns && <ColumnQuestionField question={preview.columns} model={model} actions={actions} />}
       {preview.conflicts && <Conflicts conflicts={preview.conflicts} model={model} actions={actions} />}
+      {preview.couriers && <TablePreview table={preview.couriers} model={model} actions={actions} />}
       {preview.wording && <ImportWording wording={preview.wording} language={model.language} />}
       {preview.samples && preview.samples.length > 0 && (
         <div className="sb-import-samples">

@@ -8,12 +8,13 @@ import { Surface } from '../ui/Surface.tsx';
 import { useGuard } from '../ui/trust.tsx';
 import { AgentSection } from './AgentSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
-import { CouriersSection } from './CouriersSection.tsx';
 import { ProductsSection } from './cards/ProductsSection.tsx';
+import { CouriersSection } from './couriers/CouriersSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { LimitsSection } from './LimitsSection.tsx';
 import { MapsSection } from './MapsSection.tsx';
 import { type OptionsSectionId, type SectionProps, sectionIds } from './model.ts';
+import { OrderRulesSection } from './orders/OrderRulesSection.tsx';
 import { PhrasesSection } from './PhrasesSection.tsx';
 import { WordingSection } from './wording/WordingSection.tsx';
 
@@ -24,6 +25,7 @@ const icons: Record<OptionsSectionId, IconName> = {
   wording: 'alert',
   cards: 'bag',
   couriers: 'truck',
+  orders: 'list',
   appearance: 'eye',
   maps: 'map',
   data: 'box',
@@ -36,6 +38,7 @@ const views: Record<OptionsSectionId, (props: SectionProps) => React.ReactNode> 
   wording: WordingSection,
   cards: ProductsSection,
   couriers: CouriersSection,
+  orders: OrderRulesSection,
   appearance: AppearanceSection,
   maps: MapsSection,
   data: DataSection,

@@ -1,9 +1,10 @@
+import { yuan } from '../../rules/zones/rule-text.ts';
 import { optionsTexts } from '../i18n/options-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { type Reading, TextSetting } from '../ui/TextSetting.tsx';
+import { RemoteProvinces } from './couriers/RemoteProvinces.tsx';
 import type { SectionProps } from './model.ts';
 import { readAmount, readWhole, splitNames } from './read-fields.ts';
-import { yuan } from './rule-words.ts';
 
 /** The shop's other numbers that decide marks: minimum order, remote provinces, promise, flash sales. */
 export function ShopNumbers({ model, actions }: SectionProps) {
@@ -15,11 +16,6 @@ export function ShopNumbers({ model, actions }: SectionProps) {
   };
   const names = (text: string): Reading<string[]> => ({ value: splitNames(text) });
   const join = (values: string[]): string => values.join('、');
-  const readProvinces = (text: string): Reading<string[]> => {
-    const value = splitNames(text);
-    const unknown = actions.unknownRegions?.(value) ?? [];
-    return unknown.length > 0 ? { error: t.unknownRegion(join(unknown)) } : { value };
-  };
   return (
     <div className="sb-card sb-form">
       <TextSetting
@@ -41,14 +37,9 @@ export function ShopNumbers({ model, actions }: SectionProps) {
         }}
         onSave={(promiseHours) => actions.saveShop({ promiseHours })}
       />
-      <TextSetting
-        label={t.remoteProvinces}
-        hint={t.remoteProvincesHint}
-        value={shop.remoteProvinces}
-        print={join}
-        read={readProvinces}
-        lines={2}
-        wide
+      <RemoteProvinces
+        language={model.language}
+        provinces={shop.remoteProvinces}
         onSave={(remoteProvinces) => actions.saveShop({ remoteProvinces })}
       />
       <TextSetting

@@ -12,6 +12,7 @@ import type { Settings } from '../../storage/schemas/settings.ts';
 import type { ShopPatch } from '../../storage/schemas/shop.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import type { CardsActions, CardsModel } from './cards/model.ts';
+import type { CourierTablePreview, RegionNames, TableMode } from './couriers/model.ts';
 import type { EditablePhrase, PhraseDraft } from './library/editable-phrase.ts';
 import type { LibraryActions, LibraryModel } from './library/model.ts';
 import type { WordingActions } from './wording/model.ts';
@@ -23,6 +24,7 @@ export const sectionIds = [
   'wording',
   'cards',
   'couriers',
+  'orders',
   'appearance',
   'maps',
   'data',
@@ -124,6 +126,8 @@ export interface ImportPreview {
   wording?: WordingOfRows;
   /** The first new phrases as they will look. */
   samples?: { head: string; text: string }[];
+  /** The courier table in the file, beside the present one. */
+  couriers?: CourierTablePreview;
 }
 
 /** Phrases the file says differently from the library; the choice is the agent's. */
@@ -207,9 +211,12 @@ export interface OptionsActions {
   /** What is wrong with a template's variables; empty when all is well. @param id of the phrase it is written for */
   checkTemplate(text: string, id?: string): TemplateProblem[];
   saveShop(patch: ShopPatch): void;
-  saveCouriers(table: CourierTable): void;
-  /** Region names no division table knows; absent where the table is not loaded. */
-  unknownRegions?(names: string[]): string[];
+  /** @param said what was done, told with an offer to take it back */
+  saveCouriers(table: CourierTable, said?: LocalText): void;
+  /** Absent until the division lists are loaded. */
+  regions?: RegionNames;
+  /** Writes to the system clipboard on the agent's own click; false where the browser refused. */
+  copyText?(text: string): Promise<boolean>;
   setMap(id: string, on: boolean): void;
   editMap(id: string): void;
   duplicateMap(id: string): void;
@@ -235,6 +242,8 @@ export interface OptionsActions {
   chooseColumns(columns: ColumnQuestion['columns'], headRows: number): void;
   /** For all conflicts, or for the one of a row. */
   chooseConflicts(choice: ConflictChoice, row?: number): void;
+  /** What becomes of the present courier rules when the chosen table is put in place. */
+  chooseTableMode?(mode: TableMode): void;
   applyImport(): void;
   cancelImport(): void;
   downloadAside(id: string): void;

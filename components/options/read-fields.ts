@@ -23,12 +23,24 @@ export function readClock(text: string): string | undefined {
     : undefined;
 }
 
-/** Kilograms with up to three decimals as grams. */
-export function readKilograms(text: string): number | undefined {
-  const match = /^(\d{1,4})(?:\.(\d{1,3}))?$/.exec(text.normalize('NFKC').trim());
+const gramsPer: Record<string, number> = {
+  '': 1_000,
+  kg: 1_000,
+  公斤: 1_000,
+  千克: 1_000,
+  斤: 500,
+  g: 1,
+  克: 1,
+};
+
+/** A weight as whole grams: kilograms unless a unit is written (500g, 0.5公斤, 1斤); full-width digits are read too. */
+export function readWeight(text: string): number | undefined {
+  const match = /^(\d{1,6})(?:\.(\d{1,3}))?\s*(kg|公斤|千克|斤|g|克|)$/i.exec(text.normalize('NFKC').trim());
   if (!match) return undefined;
-  const grams = Number(match[1]) * 1_000 + Number((match[2] ?? '').padEnd(3, '0'));
-  return grams > 0 ? grams : undefined;
+  const [, whole = '', decimals = '', unit = ''] = match;
+  const thousandths = Number(whole) * 1_000 + Number(decimals.padEnd(3, '0'));
+  const grams = (thousandths * (gramsPer[unit.toLowerCase()] ?? 0)) / 1_000;
+  return Number.isInteger(grams) && grams > 0 && grams <= 9_999_999 ? grams : undefined;
 }
 
 /** Grams as kilograms without needless zeros. */

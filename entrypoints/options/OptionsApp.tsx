@@ -11,6 +11,7 @@ import { optionsActions } from './options-actions.ts';
 import { type ChosenFile, optionsModel } from './options-model.ts';
 import { cardStartOf, useCards } from './use-cards.ts';
 import { useLibraryLook } from './use-library-look.ts';
+import { useRegions } from './use-regions.ts';
 
 const sectionOf = (hash: string): OptionsSectionId =>
   sectionIds.find((id) => id === decodeURIComponent(hash.slice(1).split('?')[0] ?? '')) ?? 'agent';
@@ -71,6 +72,7 @@ export function OptionsApp() {
   const [look, setLook, lookAtLibrary] = useLibraryLook(state?.library);
   const cards = useCards();
   const [cardStart, cardStarted] = useCardStart();
+  const regions = useRegions(section === 'couriers');
   const undo = useRef<(() => Promise<unknown>) | undefined>(undefined);
 
   const model = useMemo(
@@ -106,6 +108,7 @@ export function OptionsApp() {
     lookAtLibrary,
     cards,
     cardStarted,
+    regions,
     showSection,
     lookAgain,
     askAgain,

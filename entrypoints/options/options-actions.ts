@@ -1,5 +1,4 @@
 import type { OptionsActions, OptionsNotice } from '../../components/options/model.ts';
-import { regionOf } from '../../rules/address/index.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { searchPhrases } from '../../rules/phrases/index.ts';
 import { checkTemplate, type SnippetLookup, snippetLookup } from '../../rules/phrases/template.ts';
@@ -40,6 +39,7 @@ export interface ActionParts {
   lookAtLibrary(): void;
   cards: Cards;
   cardStarted(): void;
+  regions: OptionsActions['regions'];
   showSection: OptionsActions['showSection'];
   lookAgain(): void;
   askAgain(): void;
@@ -52,14 +52,6 @@ const note = (level: OptionsNotice['level'], text: LocalText): OptionsNotice => 
   notices += 1;
   return { id: `notice-${notices}`, level, text };
 };
-
-/** Names no division table knows, each part of a path (省/市/区) being asked for. */
-export const unknownRegions = (names: readonly string[]): string[] =>
-  names.filter((name) => {
-    const { province, city, district } = regionOf(name);
-    const read = [province, city, district].filter((part) => part !== undefined).length;
-    return read < name.split('/').length;
-  });
 
 export function optionsActions(parts: ActionParts): OptionsActions {
   const { state, tell } = parts;
@@ -117,10 +109,21 @@ export function optionsActions(parts: ActionParts): OptionsActions {
     saveShop(patch) {
       run(sendRequest(saveShop, { pack: patch }));
     },
-    saveCouriers(couriers) {
-      run(sendRequest(saveShop, { pack: { couriers } }));
+    saveCouriers(couriers, said) {
+      const before = state?.shop.pack.couriers;
+      run(sendRequest(saveShop, { pack: { couriers } }), () =>
+        // An older offer would take this change back too.
+        said && before
+          ? tell(note('info', said), () => sendRequest(saveShop, { pack: { couriers: before } }))
+          : tell(undefined),
+      );
     },
-    unknownRegions,
+    ...(parts.regions && { regions: parts.regions }),
+    copyText: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
     ...mapActions({
       ...parts,
       run,

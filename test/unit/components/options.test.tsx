@@ -102,7 +102,11 @@ function show(patch: Partial<OptionsModel> = {}, trusted = true) {
       text.includes('{a_b}')
         ? [{ start: 2, end: 7, level: 'stop' as const, text: say('不是变量', 'no variable') }]
         : [],
-    unknownRegions: (regions: string[]) => regions.filter((name) => name === '火星省'),
+    regions: {
+      unknown: (names: readonly string[]) => names.filter((name) => name === '火星省'),
+      suggest: () => [],
+      read: () => ({ confidence: 0, inferred: [], reasons: [] }),
+    },
   } satisfies OptionsActions;
   const view = stage(<OptionsView model={model(patch)} actions={actions} />, { trusted });
   const field = (label: string): HTMLElement => {
@@ -216,7 +220,7 @@ describe('limits', () => {
 describe('courier table', () => {
   test('is called an example until a rule is changed', () => {
     const view = show({ section: 'couriers' });
-    expect(view.one('.sb-couriers [role=alert]').textContent).toContain('示例店');
+    expect(view.one('main [role=alert]').textContent).toContain('示例店');
     view.press(view.named('删除 圆通 的规则'));
     const [[table] = []] = view.actions.saveCouriers.mock.calls;
     expect(table).toMatchObject({ example: false });

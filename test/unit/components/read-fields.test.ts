@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   readAmount,
   readClock,
-  readKilograms,
+  readWeight,
   readWhole,
   splitNames,
 } from '../../../components/options/read-fields.ts';
@@ -28,9 +28,16 @@ describe('typed fields', () => {
   test.each([
     ['1', 1_000],
     ['0.5', 500],
+    ['１．５ 公斤', 1_500],
+    ['500g', 500],
+    ['1斤', 500],
+    ['0.5克', undefined],
     ['0', undefined],
+    ['1.2345', undefined],
+    ['-1', undefined],
+    ['1吨', undefined],
     ['一', undefined],
-  ])('weight %s → %s g', (text, value) => expect(readKilograms(text)).toBe(value));
+  ])('weight %s → %s g', (text, value) => expect(readWeight(text)).toBe(value));
 
   test.each([
     ['３0', 30],
