@@ -16,8 +16,9 @@ const statusWords: Record<OrderStatus, string> = {
 };
 export const doudianStatusText = ({ status }: PracticeOrder): string => statusWords[status];
 
-/** Only parcels that left have an after-sale here, and only some; the words are ours, none opens a case. */
+/** A refund that was asked for; else some parcels that left have an after-sale that is over. The words are ours. */
 export function afterSaleText({ status }: PracticeOrder, line: PracticeLine): string | undefined {
+  if (line.afterSale !== undefined) return line.afterSale;
   if (status !== 'shipped' && status !== 'done') return undefined;
   const draw = Number(line.id.slice(-2)) % 4;
   return draw === 0 ? '售后已关闭' : draw === 1 && status === 'done' ? '换货成功' : undefined;

@@ -43,7 +43,7 @@ export interface PracticeOrder {
   tags: string[];
 }
 
-/** The flags the example shop's table and defaults decide; the others need tracking or refund rows. */
+/** The flags the example shop's table and defaults decide, and open refunds; the others need tracking. */
 export const decidedFlags = [
   'remote',
   'out-of-zone',
@@ -54,6 +54,7 @@ export const decidedFlags = [
   'unpaid',
   'ship-today',
   'ship-late',
+  'refund-only',
   'memo',
   'confirm-address',
 ] as const satisfies readonly FlagName[];

@@ -15,6 +15,7 @@ const restsOn: Record<DecidedFlag, (order: Order) => boolean> = {
   unpaid: (order) => order.status !== undefined,
   'ship-today': (order) => order.shipBy !== undefined || order.paidAt !== undefined,
   'ship-late': (order) => order.shipBy !== undefined || order.paidAt !== undefined,
+  'refund-only': (order) => order.lines.some(({ refund }) => refund !== undefined),
   memo: (order) => order.memo !== undefined,
 };
 

@@ -1,3 +1,4 @@
+import type { OrderStatus } from '../../rules/orders/order.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, startOfShanghaiDay } from '../../rules/time/shanghai.ts';
 import { flashSaleGood, type Good, goods, skuText } from './goods.ts';
 import { type OrderCase, orderCases } from './order-cases.ts';
@@ -62,6 +63,15 @@ function fillLines(
   // A coupon on some dear orders, so that the amount cannot be worked out from the lines.
   const coupon = oneCase.amount === undefined && sum > 6000 && choices.chance(0.3) ? 500 : 0;
   return { lines, amount: sum - coupon };
+}
+
+/** The page's words for a refund without return that waits for the shop (mission.md B7); only where lines show them. */
+const refundOnly = '仅退款待商家处理';
+
+/** Some open orders of 抖店, and the first parcel on its way, so that every branch of the refund has its order. */
+function asksRefund(market: OrderMarket, status: OrderStatus, isFirst: boolean, choices: Choices): boolean {
+  if (market !== 'doudian' || (status !== 'unshipped' && status !== 'shipped')) return false;
+  return (status === 'shipped' && isFirst) || choices.fork('refund').chance(0.06);
 }
 
 const memoFlags = ['红', '黄', '绿', '蓝', '紫'];
@@ -137,6 +147,12 @@ export function placeOrders({
         ? second(now - own.int(3, 300) * MINUTE_MS)
         : times.paidAt - own.int(6, 240) * SECOND_MS;
     const orderId = numberFor(placedAt);
+    const sent = orders.some((other) => other.status === 'shipped');
+    const [line] = lines;
+    if (line && asksRefund(market, status, !sent, own)) {
+      line.afterSale = refundOnly;
+      flags['refund-only'].push(orderId);
+    }
     const isSent = status === 'shipped' || status === 'done';
     orders.push({
       orderId,
