@@ -1,17 +1,28 @@
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
+import type { MergeConsent } from '../../rules/merge/merge-consent.ts';
 import type { FlagName } from '../../rules/orders/flag.ts';
 import type { OrderStateChange } from '../../rules/orders/order-state.ts';
 import type { HitReason } from '../../rules/phrases/hit-reason.ts';
 import type { PhraseColour, PhraseKind } from '../../rules/phrases/phrase.ts';
 import type { FormField } from '../../rules/phrases/template.ts';
+import type { Platform } from '../../rules/platform.ts';
 import type { ItemShown } from '../../rules/products/card.ts';
 import type { CardSign } from '../../rules/products/card-sign.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
 import type { WordingHitView } from '../../rules/wording/hit-view.ts';
 import type { CardView } from '../../storage/contracts/cards.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
+import type { PricedOrder, PriceFacts, PriceSearch } from '../../storage/contracts/pricing.ts';
 import type { PageKindName } from '../../storage/health.ts';
 import type { OrderRowView } from './orders/order-row.ts';
+import type {
+  NumberPut,
+  NumberToPut,
+  PricePreview,
+  PriceRequest,
+  PriceView,
+  PricingView,
+} from './price-model.ts';
 import type { OpenTool, ToolId } from './tools/tool.ts';
 
 /** How well a page's structure is known (site-map.md, evidence). */
@@ -134,16 +145,41 @@ export interface FlagCount {
   orders: { key: string; orderId?: string }[];
 }
 
+/** An order of a merge suggestion; with `elsewhere` it stood on another page, at that time (epoch ms). */
+export interface MergeOrder {
+  key: string;
+  orderId?: string;
+  elsewhere?: number;
+}
+
 /** A merge suggestion with the reasons an agent weighs. */
 export interface MergeGroupView {
   group: string;
-  orders: { key: string; orderId?: string }[];
+  platform: Platform;
+  /** Those of this page first. */
+  orders: MergeOrder[];
   reasonsFor: LocalText[];
   reasonsAgainst: LocalText[];
+  /** What the buyer said to it, as noted. */
+  consent: MergeConsent;
+  /** What to write into the memo, in the shop's format. */
+  memo: string;
+  /** What the buyer is asked. */
+  question: string;
+}
+
+/** A file of the orders a list shows. */
+export interface OrdersFile {
+  format: 'xlsx' | 'csv';
+  /** Names, phones and addresses as the page shows them; otherwise masked. */
+  clear: boolean;
 }
 
 export interface OrdersView {
   rows: number;
+  /** How many orders there are, where `list` had to be cut on its way out of a frame. */
+  named?: number;
+  /** Of what is not handled yet. */
   counts: FlagCount[];
   merges: MergeGroupView[];
   /** Every row whose order number was read, in page order. */
@@ -152,37 +188,7 @@ export interface OrdersView {
   table: { name: string; example: boolean };
 }
 
-export interface PriceView {
-  /** Fen; absent when the dialog does not show it. */
-  current?: number;
-  /** What the dialog can be asked for; absent: everything. */
-  ways?: readonly PriceRequest['way'][];
-  hasFreight: boolean;
-  /** What the last preview said; fen. */
-  preview?: PricePreview;
-}
-
-/** What the agent typed in the price card. Amounts as typed; the rule reads them. */
-export interface PriceRequest {
-  way: 'target' | 'minus' | 'percent';
-  value: string;
-  freight?: string;
-}
-
-export interface PricePreview {
-  request: PriceRequest;
-  /** Fen, absent when blocked before it could be worked out. */
-  newPrice?: number;
-  freight?: number;
-  payable?: number;
-  delta?: number;
-  /** What goes into the dialog's price fields, in their order; fen. Absent when blocked. */
-  inputs?: readonly number[];
-  blocks: LocalText[];
-  warnings: LocalText[];
-  /** Set after a fill was read back from the inputs. */
-  filled?: boolean;
-}
+export type { PricePreview, PriceRequest, PriceView };
 
 export interface ReviewView {
   key: string;
@@ -264,6 +270,8 @@ export interface DockModel {
   giving?: GivingView;
   orders?: OrdersView;
   price?: PriceView;
+  /** The shop's formulas and compensation; of the top frame's desk. */
+  pricing?: PricingView;
   reviews?: ReviewsView;
   /** Absent while the text in the editor is clean. */
   wording?: WordingView;
@@ -299,11 +307,20 @@ export interface DockActions {
   copyOrderNumbers(keys: string[]): void;
   /** Notes something about orders of the page, by their keys; the ones without a number are passed over. */
   noteOrder(keys: string[], change: OrderStateChange): void;
+  /** Saves these orders, in this order, as a file on the agent's machine. */
+  exportOrders(keys: string[], file: OrdersFile): void;
+  /** Notes what the buyer said to one parcel, for every order of the group, also those of other pages. */
+  noteMerge(merge: MergeGroupView, state: 'asked' | 'agreed' | 'refused' | null): void;
   /** Shows a tool of the dock, beginning with an order of the page or a text. */
   openTool(id: ToolId, start?: { orderKey?: string; text?: string }): void;
   openConversation(waiting: WaitingBuyer): void;
   previewPrice(request: PriceRequest): void;
   fillPrice(request: PriceRequest): void;
+  /** Live prices, costs and floors of goods; undefined where the background does not answer. */
+  priceFacts(items: readonly ItemShown[], order?: PricedOrder): Promise<PriceFacts | undefined>;
+  searchPrices(query: string): Promise<PriceSearch | undefined>;
+  /** Puts one number into the input the agent was last in, else copies it. Never confirms anything. */
+  putNumber(number: NumberToPut): Promise<NumberPut>;
   fillReview(key: string, text: string): void;
   /** Puts the better word in the place of a hit of the wording check. */
   replaceWord(id: string): void;

@@ -1,6 +1,9 @@
 import cards from '../dock/cards.css?inline';
 import dock from '../dock/dock.css?inline';
+import merge from '../dock/merge.css?inline';
+import orders from '../dock/orders/orders.css?inline';
 import optionCards from '../options/cards/cards.css?inline';
+import couriers from '../options/couriers/couriers.css?inline';
 import library from '../options/library.css?inline';
 import maps from '../options/maps/maps.css?inline';
 import options from '../options/options.css?inline';
@@ -22,6 +25,8 @@ export const dockCss: string = /* @__PURE__ */ joined(
   designTokensCss(),
   base,
   dock,
+  orders,
+  merge,
   cards,
   palette,
   phrases,
@@ -38,6 +43,7 @@ export const optionsCss: string = /* @__PURE__ */ joined(
   base,
   options,
   optionCards,
+  couriers,
   library,
   maps,
   phrases,

@@ -1,4 +1,4 @@
-import type { DockActions, PhraseChoice, PriceRequest } from '../../components/dock/model.ts';
+import type { DockActions, PhraseChoice } from '../../components/dock/model.ts';
 import type { OrderRowView } from '../../components/dock/orders/order-row.ts';
 import { say } from '../../rules/language/local-text.ts';
 import { type NextText, nextText, textsOf } from '../../rules/phrases/next-text.ts';
@@ -19,9 +19,10 @@ import { cardActions } from './card-actions.ts';
 import type { DeskSession } from './desk-session.ts';
 import { copyPhraseImage, giveImages } from './give-images.ts';
 import { insertPhrase, notice } from './insert-phrase.ts';
+import { mergeActions } from './merge-actions.ts';
 import { orderActions } from './order-actions.ts';
 import { phraseValues } from './phrase-desk.ts';
-import { fillPrice, previewPrice } from './price-desk.ts';
+import { pricingActions } from './pricing-actions.ts';
 import type { WordingWatch } from './wording-watch.ts';
 
 /** A message to the background whose failure changes nothing on the page. */
@@ -113,15 +114,11 @@ export function dockActions(parts: DockParts): DockActions {
     return nextText(phrase, given[phrase.id] ?? [], Math.random());
   };
 
-  const preview = (request: PriceRequest) => {
-    const price = session.price();
-    if (!price) return undefined;
-    return previewPrice(price.fact, request, price.platform, session.state.shop.pack);
-  };
-
   return {
     ...cardActions({ session, store, editors }),
-    ...orderActions({ store, shown: parts.ordersShown }),
+    ...pricingActions({ session, store, editors, copy }),
+    ...orderActions({ store, shown: parts.ordersShown, document, now: session.now }),
+    ...mergeActions({ store }),
     place: (place) => {
       store.patch({ place });
       tell(sendRequest(placeDock, place));
@@ -192,15 +189,6 @@ export function dockActions(parts: DockParts): DockActions {
     openTool: (id, start) => store.patch({ tool: { id, turn: (store.get().tool?.turn ?? 0) + 1, ...start } }),
     jumpToReview: (key) => session.jumpTo(key),
     openConversation: (waiting) => session.showConversation(waiting),
-    previewPrice(request) {
-      const result = preview(request);
-      if (result) session.showPrice(result);
-    },
-    async fillPrice(request) {
-      const result = preview(request);
-      const price = session.price();
-      if (result && price) session.showPrice(await fillPrice(price.fact, result, signal));
-    },
     async fillReview(_key, text) {
       const editor = editors.current();
       if (!editor) {

@@ -1,14 +1,18 @@
 import type { OrdersView } from '../../components/dock/model.ts';
 import type { OrderRowView } from '../../components/dock/orders/order-row.ts';
 import type { Language } from '../../rules/language/local-text.ts';
+import { ADDRESS_CHECK_RULE } from '../../rules/orders/address-check.ts';
 import type { Flag } from '../../rules/orders/flag.ts';
 import type { FlagContext } from '../../rules/orders/flag-context.ts';
+import { handledStanding } from '../../rules/orders/handled.ts';
 import { flagOrders, ordersToMerge, summarizeFlags } from '../../rules/orders/index.ts';
 import type { Order } from '../../rules/orders/order.ts';
+import { orderCourier } from '../../rules/orders/order-courier.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import type { MarkRow } from '../marks/mark-layer.ts';
 import type { OrderFact } from '../site-map/facts.ts';
 import { mergeView } from './merge-view.ts';
+import { orderMark } from './order-mark.ts';
 import { orderUrging } from './urging-desk.ts';
 
 /** What the orders on a page look like to the agent: marks on the rows and the summary in the dock. */
@@ -17,12 +21,6 @@ export interface OrdersPicture {
   view: OrdersView;
 }
 
-const chipOf = (flag: Flag, language: Language): MarkRow['chips'][number] => ({
-  text: flag.label[language],
-  level: flag.level,
-  title: flag.reasons.map((reason) => reason[language]).join('\n'),
-});
-
 /**
  * Where no order of the list shows an address (Taobao's list never does), a missing one says nothing about an order:
  * asking every buyer for it would be noise on every row.
@@ -30,7 +28,11 @@ const chipOf = (flag: Flag, language: Language): MarkRow['chips'][number] => ({
 function grounded(flags: Map<string, Flag[]>, orders: readonly Order[]): Map<string, Flag[]> {
   if (orders.some(({ address }) => address !== undefined)) return flags;
   const kept = [...flags].map(
-    ([key, own]) => [key, own.filter(({ name }) => name !== 'confirm-address')] as const,
+    ([key, own]) =>
+      [
+        key,
+        own.filter(({ name, rule }) => name !== 'confirm-address' || rule === ADDRESS_CHECK_RULE),
+      ] as const,
   );
   return new Map(kept.filter(([, own]) => own.length > 0));
 }
@@ -56,26 +58,29 @@ export function pictureOrders(
     const orderId = idOf.get(key);
     return { key, ...(orderId !== undefined && { orderId }) };
   };
+  const stateOf = (order: Order) => context.stateOf?.(order);
   const marks = named.flatMap((row): MarkRow[] => {
-    const own = flags.get(row.order.key) ?? [];
-    if (own.length === 0) return [];
-    return [
-      {
-        key: row.order.key,
-        host: row.mark,
-        attribute: 'data-order',
-        id: row.order.orderId ?? row.order.key,
-        flags: own.map((flag) => flag.name),
-        chips: own.map((flag) => chipOf(flag, language)),
-      },
-    ];
+    const mark = orderMark(row, flags.get(row.order.key) ?? [], stateOf(row.order), now, language);
+    return mark ? [mark] : [];
   });
-  const counts = summarizeFlags(flags).map((count) => ({ ...count, orders: count.keys.map(withId) }));
+  // What was handled in this shift is counted as handled, not once more as something to do.
+  const toDo = orders.flatMap((order): [string, Flag[]][] => {
+    const own = flags.get(order.key) ?? [];
+    return handledStanding(stateOf(order), own, now) === 'handled' ? [] : [[order.key, own]];
+  });
+  const counts = summarizeFlags(new Map(toDo)).map((count) => ({ ...count, orders: count.keys.map(withId) }));
   const merges = groups.map((group) => mergeView(group, withId, now, context.agent ?? ''));
   const list = orders.map((order): OrderRowView => {
-    const state = context.stateOf?.(order);
+    const state = stateOf(order);
+    const verdict = orderCourier(order, pack, context.regionOf);
     const urging = orderUrging(order, pack, now, context, shopName);
-    return { order, flags: flags.get(order.key) ?? [], ...(state && { state }), ...(urging && { urging }) };
+    return {
+      order,
+      flags: flags.get(order.key) ?? [],
+      ...(state && { state }),
+      ...(verdict && { verdict }),
+      ...(urging && { urging }),
+    };
   });
   const { name, example } = pack.couriers;
   return { marks, view: { rows: rows.length, counts, merges, list, table: { name, example } } };

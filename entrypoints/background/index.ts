@@ -18,7 +18,7 @@ import { handleMaps } from './handle-maps.ts';
 import { handleOrderBook } from './handle-order-book.ts';
 import { handlePricing } from './handle-pricing.ts';
 import { handleRegisters } from './handle-registers.ts';
-import { handleSettings } from './handle-settings.ts';
+import { handleSettings, showOptions } from './handle-settings.ts';
 import { handleSuggest } from './handle-suggest.ts';
 import { handleUrging } from './handle-urging.ts';
 import { handleVisitedOrders } from './handle-visited-orders.ts';
@@ -27,6 +27,7 @@ import { ATTENTION_ALARM, createLiveQueue } from './live-queue.ts';
 import { mapsThatAreOn, marketPageTest } from './markets.ts';
 import { createPageScripts } from './page-scripts.ts';
 import { createPhrasePad, handlePad, PAD_COMMAND } from './phrase-pad.ts';
+import { createRegisterReminders, isRegisterNotice, REMINDER_ALARM } from './register-reminders.ts';
 import { forgetOldDays, RETENTION_ALARM, tidyLibrary } from './retention.ts';
 import { seedLibrary } from './starter-library.ts';
 import { openStores, repairStores } from './stores.ts';
@@ -42,6 +43,7 @@ export default defineBackground({
     const pageScripts = createPageScripts(stores);
     const taught = createTaughtPages(now);
     const pad = createPhrasePad(stores);
+    const reminders = createRegisterReminders(stores, now);
 
     const ready = repairStores(stores)
       .then(() => seedLibrary(stores, now))
@@ -87,6 +89,7 @@ export default defineBackground({
         await forgetOldDays(stores, now);
         await tidyLibrary(stores, now);
         await browser.alarms.create(RETENTION_ALARM, { periodInMinutes: 12 * 60 });
+        await reminders.ring();
       });
     };
     browser.runtime.onInstalled.addListener(() => start(true));
@@ -108,6 +111,7 @@ export default defineBackground({
 
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === ATTENTION_ALARM) void ready.then(() => queue.refresh());
+      if (alarm.name === REMINDER_ALARM) void ready.then(() => reminders.ring());
       if (alarm.name === RETENTION_ALARM) {
         void ready.then(async () => {
           await forgetOldDays(stores, now);
@@ -121,6 +125,7 @@ export default defineBackground({
     browser.notifications.onClicked.addListener((id) => {
       void browser.notifications.clear(id);
       void ready.then(async () => {
+        if (isRegisterNotice(id)) return showOptions('registers');
         const [longest] = (await stores.queue.read()).waiting;
         const market = (await mapsThatAreOn(stores)).find((map) => map.platform === longest?.platform);
         if (market) await focusMarketTab(market.hosts);

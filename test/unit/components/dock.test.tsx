@@ -63,6 +63,8 @@ function actionsOf() {
     jumpToOrder: vi.fn(),
     copyOrderNumbers: vi.fn(),
     noteOrder: vi.fn(),
+    exportOrders: vi.fn(),
+    noteMerge: vi.fn(),
     openConversation: vi.fn(),
     previewPrice: vi.fn(),
     fillPrice: vi.fn(),
@@ -292,6 +294,10 @@ describe('orders', () => {
     merges: [
       {
         group: 'g',
+        platform: 'jd' as const,
+        consent: { state: 'unasked' as const },
+        memo: '11-24 07 合并发货: 100、300',
+        question: '可以合并吗？',
         orders: [
           { key: 'a', orderId: '100' },
           { key: 'c', orderId: '300' },
