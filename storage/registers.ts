@@ -137,6 +137,73 @@ export function factsOf(entry: RegisterEntry | StoredEntry): EntryFacts {
   return facts;
 }
 
+/** One entry of a file. */
+export interface ImportedEntry {
+  facts: EntryFacts;
+  status: EntryStatus;
+  createdAt?: number;
+  doneAt?: number;
+}
+
+export interface ManyAdded {
+  record: Registers;
+  /** Ids of what is new. */
+  added: string[];
+  /** How many stood in the register already. */
+  known: number;
+  /** How many could not be kept: a fault, or no room. */
+  refused: number;
+}
+
+const matterKey = ({ status }: { status: EntryStatus }, facts: EntryFacts): string =>
+  JSON.stringify([
+    status,
+    facts.kind,
+    facts.platform,
+    facts.orderId,
+    facts.trackingNo,
+    facts.issue,
+    facts.buyer,
+  ]);
+
+/** The record with the entries of a file; what stands there already, or twice in the file, is written once. */
+export function withImported(
+  record: Registers,
+  imported: readonly ImportedEntry[],
+  made: { id(): string; at: number; by?: string },
+): ManyAdded {
+  const { at, by } = made;
+  const seen = new Set(livingEntries(record).map((entry) => matterKey(entry, entry)));
+  const fresh: StoredEntry[] = [];
+  let known = 0;
+  let refused = 0;
+  for (const { facts, status, createdAt, doneAt } of imported) {
+    const cleaned = cleanEntry(facts);
+    const key = matterKey({ status }, cleaned);
+    if (seen.has(key)) known += 1;
+    else if (entryFault(cleaned) || record.entries.length + fresh.length >= mostEntries) refused += 1;
+    else {
+      seen.add(key);
+      fresh.push({
+        ...cleaned,
+        id: made.id(),
+        createdAt: createdAt ?? at,
+        updatedAt: at,
+        deletedAt: null,
+        status,
+        ...(status === 'done' && { doneAt: doneAt ?? at }),
+        ...(by !== undefined && by !== '' && { by }),
+      });
+    }
+  }
+  return {
+    record: { ...record, updatedAt: at, entries: [...record.entries, ...fresh] },
+    added: fresh.map(({ id }) => id),
+    known,
+    refused,
+  };
+}
+
 /** Removed or brought back. */
 export const withRemoved = (
   record: Registers,

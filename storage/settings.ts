@@ -24,6 +24,7 @@ export const settingsStore: StoreDefinition<Settings> = {
     docks: {},
     pagesOff: {},
     triggers: usualTriggers,
+    reminders: { returns: false, promises: false },
     retentionDays: 90,
     paletteKey: 'Alt+Q',
   }),

@@ -43,12 +43,17 @@ export function handleSettings(
   });
 
   server.handle(openOptions, async ({ section, card }) => {
-    const start = card ? `?${new URLSearchParams(card)}` : '';
-    const url = `${browser.runtime.getURL('/')}options.html${section ? `#${encodeURIComponent(section)}${start}` : ''}`;
-    const base = `${browser.runtime.getURL('/')}options.html`;
-    const [open] = await browser.tabs.query({ url: `${base}*` }).catch(() => []);
-    if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true, url });
-    else await browser.tabs.create({ url });
+    await showOptions(section, card);
     return {};
   });
+}
+
+/** Shows the options at a section, in the tab that has them open already. */
+export async function showOptions(section?: string, card?: Record<string, string>): Promise<void> {
+  const start = card ? `?${new URLSearchParams(card)}` : '';
+  const url = `${browser.runtime.getURL('/')}options.html${section ? `#${encodeURIComponent(section)}${start}` : ''}`;
+  const base = `${browser.runtime.getURL('/')}options.html`;
+  const [open] = await browser.tabs.query({ url: `${base}*` }).catch(() => []);
+  if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true, url });
+  else await browser.tabs.create({ url });
 }

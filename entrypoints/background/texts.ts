@@ -7,6 +7,20 @@ const texts = {
   aBuyer: { 'zh-CN': '一位买家', en: 'A buyer' },
   waitingTitle: { 'zh-CN': '{count} 位买家在等回复', en: '{count} waiting for a reply' },
   waitingMessage: { 'zh-CN': '{names}，最久已等 {seconds} 秒', en: '{names}; longest wait {seconds} s' },
+  returnsTitle: { 'zh-CN': '该处理今天的退货了', en: 'Time for the returns' },
+  returnsMessage: {
+    'zh-CN': '登记表里还有 {count} 件退货没处理',
+    en: '{count} returns in the register are open',
+  },
+  promisesTitle: {
+    'zh-CN': '答应买家的时间到了：{count} 件',
+    en: 'Promised to buyers, now due: {count}',
+  },
+  promiseMessage: { 'zh-CN': '{kind}：{issue}', en: '{kind}: {issue}' },
+  promisesMessage: {
+    'zh-CN': '{kind}：{issue} 等，点开看登记表',
+    en: '{kind}: {issue} and more; click to see',
+  },
 } satisfies Record<string, LocalText>;
 
 export function t(

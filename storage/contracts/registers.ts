@@ -124,3 +124,55 @@ export const listEntries = defineRequest({
   }),
   output: z.object({ entries: z.array(entrySchema), total: z.int() }),
 });
+
+/** The entries of a file, after the agent saw its preview. */
+export const importEntries = defineRequest({
+  name: 'registers.import',
+  from: ['page'],
+  input: z.object({
+    entries: z
+      .array(
+        z.object({
+          facts: entryDraftSchema,
+          status,
+          createdAt: z.exactOptional(z.int()),
+          doneAt: z.exactOptional(z.int()),
+        }),
+      )
+      .check(z.maxLength(20_000)),
+  }),
+  /** `added`: ids, to take the import back. `known` stood there already; `refused` found no room. */
+  output: z.object({ added: z.array(z.string()), known: z.int(), refused: z.int() }),
+});
+
+/** What the dock says of the registers: what is due today, and what is open of the buyer whose chat is open. */
+export const lookAtRegisters = defineRequest({
+  name: 'registers.look',
+  from,
+  input: z.object({
+    buyer: z.exactOptional(
+      z.object({
+        platform: z.enum(platforms),
+        conversation: z.exactOptional(said),
+        buyer: z.exactOptional(said),
+        orderIds: z.exactOptional(z.array(said).check(z.maxLength(100))),
+      }),
+    ),
+  }),
+  output: z.object({
+    /** How many promised times have passed, and how many more are today's. */
+    late: z.int(),
+    today: z.int(),
+    /** Those, the longest passed first; not all of them where there are very many. */
+    due: z.array(entrySchema),
+    ofBuyer: z.array(entrySchema),
+  }),
+});
+
+/** Entries a scanned or pasted text names by its parcel or order, the newest first. */
+export const entriesOfNumber = defineRequest({
+  name: 'registers.of-number',
+  from,
+  input: z.object({ text: z.string().check(z.maxLength(4_000)) }),
+  output: z.object({ entries: z.array(entrySchema) }),
+});

@@ -23,6 +23,9 @@ export const triggersSchema = z.object({
 export type Triggers = z.infer<typeof triggersSchema>;
 export const usualTriggers: Triggers = { codes: true, signs: ';', slash: {} };
 
+/** What the agent is reminded of by a notice (mission.md A6, B8). */
+const remindersSchema = z.object({ returns: z.boolean(), promises: z.boolean() });
+
 /** What the agent chooses; the dock's places are kept beside it, because pages write those. */
 const choices = {
   language: z.enum(['auto', 'zh-CN', 'en']),
@@ -51,6 +54,8 @@ export const settingsSchema = z.object({
   pagesOff: z._default(z.record(z.string(), z.array(z.enum(pageKinds))), {}),
   /** Settings kept before there were any have the usual ones. */
   triggers: z._default(triggersSchema, usualTriggers),
+  /** Off until the agent turns them on; what the register holds is said in the dock in any case. */
+  reminders: z._default(remindersSchema, { returns: false, promises: false }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -67,5 +72,6 @@ export const settingsChangeSchema = z.object({
   retentionDays: z.exactOptional(choices.retentionDays),
   paletteKey: z.exactOptional(choices.paletteKey),
   triggers: z.exactOptional(triggersSchema),
+  reminders: z.exactOptional(remindersSchema),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
