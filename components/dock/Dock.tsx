@@ -11,7 +11,7 @@ import { CardsSection } from './CardsSection.tsx';
 import { Handle, Header } from './Header.tsx';
 import { HealthLines } from './HealthLines.tsx';
 import type { DockActions, DockModel } from './model.ts';
-import { OrdersSection } from './OrdersSection.tsx';
+import { OrdersSection } from './orders/OrdersSection.tsx';
 import { PhraseSection } from './PhraseSection.tsx';
 import { PriceSection } from './PriceSection.tsx';
 import { ReviewsSection } from './ReviewsSection.tsx';
@@ -200,7 +200,12 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
           />
         )}
         {chosen === 'orders' && model.orders && (
-          <OrdersSection orders={model.orders} language={model.language} actions={actions} />
+          <OrdersSection
+            orders={model.orders}
+            language={model.language}
+            hasEditor={model.hasEditor}
+            actions={actions}
+          />
         )}
         {chosen === 'price' && model.price && (
           <PriceSection price={model.price} language={model.language} actions={actions} />

@@ -23,6 +23,7 @@ import type {
   PriceView,
   PricingView,
 } from './price-model.ts';
+import type { GuideActions } from './tools/guide/guide.ts';
 import type { OpenTool, ToolId } from './tools/tool.ts';
 
 /** How well a page's structure is known (site-map.md, evidence). */
@@ -313,6 +314,7 @@ export interface DockActions {
   noteMerge(merge: MergeGroupView, state: 'asked' | 'agreed' | 'refused' | null): void;
   /** Shows a tool of the dock, beginning with an order of the page or a text. */
   openTool(id: ToolId, start?: { orderKey?: string; text?: string }): void;
+  guide: GuideActions;
   openConversation(waiting: WaitingBuyer): void;
   previewPrice(request: PriceRequest): void;
   fillPrice(request: PriceRequest): void;

@@ -15,6 +15,7 @@ export function WindowedList({
   count,
   rowHeight,
   active,
+  kind = 'listbox',
   children,
 }: {
   id: string;
@@ -23,7 +24,9 @@ export function WindowedList({
   rowHeight: number;
   /** The row kept in sight; -1 for none. */
   active: number;
-  /** Draws a row; it fills its place and carries its own `role="option"`. */
+  /** `list`: rows hold controls of their own and take the focus themselves. */
+  kind?: 'listbox' | 'list';
+  /** Draws a row; it fills its place and, in a listbox, carries its own `role="option"`. */
   children: (index: number) => ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -59,11 +62,13 @@ export function WindowedList({
       className="sb-windowed sb-scroll"
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
     >
-      <div role="listbox" id={id} aria-label={label} style={{ height: count * rowHeight }}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name */}
+      <div role={kind} id={id} aria-label={label} style={{ height: count * rowHeight }}>
         {shown.map((index) => (
           <div
             key={index}
-            role="presentation"
+            role={kind === 'list' ? 'listitem' : 'presentation'}
+            {...(kind === 'list' && { 'aria-posinset': index + 1, 'aria-setsize': count })}
             className="sb-windowed-row"
             style={{ top: index * rowHeight, height: rowHeight }}
           >

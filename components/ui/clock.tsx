@@ -7,6 +7,20 @@ export function ClockProvider({ now, children }: { now: () => number; children: 
   return <ClockContext.Provider value={now}>{children}</ClockContext.Provider>;
 }
 
+/** The present minute in epoch ms: views that tell whole minutes are drawn again once in a minute. */
+export function useMinute(): number {
+  const now = useContext(ClockContext);
+  const [minute, setMinute] = useState(() => minuteOf(now()));
+  useEffect(() => {
+    setMinute(minuteOf(now()));
+    const timer = setInterval(() => setMinute(minuteOf(now())), 1_000);
+    return () => clearInterval(timer);
+  }, [now]);
+  return minute;
+}
+
+const minuteOf = (time: number): number => Math.floor(time / 60_000) * 60_000;
+
 /**
  * The time in epoch ms, renewed each second while `running`. It is read from the clock on every tick, never
  * added up, so a throttled tab is right again at its first tick.

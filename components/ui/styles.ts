@@ -2,6 +2,7 @@ import cards from '../dock/cards.css?inline';
 import dock from '../dock/dock.css?inline';
 import merge from '../dock/merge.css?inline';
 import orders from '../dock/orders/orders.css?inline';
+import guide from '../dock/tools/guide/guide.css?inline';
 import optionCards from '../options/cards/cards.css?inline';
 import couriers from '../options/couriers/couriers.css?inline';
 import library from '../options/library.css?inline';
@@ -27,6 +28,7 @@ export const dockCss: string = /* @__PURE__ */ joined(
   dock,
   orders,
   merge,
+  guide,
   cards,
   palette,
   phrases,

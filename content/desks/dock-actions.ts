@@ -18,6 +18,7 @@ import { askPhrase } from './ask-phrase.ts';
 import { cardActions } from './card-actions.ts';
 import type { DeskSession } from './desk-session.ts';
 import { copyPhraseImage, giveImages } from './give-images.ts';
+import { guideActions } from './guide-actions.ts';
 import { insertPhrase, notice } from './insert-phrase.ts';
 import { mergeActions } from './merge-actions.ts';
 import { orderActions } from './order-actions.ts';
@@ -116,6 +117,7 @@ export function dockActions(parts: DockParts): DockActions {
 
   return {
     ...cardActions({ session, store, editors }),
+    ...guideActions({ session, values: () => deskValues(session, lent().values) }),
     ...pricingActions({ session, store, editors, copy }),
     ...orderActions({ store, shown: parts.ordersShown, document, now: session.now }),
     ...mergeActions({ store }),

@@ -2,19 +2,19 @@ import type { DockActions } from '../../components/dock/model.ts';
 import type { OrderRowView } from '../../components/dock/orders/order-row.ts';
 import { say } from '../../rules/language/local-text.ts';
 import { addressPrint } from '../../rules/orders/address-print.ts';
-import type { HandledFlag, NotedOrder } from '../../rules/orders/order-state.ts';
+import { callingFlags } from '../../rules/orders/handled.ts';
+import type { NotedOrder } from '../../rules/orders/order-state.ts';
 import { noteOrders } from '../../storage/contracts/order-book.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { DockStore } from '../dock/dock-store.ts';
+import { ordersFile, saveFile } from './export-orders.ts';
 import { notice } from './insert-phrase.ts';
 
 /** What the page shows of an order when something is noted about it; undefined where no number was read. */
 function notedOrder({ order, flags }: OrderRowView): NotedOrder | undefined {
   const { platform, orderId, address } = order;
   if (orderId === undefined) return undefined;
-  const calling = flags.flatMap(({ name, level }): HandledFlag[] =>
-    level === 'info' ? [] : [{ flag: name, level }],
-  );
+  const calling = callingFlags(flags);
   return {
     platform,
     orderId,
@@ -30,11 +30,20 @@ function notedOrder({ order, flags }: OrderRowView): NotedOrder | undefined {
 export function orderActions({
   store,
   shown,
+  document,
+  now,
 }: {
   store: DockStore;
   shown(): readonly OrderRowView[] | undefined;
-}): Pick<DockActions, 'noteOrder'> {
+  document: Document;
+  now(): number;
+}): Pick<DockActions, 'noteOrder' | 'exportOrders'> {
   return {
+    exportOrders(keys, file) {
+      const rows = new Map((shown() ?? []).map((row) => [row.order.key, row]));
+      const wanted = keys.flatMap((key) => rows.get(key) ?? []);
+      saveFile(document, ordersFile(wanted, file, { language: store.get().language, now: now() }));
+    },
     noteOrder(keys, change) {
       const wanted = new Set(keys);
       const orders = (shown() ?? []).flatMap((row) =>

@@ -3,7 +3,8 @@ import { markStyle } from './mark-style.ts';
 /** One thing a mark says in a few words. With an action it is a button. */
 export interface MarkChip {
   text: string;
-  level: 'info' | 'warn' | 'stop';
+  /** `done` says what an agent did with the row. */
+  level: 'info' | 'warn' | 'stop' | 'done';
   /** The reasons, as tooltip and accessible description. */
   title: string;
   action?: string;
@@ -14,6 +15,8 @@ export interface MarkContent {
   /** A paragraph under the chips, such as a drafted reply. */
   body?: string;
   actions?: { id: string; label: string }[];
+  /** Drawn fainter, for a row an agent is done with. */
+  faint?: true;
 }
 
 function element(document: Document, tag: string, className: string, text = ''): HTMLElement {
@@ -44,7 +47,7 @@ function drawChip(document: Document, chip: MarkChip): HTMLElement {
 export function drawMark(
   document: Document,
   root: ShadowRoot,
-  { chips, body, actions = [] }: MarkContent,
+  { chips, body, actions = [], faint }: MarkContent,
 ): void {
   const focused = root.activeElement?.getAttribute('data-action');
   let style = root.querySelector('style');
@@ -52,7 +55,7 @@ export function drawMark(
     style = document.createElement('style');
     style.textContent = markStyle();
   }
-  const mark = element(document, 'div', 'mark');
+  const mark = element(document, 'div', faint ? 'mark faint' : 'mark');
   mark.setAttribute('role', 'group');
   mark.setAttribute('aria-label', '手边 Shoubian');
   const line = element(document, 'div', 'chips');

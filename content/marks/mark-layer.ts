@@ -43,7 +43,8 @@ interface Mark {
   drawn: string;
 }
 
-const contentOf = ({ chips, body, actions }: MarkContent): string => JSON.stringify([chips, body, actions]);
+const contentOf = ({ chips, body, actions, faint }: MarkContent): string =>
+  JSON.stringify([chips, body, actions, faint]);
 
 /**
  * Marks on the rows of a page: one `shoubian-mark` per row, plain DOM in a shadow root, so that two thousand rows

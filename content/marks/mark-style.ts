@@ -15,6 +15,8 @@ const rules = `
   font-variant-numeric: tabular-nums; }
 .chip.info { color: var(--sb-info); background: var(--sb-info-soft); }
 .chip.warn { color: var(--sb-warn); background: var(--sb-warn-soft); }
+.chip.done { color: var(--sb-muted); background: none; border-color: var(--sb-line); }
+.faint .chip:not(.done) { opacity: .55; font-weight: 400; text-decoration: line-through; }
 .chip.stop { color: var(--sb-stop); background: var(--sb-stop-soft); font-weight: 600; }
 button { cursor: pointer; }
 button.chip:hover { border-color: currentColor; }

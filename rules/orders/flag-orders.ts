@@ -3,6 +3,7 @@ import { say } from '../language/local-text.ts';
 import { type MergeGroup, mergeGroups } from '../merge/index.ts';
 import type { ShopPack } from '../packs/shop.ts';
 import { shipBy } from '../shipping/index.ts';
+import { withAddressCheck } from './address-check.ts';
 import { type Flag, type FlagName, flagNames } from './flag.ts';
 import type { FlagContext } from './flag-context.ts';
 import type { Order } from './order.ts';
@@ -86,6 +87,7 @@ function flagsOf(order: Order, shop: ShopPack, now: number, context: FlagContext
   const untold = status === undefined && order.statusText === undefined;
   if (status === 'unpaid' || status === 'unshipped' || untold) {
     flags.push(...minimumFlag(order, shop), ...zoneFlags(order, shop, context.regionOf));
+    return withAddressCheck(flags, order, context.stateOf?.(order)?.addressCheck);
   }
   return flags;
 }

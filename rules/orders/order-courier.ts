@@ -13,13 +13,14 @@ export interface OrderCourier {
   level: 'info' | 'warn' | 'stop';
 }
 
-/** Undefined where no verdict can be asked for: no address, or it has not been read yet. */
+/** Undefined where no verdict can be asked for: no address, not read yet, or the parcel is on its way. */
 export function orderCourier(
   order: Order,
   shop: Pick<ShopPack, 'couriers' | 'flashSale'>,
   regionOf: RegionReader | undefined,
 ): OrderCourier | undefined {
-  const { address, amount, courier } = order;
+  const { address, amount, courier, status } = order;
+  if (status !== undefined && status !== 'unpaid' && status !== 'unshipped') return undefined;
   const region = address === undefined ? undefined : regionOf?.(address);
   if (!region || address === undefined) return undefined;
   const pieces = piecesOf(order);

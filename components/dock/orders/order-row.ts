@@ -1,6 +1,7 @@
 import type { LocalText } from '../../../rules/language/local-text.ts';
 import type { Flag } from '../../../rules/orders/flag.ts';
 import type { Order } from '../../../rules/orders/order.ts';
+import type { OrderCourier } from '../../../rules/orders/order-courier.ts';
 import type { OrderState } from '../../../rules/orders/order-state.ts';
 import type { UrgingAdvice } from '../../../rules/urging/next-touch.ts';
 
@@ -16,6 +17,8 @@ export interface OrderRowView {
   flags: Flag[];
   due?: OrderDue;
   state?: OrderState;
+  /** By the shop's courier table; of unshipped orders whose address could be read. */
+  verdict?: OrderCourier;
   /** Of an unpaid order. */
   urging?: OrderUrging;
 }

@@ -96,17 +96,23 @@ function readQuoted(text: string, from: number): { cell: string; end: number } |
 /**
  * Writes rows of cells with CRLF, quotes only where needed. A cell that begins with a TAB gets a second one, because
  * readers drop the first.
+ *
+ * @param hold what stands in the file for a cell, before it is quoted
  */
-export function* writeDelimited(rows: Iterable<readonly string[]>, total: number): Steps<string> {
+export function* writeDelimited(
+  rows: Iterable<readonly string[]>,
+  total: number,
+  hold: (cell: string) => string = keepTab,
+): Steps<string> {
   const lines: string[] = [];
   for (const cells of rows) {
-    lines.push(`${cells.map(writeCell).join(',')}\r\n`);
+    lines.push(`${cells.map((cell) => quoted(hold(cell))).join(',')}\r\n`);
     if (lines.length % 1_000 === 0) yield { done: lines.length, total };
   }
   return lines.join('');
 }
 
-function writeCell(cell: string): string {
-  const held = cell.startsWith('\t') ? `\t${cell}` : cell;
-  return /[",\t\r\n;]/.test(held) ? `"${held.replaceAll('"', '""')}"` : held;
-}
+const keepTab = (cell: string): string => (cell.startsWith('\t') ? `\t${cell}` : cell);
+
+const quoted = (held: string): string =>
+  /[",\t\r\n;]/.test(held) ? `"${held.replaceAll('"', '""')}"` : held;

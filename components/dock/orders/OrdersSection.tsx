@@ -1,0 +1,175 @@
+import { useMemo, useState } from 'react';
+import type { Language } from '../../../rules/language/local-text.ts';
+import { orderTexts } from '../../i18n/order-texts.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { useMinute } from '../../ui/clock.tsx';
+import { EmptyLine } from '../../ui/Marks.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import type { DockActions, OrdersView } from '../model.ts';
+import { type ArrangedRow, arrangeRows, type RowChoice } from './arrange-rows.ts';
+import { ExportPart } from './ExportPart.tsx';
+import { FlagFilter } from './FlagFilter.tsx';
+import { HandledLine } from './HandledLine.tsx';
+import { ListTools } from './ListTools.tsx';
+import { MergeCard } from './MergeCard.tsx';
+import { OrderDetails } from './OrderDetails.tsx';
+import { OrdersHead } from './OrdersHead.tsx';
+import { OrderWindow } from './OrderWindow.tsx';
+
+const keysOf = (rows: readonly ArrangedRow[]): string[] => rows.map(({ row }) => row.order.key);
+/** Only orders with a number can be known again, and so be noted about. */
+const withNumber = (rows: readonly ArrangedRow[]): ArrangedRow[] =>
+  rows.filter(({ row }) => row.order.orderId !== undefined);
+
+/** The orders of the page as work: what is due, filtered and sorted as the agent likes, one order opened at a time. */
+export function OrdersSection({
+  orders,
+  language,
+  hasEditor,
+  actions,
+}: {
+  orders: OrdersView;
+  language: Language;
+  hasEditor: boolean;
+  actions: DockActions;
+}) {
+  const t = useTexts(orderTexts, language);
+  const minute = useMinute();
+  const [choice, setChoice] = useState<RowChoice>({ flags: new Set(), sort: 'due', handled: false });
+  const [merging, setMerging] = useState(false);
+  const [active, setActive] = useState(0);
+  const [opened, setOpened] = useState<{ key: string; byKeys: boolean }>();
+  const [marked, setMarked] = useState<readonly string[]>([]);
+  const [exporting, setExporting] = useState(false);
+
+  const { list } = orders;
+  const counts = useMemo(() => orders.counts.filter((count) => count.orders.length > 0), [orders.counts]);
+  // A flag no order has any more would show an empty list for no reason one can see.
+  const flags = useMemo(
+    () => new Set(counts.flatMap(({ flag }) => (choice.flags.has(flag) ? [flag] : []))),
+    [counts, choice.flags],
+  );
+  const rows = useMemo(() => arrangeRows(list, { ...choice, flags }, minute), [list, choice, flags, minute]);
+  const reached = Math.max(0, Math.min(active, rows.length - 1));
+  const choose = (patch: Partial<RowChoice>): void => {
+    setChoice({ ...choice, ...patch });
+    setActive(0);
+  };
+  const handle = (keys: readonly string[], handled: boolean): void => {
+    actions.noteOrder([...keys], { handled });
+    setMarked(handled ? keys : []);
+  };
+
+  const openedRow = opened && list.find(({ order }) => order.key === opened.key);
+  if (opened && openedRow) {
+    const at = rows.findIndex(({ row }) => row.order.key === opened.key);
+    // Handled while it was open, it has left the list, and the next one stands in its place.
+    const goTo = (to: number): (() => void) | undefined => {
+      const next = rows[to];
+      if (!next) return undefined;
+      return () => {
+        setActive(to);
+        setOpened({ key: next.row.order.key, byKeys: false });
+      };
+    };
+    return (
+      <OrderDetails
+        row={openedRow}
+        language={language}
+        actions={actions}
+        now={minute}
+        hasEditor={hasEditor}
+        takeFocus={opened.byKeys}
+        onBack={() => setOpened(undefined)}
+        onPrevious={goTo(at < 0 ? reached - 1 : at - 1)}
+        onNext={goTo(at < 0 ? reached : at + 1)}
+      />
+    );
+  }
+
+  const showMerges = merging && orders.merges.length > 0;
+  const open = withNumber(rows.filter(({ standing }) => standing !== 'handled'));
+  return (
+    <div className="sb-orders">
+      <OrdersHead orders={orders} minute={minute} language={language} actions={actions} />
+      {orders.merges.length > 0 && (
+        <Segments
+          label={t.view}
+          options={[
+            { id: 'list', label: t.listOf(list.length) },
+            { id: 'merges', label: t.mergesOf(orders.merges.length) },
+          ]}
+          chosen={merging ? 'merges' : 'list'}
+          onChoose={(id) => setMerging(id === 'merges')}
+        />
+      )}
+      {showMerges ? (
+        <div className="sb-merges sb-scroll">
+          {orders.merges.map((merge) => (
+            <MergeCard key={merge.group} merge={merge} language={language} actions={actions} />
+          ))}
+        </div>
+      ) : (
+        <>
+          <FlagFilter
+            counts={counts}
+            chosen={flags}
+            language={language}
+            onChoose={(next) => choose({ flags: next })}
+          />
+          <ListTools
+            sort={choice.sort}
+            shown={rows.length}
+            withNumber={withNumber(rows).length}
+            open={open.length}
+            language={language}
+            onSort={(sort) => choose({ sort })}
+            onCopy={() => actions.copyOrderNumbers(keysOf(withNumber(rows)))}
+            onHandle={() => handle(keysOf(open), true)}
+            onExport={() => setExporting(!exporting)}
+          />
+          {exporting && (
+            <ExportPart
+              count={rows.length}
+              language={language}
+              onExport={(file) => actions.exportOrders(keysOf(rows), file)}
+              onClose={() => setExporting(false)}
+            />
+          )}
+          <HandledLine
+            list={list}
+            marked={marked}
+            shown={choice.handled}
+            minute={minute}
+            language={language}
+            onShow={(handled) => choose({ handled })}
+            onUndo={() => handle(marked, false)}
+          />
+          {rows.length === 0 && (
+            <EmptyLine>{list.length === 0 || flags.size > 0 ? t.noneMatch : t.noneLeft}</EmptyLine>
+          )}
+          {rows.length > 0 && (
+            <OrderWindow
+              rows={rows}
+              active={reached}
+              minute={minute}
+              language={language}
+              onReach={setActive}
+              onOpen={(at, byKeys) => {
+                const row = rows[at];
+                setActive(at);
+                if (row) setOpened({ key: row.row.order.key, byKeys });
+              }}
+              onHandle={({ row, standing }) => handle([row.order.key], standing !== 'handled')}
+              onJump={actions.jumpToOrder}
+              onCopy={actions.copy}
+            />
+          )}
+          {list.length < (orders.named ?? list.length) && (
+            <p className="sb-hint">{t.cut(list.length, orders.named ?? 0)}</p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Language } from '../../../rules/language/local-text.ts';
+import type { DockActions } from '../model.ts';
+import type { OrderRowView } from './order-row.ts';
+
+/** What every part of an order's details is given. */
+export interface OrderPartProps {
+  row: OrderRowView;
+  language: Language;
+  actions: DockActions;
+  /** Epoch ms, by the minute. */
+  now: number;
+  /** Whether a text can be put into an editor of the page. */
+  hasEditor: boolean;
+}
