@@ -8,7 +8,7 @@ const roadOrShop =
   /^(?:[东西南北中]?[路街巷]|[东西南北中]?大[道街]|小吃|火锅|拉面|饭店|酒店|人家|特产|烧烤|会馆|商会|驻)/;
 /** A zone or a district nobody knows still stands where a district stands (成都高新区). */
 const zone = /^(?:高新|经开|经济技术?开发|开发|新|保税|自贸|工业园|[一-龥]{2,3}(?:新|开发))区/;
-const edge = /[\s,;|/()[\]【:：。、是到在发寄往]/;
+const edge = /[\s,;|/()[\]【:：。、是到在发寄往问]/;
 
 export const standsApart = (rest: string, path: RegionPath): boolean =>
   !roadOrShop.test(rest.slice(path.end, path.end + 4)) ||
@@ -28,7 +28,7 @@ export function holds(rest: string, path: RegionPath): boolean {
   if (!atEdge) return false;
   // 能发新疆吗: a question about a region.
   return (
-    /^(?:$|[\s,;|?？!！。]|[吗么嘛呢的]|要|多久|多少|能|可以|有|几天|大概|运费|邮费|包邮|怎么|这边|那边|收)/.test(
+    /^(?:$|[\s,;|?？!！。]|[吗么嘛呢的]|要|发什么|多久|多少|能|可以|有|几天|大概|运费|邮费|包邮|怎么|这边|那边|收)/.test(
       after,
     ) ||
     startsTown(rest, path.end, path) ||

@@ -57,6 +57,32 @@ export const readRegions = defineRequest({
   output: z.object({ regions: z.array(regionSchema) }),
 });
 
+/** Messages that are looked at together, as many as a buyer breaks an address over. */
+export const mostRunLines = 4;
+
+/**
+ * The addresses among what buyers wrote, by rules/address/typed-address.ts; null where a message is none. Each run is
+ * the last messages of one buyer, the newest last.
+ */
+export const findAddresses = defineRequest({
+  name: 'addresses.find',
+  from: ['desk', 'page'],
+  input: z.object({
+    runs: z
+      .array(
+        z.object({
+          lines: z.array(z.string().check(z.maxLength(longestRegionText))).check(z.maxLength(mostRunLines)),
+          /** The message before asked where. */
+          asked: z.boolean(),
+        }),
+      )
+      .check(z.maxLength(mostTexts)),
+  }),
+  output: z.object({
+    found: z.array(z.nullable(z.object({ region: regionSchema, lines: z.int() }))),
+  }),
+});
+
 /** One text with every part of it: receiver, phone, detail too. */
 export const readAddress = defineRequest({
   name: 'addresses.read',
