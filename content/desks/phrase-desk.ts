@@ -21,7 +21,7 @@ const ordersOf = ({ chat, orders = [] }: ShownToPhrases): readonly OrderFact[] =
  * The order a phrase speaks of: the one order shown; with several, none can be meant for sure. Panels load later than
  * conversations: an order that is another buyer's is the one of the conversation before.
  */
-function orderOf(shown: ShownToPhrases): Order | undefined {
+export function orderOf(shown: ShownToPhrases): Order | undefined {
   const [first, second] = ordersOf(shown);
   if (!first || second) return undefined;
   const { order } = first;

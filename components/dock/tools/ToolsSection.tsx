@@ -3,17 +3,14 @@ import { dockTexts } from '../../i18n/dock-texts.ts';
 import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import type { DockActions, DockModel } from '../model.ts';
-import { type OpenTool, type ToolId, toolIds, toolNames } from './tool.ts';
-
-export interface ToolProps {
-  model: DockModel;
-  actions: DockActions;
-  /** What it was opened with; absent where the agent chose it by hand. */
-  start?: Omit<OpenTool, 'id'>;
-}
+import { GuideTool } from './GuideTool.tsx';
+import { type ToolId, toolIds, toolNames } from './tool.ts';
+import type { ToolProps } from './tool-props.ts';
 
 /** Each tool's view; one that stands here is offered. */
-const views: Partial<Record<ToolId, (props: ToolProps) => ReactNode>> = {};
+const views: Partial<Record<ToolId, (props: ToolProps) => ReactNode>> = {
+  guide: GuideTool,
+};
 
 /** The tools of the dock, one at a time; whatever opened one last decides which. */
 export function ToolsSection({ model, actions }: { model: DockModel; actions: DockActions }) {
