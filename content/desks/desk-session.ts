@@ -6,7 +6,7 @@ import { nextText } from '../../rules/phrases/next-text.ts';
 import type { Platform } from '../../rules/platform.ts';
 import { shipBy } from '../../rules/shipping/index.ts';
 import { longestFirst, type WaitingBuyer } from '../../rules/turns/queue.ts';
-import { readRegions } from '../../storage/contracts/addresses.ts';
+import { findAddresses, readRegions } from '../../storage/contracts/addresses.ts';
 import { reportHealth } from '../../storage/contracts/health.ts';
 import { visitOrders } from '../../storage/contracts/visited-orders.ts';
 import type { KeptKey, KeptState } from '../../storage/kept-state.ts';
@@ -20,6 +20,7 @@ import type { MarkLayer, MarkRow } from '../marks/mark-layer.ts';
 import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } from '../site-map/facts.ts';
 import { writeReport } from '../site-map/report/write-report.ts';
 import { builtInMaps } from '../sites/built-in.ts';
+import { type AddressChip, createAddressChips } from './address-chips.ts';
 import { followPointed, itemsShown } from './card-desk.ts';
 import type { ChatDesk } from './chat-desk.ts';
 import type { FieldWatch } from './field-watch.ts';
@@ -29,7 +30,9 @@ import { healthLines } from './health-lines.ts';
 import { pictureOrders } from './orders-desk.ts';
 import { evidenceOfPage } from './page-evidence.ts';
 import { type PhraseShelf, shelvePhrases } from './phrase-views.ts';
-import { priceView } from './price-desk.ts';
+import { type OpenPrice, priceView } from './price-desk.ts';
+import { pricedOrder } from './priced-order.ts';
+import { pricingView } from './pricing-view.ts';
 import { createRefusalWatch } from './refusal-watch.ts';
 import { createRegionCache } from './region-cache.ts';
 
@@ -51,7 +54,7 @@ export interface DeskSession {
   now(): number;
   chat(): ChatFact | undefined;
   orders(): readonly OrderFact[];
-  price(): { fact: PriceFact; platform: Platform } | undefined;
+  price(): OpenPrice | undefined;
   /** The editor the page's map names; without a remembered selection. */
   pageEditor(): RememberedEditor | undefined;
   jumpTo(key: string): void;
@@ -59,6 +62,8 @@ export interface DeskSession {
   showPrice(preview: PricePreview): void;
   redraft(reviewKey: string): void;
   draftOf(reviewKey: string): string | undefined;
+  /** The chip beside a message that a mark's key stands for. */
+  addressChip(key: string): AddressChip | undefined;
   /** New readings of the page, and the kinds of page that stand here and are turned off. */
   read(readings: readonly PageReading[], off?: readonly PageKind[]): void;
   /** The blanked structure around a field, to send to whoever maintains the maps; undefined where nothing is read. */
@@ -128,11 +133,22 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     now,
     signal,
   });
+  const addressChips = createAddressChips({
+    ask: async (runs) => (await sendRequest(findAddresses, { runs })).found,
+    changed: () => showRows(),
+    signal,
+  });
   const language = (): Language => shownLanguage(state.settings.language, parts.browserLanguage);
 
   const factOf = <K extends PageKind>(kind: K): Extract<PageFact, { kind: K }> | undefined =>
     readings.find((reading) => reading.kind === kind)?.fact as Extract<PageFact, { kind: K }> | undefined;
   const orderRows = (): readonly OrderFact[] => factOf('orders')?.rows ?? [];
+
+  const openPrice = (fact: PriceFact): OpenPrice => ({
+    fact,
+    platform: map.platform,
+    order: pricedOrder(fact, factOf('chat'), orderRows()),
+  });
 
   function showRows(): void {
     const at = now();
@@ -182,7 +198,8 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       priceRoot = price?.root;
       pricePreview = undefined;
     }
-    if (price) change.price = priceView(price, pricePreview);
+    if (price) change.price = priceView(openPrice(price), pricePreview);
+    rows.push(...addressChips.marks(factOf('chat'), state.shop.pack, language()));
     marks.sync(rows);
     store.patch(change);
     tellHealth();
@@ -289,6 +306,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       phrases: shelf.views,
       categories: shelf.categories,
       groups: shelf.groups,
+      pricing: pricingView(state.shop.pack, map.platform),
     });
   }
 
@@ -314,7 +332,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     orders: orderRows,
     price: () => {
       const fact = factOf('price');
-      return fact && { fact, platform: map.platform };
+      return fact && openPrice(fact);
     },
     pageEditor: () => {
       const editor = factOf('chat')?.editor;
@@ -333,7 +351,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     showPrice(preview) {
       pricePreview = preview;
       const price = factOf('price');
-      if (price) store.patch({ price: priceView(price, preview) });
+      if (price) store.patch({ price: priceView(openPrice(price), preview) });
     },
     redraft(key) {
       reviewsDesk.redraft(key);
@@ -346,6 +364,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
         reviewsDesk.picture(reviews, language()).view.unanswered.find((one) => one.key === key)?.draft
       );
     },
+    addressChip: addressChips.find,
     report,
     read(next, offNow = []) {
       readings = next;

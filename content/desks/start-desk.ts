@@ -23,6 +23,7 @@ import type { PageReading } from '../site-map/facts.ts';
 import { isInsideOwnNode, isOwnNode } from '../site-map/own-nodes.ts';
 import { watchPage } from '../site-map/watch-page.ts';
 import { effectiveMaps } from '../sites/built-in.ts';
+import { chipActions } from './address-chips.ts';
 import { followCards } from './card-desk.ts';
 import { createChatDesk, watchSteps } from './chat-desk.ts';
 import { createDeskSession } from './desk-session.ts';
@@ -257,6 +258,10 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   const actions = frames?.route(ownActions) ?? ownActions;
   frame?.serve(ownActions);
   function markAction(key: string, action: string): void {
+    const chip = session.addressChip(key);
+    if (chip && action === chipActions.tool) actions.openTool('address', { text: chip.text });
+    // In the chat the chip stands in, whichever frame the dock speaks of.
+    if (chip?.phrase !== undefined && action === chipActions.insert) ownActions.insertText(chip.phrase);
     const draft = session.draftOf(key);
     if (action === 'again') actions.redraftReview(key);
     if (draft === undefined) return;

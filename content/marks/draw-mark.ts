@@ -14,7 +14,7 @@ export interface MarkContent {
   chips: MarkChip[];
   /** A paragraph under the chips, such as a drafted reply. */
   body?: string;
-  actions?: { id: string; label: string }[];
+  actions?: { id: string; label: string; title?: string }[];
   /** Drawn fainter, for a row an agent is done with. */
   faint?: true;
 }
@@ -64,7 +64,11 @@ export function drawMark(
   if (body !== undefined) mark.append(element(document, 'p', 'body', body));
   if (actions.length > 0) {
     const row = element(document, 'div', 'actions');
-    row.append(...actions.map(({ id, label }) => button(document, 'action', label, id)));
+    for (const { id, label, title } of actions) {
+      const made = button(document, 'action', label, id);
+      if (title !== undefined) made.title = title;
+      row.append(made);
+    }
     mark.append(row);
   }
   root.replaceChildren(style, mark);

@@ -1,12 +1,15 @@
 import { drawMark, type MarkContent } from './draw-mark.ts';
 import { holderOf, isRowLike } from './mark-holder.ts';
 
+/** What marks stand on: an order, a review, a price dialog, a message with an address. */
+const attributes = ['data-order', 'data-review', 'data-price', 'data-address'] as const;
+
 /** One row's mark. `key` is the row's key and unique; `host` is where it goes (its last child). */
 export interface MarkRow extends MarkContent {
   key: string;
   host: Element;
   /** Which kind of row it marks (site-map.md, "What the page shows"). */
-  attribute: 'data-order' | 'data-review' | 'data-price';
+  attribute: (typeof attributes)[number];
   /** Value of that attribute. */
   id: string;
   /** Fixed vocabulary, shown as `data-flags`. */
@@ -106,7 +109,7 @@ export function createMarkLayer(options: MarkLayerOptions): MarkLayer {
 
   const draw = (mark: Mark, row: MarkRow): void => {
     const { element } = mark;
-    for (const name of ['data-order', 'data-review', 'data-price'] as const) {
+    for (const name of attributes) {
       if (name === row.attribute) {
         if (element.getAttribute(name) !== row.id) element.setAttribute(name, row.id);
       } else if (element.hasAttribute(name)) element.removeAttribute(name);

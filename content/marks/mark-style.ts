@@ -29,6 +29,10 @@ button:focus-visible { outline: 2px solid var(--sb-accent); outline-offset: 1px;
 .action { margin: 0; padding: 1px 8px; font: inherit; color: var(--sb-accent); background: var(--sb-surface);
   border: 1px solid var(--sb-line); border-radius: var(--sb-radius-s); }
 .action:hover { border-color: var(--sb-accent); }
+/* Beside a message: one line as long as there is room. */
+:host([data-address]) { margin-top: 2px; clear: both; }
+:host([data-address]) .mark { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; }
+:host([data-address]) .actions { margin-top: 0; }
 @media print { :host { display: none; } }
 @media (forced-colors: active) { .chip, .action { border-color: CanvasText; } }
 `;
