@@ -19,6 +19,7 @@ import type { PaletteHandle } from '../dock/palette-host.tsx';
 import type { PageReading } from '../site-map/facts.ts';
 import type { LentChat } from './dock-actions.ts';
 import { createSince, type FrameView, type ShownKind, shownKinds, viewOf } from './frame-view.ts';
+import { readFrameJson } from './frame-wire.ts';
 import { notice } from './insert-phrase.ts';
 import { joinFrames, TOP } from './join-frames.ts';
 import { routeActions } from './route-actions.ts';
@@ -145,7 +146,7 @@ export function gatherFrames(options: {
       drop(frameId);
       return;
     }
-    const next = JSON.parse(view) as FrameView;
+    const next = readFrameJson(view);
     frames.set(frameId, { ...next, load });
     if (next.notice && next.notice.id !== before?.notice?.id) {
       noticeOf = frameId;
@@ -247,6 +248,7 @@ export function gatherFrames(options: {
       routeActions(actions, {
         lead: (kind) => framed(joined.leads[kind]),
         editorIn,
+        wrote: () => framed(joined.wrote),
         checked: () => framed(joined.checked),
         frames,
         ownHealth: () => own.get().health,

@@ -16,6 +16,7 @@ import { watchFrameKeys } from '../dock/frame-palette.ts';
 import { placeInFrame } from '../dock/frame-place.ts';
 import type { PageReading } from '../site-map/facts.ts';
 import { createSince, isSilent, viewOf } from './frame-view.ts';
+import { frameJson } from './frame-wire.ts';
 import { watchWriting } from './wrote-at.ts';
 
 export interface PublishedFrame {
@@ -98,7 +99,7 @@ export function publishDesk(options: {
     });
     // Most frames have nothing to say, and are never heard of.
     if (last === undefined && isSilent(next)) return;
-    const json = JSON.stringify(next);
+    const json = frameJson(next);
     if (json === last) return;
     last = json;
     say(json);
@@ -175,6 +176,10 @@ export function publishDesk(options: {
       case 'fill-price':
         await keys.giveBack(act.held);
         return actions.fillPrice(act.request);
+      case 'put-number':
+        await keys.giveBack(act.held);
+        await actions.putNumber(act.number);
+        return;
       case 'fill-review':
         await keys.giveBack(act.held);
         return actions.fillReview(act.key, act.text);

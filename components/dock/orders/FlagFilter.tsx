@@ -9,24 +9,36 @@ import type { FlagCount } from '../model.ts';
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** One chip per flag with how many orders carry it; pressed ones are what the list shows. Arrow keys move along. */
+/**
+ * One chip per flag with how many orders carry it; pressed ones are what the list shows. The last ones bring back what
+ * is handled, and all the rest. Arrow keys move along.
+ */
 export function FlagFilter({
   counts,
   chosen,
+  handled,
+  handledShown,
   language,
   onChoose,
+  onShowHandled,
 }: {
   counts: readonly FlagCount[];
   chosen: ReadonlySet<FlagName>;
+  /** How many were handled in this shift. */
+  handled: number;
+  handledShown: boolean;
   language: Language;
   onChoose: (flags: ReadonlySet<FlagName>) => void;
+  onShowHandled: (shown: boolean) => void;
 }) {
   const t = useTexts(orderTexts, language);
   const dock = useTexts(dockTexts, language);
   const guard = useGuard();
   const bar = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  const reached = Math.min(at, counts.length);
+  /** Where the button stands that takes every flag out. */
+  const rest = counts.length + (handled > 0 ? 1 : 0);
+  const reached = Math.min(at, chosen.size > 0 ? rest : rest - 1);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const buttons = [...(bar.current?.querySelectorAll<HTMLElement>('button') ?? [])];
@@ -79,13 +91,27 @@ export function FlagFilter({
           </button>
         );
       })}
+      {handled > 0 && (
+        <button
+          type="button"
+          className="sb-flag"
+          aria-pressed={handledShown}
+          tabIndex={reached === counts.length ? 0 : -1}
+          title={t.showHandledHint}
+          onMouseDown={(event) => event.preventDefault()}
+          onFocus={() => setAt(counts.length)}
+          onClick={guard(() => onShowHandled(!handledShown))}
+        >
+          {t.showHandled(handled)}
+        </button>
+      )}
       {chosen.size > 0 && (
         <button
           type="button"
           className="sb-flag"
-          tabIndex={reached === counts.length ? 0 : -1}
+          tabIndex={reached === rest ? 0 : -1}
           onMouseDown={(event) => event.preventDefault()}
-          onFocus={() => setAt(counts.length)}
+          onFocus={() => setAt(rest)}
           onClick={guard(() => onChoose(new Set()))}
         >
           {t.clearFilters}

@@ -10,6 +10,7 @@ import { Chip } from '../../ui/Marks.tsx';
 import { AddressCheckPart } from './AddressCheckPart.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import type { OrderPartProps } from './order-part.ts';
+import { RegisterPart } from './RegisterPart.tsx';
 import { UrgingPart } from './UrgingPart.tsx';
 
 /** Everything about one order, with what can be done about it. Escape goes back to the list. */
@@ -127,6 +128,7 @@ export function OrderDetails({
       </section>
       <UrgingPart {...part} />
       {open && <AddressCheckPart {...part} />}
+      <RegisterPart key={order.key} {...part} />
       <OrderFacts row={row} language={language} />
     </div>
   );

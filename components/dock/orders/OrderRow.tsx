@@ -48,7 +48,9 @@ export const OrderRow = memo(function OrderRow({
   const { order, flags } = row;
   const id = order.orderId ?? order.key;
   const left = due && countdown(due.at, minute);
-  const shown = flags.slice(0, mostChips);
+  // What the countdown says already needs no chip beside it.
+  const others = flags.filter(({ deadline }) => deadline === undefined || deadline !== due?.at);
+  const shown = others.slice(0, mostChips);
   return (
     <div
       className="sb-order"
@@ -80,7 +82,6 @@ export const OrderRow = memo(function OrderRow({
               {inLanguage(left.label, language)}
             </span>
           )}
-          {order.amount !== undefined && <b>¥{formatFen(order.amount)}</b>}
         </span>
         <span className="sb-order-flags">
           {standing === 'handled' && <Chip>✓ {t.handled}</Chip>}
@@ -90,7 +91,10 @@ export const OrderRow = memo(function OrderRow({
               {inLanguage(flag.label, language)}
             </Chip>
           ))}
-          {flags.length > mostChips && <span className="sb-muted">+{flags.length - mostChips}</span>}
+          {others.length > mostChips && <span className="sb-muted">+{others.length - mostChips}</span>}
+          {others.length === 0 && <span className="sb-muted sb-clip">{order.lines[0]?.title}</span>}
+          <span className="sb-spring" />
+          {order.amount !== undefined && <b>¥{formatFen(order.amount)}</b>}
         </span>
       </button>
       <IconButton

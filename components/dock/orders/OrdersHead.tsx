@@ -26,26 +26,23 @@ export function OrdersHead({
     <>
       <div className="sb-orders-head">
         <span>{t.rows(orders.rows)}</span>
-        <span className="sb-spring" />
-        <span className="sb-muted sb-clip" title={t.table(orders.table.name)}>
-          {t.table(orders.table.name)}
+        <span className="sb-day" title={own.today}>
+          {late > 0 && <b data-tone="stop">{own.late(late)}</b>}
+          {today > 0 && <b data-tone="warn">{own.dueToday(today)}</b>}
+          {late + today === 0 && <span className="sb-muted">{own.nothingDue}</span>}
+          {handled > 0 && <span className="sb-muted">{own.handledSoFar(handled)}</span>}
         </span>
       </div>
-      {orders.table.example && (
-        <div className="sb-example">
+      {orders.table.example ? (
+        <div className="sb-example" title={t.table(orders.table.name)}>
           <span>{t.exampleTable}</span>
           <Button kind="quiet" onPress={actions.openOptions}>
             {t.setTable}
           </Button>
         </div>
+      ) : (
+        <p className="sb-table sb-muted sb-clip">{t.table(orders.table.name)}</p>
       )}
-      <p className="sb-day">
-        <strong>{own.today}</strong>
-        {late > 0 && <b data-tone="stop">{own.late(late)}</b>}
-        {today > 0 && <b data-tone="warn">{own.dueToday(today)}</b>}
-        {late + today === 0 && <span className="sb-muted">{own.nothingDue}</span>}
-        {handled > 0 && <span className="sb-muted">{own.handledSoFar(handled)}</span>}
-      </p>
     </>
   );
 }

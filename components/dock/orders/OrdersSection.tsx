@@ -6,7 +6,7 @@ import { useMinute } from '../../ui/clock.tsx';
 import { EmptyLine } from '../../ui/Marks.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import type { DockActions, OrdersView } from '../model.ts';
-import { type ArrangedRow, arrangeRows, type RowChoice } from './arrange-rows.ts';
+import { type ArrangedRow, arrangeRows, handledKeys, type RowChoice } from './arrange-rows.ts';
 import { ExportPart } from './ExportPart.tsx';
 import { FlagFilter } from './FlagFilter.tsx';
 import { HandledLine } from './HandledLine.tsx';
@@ -50,14 +50,15 @@ export function OrdersSection({
     [counts, choice.flags],
   );
   const rows = useMemo(() => arrangeRows(list, { ...choice, flags }, minute), [list, choice, flags, minute]);
+  const handled = useMemo(() => handledKeys(list, minute), [list, minute]);
   const reached = Math.max(0, Math.min(active, rows.length - 1));
   const choose = (patch: Partial<RowChoice>): void => {
     setChoice({ ...choice, ...patch });
     setActive(0);
   };
-  const handle = (keys: readonly string[], handled: boolean): void => {
-    actions.noteOrder([...keys], { handled });
-    setMarked(handled ? keys : []);
+  const handle = (keys: readonly string[], done: boolean): void => {
+    actions.noteOrder([...keys], { handled: done });
+    setMarked(done ? keys : []);
   };
 
   const openedRow = opened && list.find(({ order }) => order.key === opened.key);
@@ -114,8 +115,11 @@ export function OrdersSection({
           <FlagFilter
             counts={counts}
             chosen={flags}
+            handled={handled.size}
+            handledShown={choice.handled}
             language={language}
             onChoose={(next) => choose({ flags: next })}
+            onShowHandled={(shown) => choose({ handled: shown })}
           />
           <ListTools
             sort={choice.sort}
@@ -137,12 +141,8 @@ export function OrdersSection({
             />
           )}
           <HandledLine
-            list={list}
-            marked={marked}
-            shown={choice.handled}
-            minute={minute}
+            count={marked.filter((key) => handled.has(key)).length}
             language={language}
-            onShow={(handled) => choose({ handled })}
             onUndo={() => handle(marked, false)}
           />
           {rows.length === 0 && (

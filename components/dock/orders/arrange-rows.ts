@@ -90,6 +90,14 @@ export function arrangeRows(
   return rows.sort((one, other) => isDone(one) - isDone(other) || compare[sort](one, other));
 }
 
+/** Keys of the orders handled in the shift of `now`. */
+export const handledKeys = (list: readonly OrderRowView[], now: number): ReadonlySet<string> =>
+  new Set(
+    list.flatMap(({ order, state, flags }) =>
+      handledStanding(state, flags, now) === 'handled' ? [order.key] : [],
+    ),
+  );
+
 /** The line above the list: what is late, what is due before midnight, what is done. */
 export interface DaySummary {
   late: number;

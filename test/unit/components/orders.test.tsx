@@ -178,7 +178,7 @@ describe('the orders view', () => {
 
   test('handled ones are out of sight until asked for; one that got worse is back and says so', () => {
     const view = show(viewOf(list));
-    view.press(view.named('显示已处理 1'));
+    view.press(view.named('已处理 1'));
     expect(view.listed()).toEqual(['1', '2', '4', '3', '5']);
     const worse = { ...done, flags: [flag('ship-late', 'stop', now - 9 * HOUR_MS)] };
     view.update(viewOf([...list.filter((one) => one !== done), worse]));
