@@ -121,6 +121,12 @@ export class FieldReader {
     return this.read(name, locator, (text) => readDatetime(text, this.now, { place })?.ms);
   }
 
+  /** The words in a field's place, one line, whatever they are; not counted as the field being read. */
+  wordsAt(locator: Locator | undefined): string | undefined {
+    if (locator === undefined) return undefined;
+    return locateValue(locator, this.scope, (text) => (NOTHING.test(text) ? undefined : oneLine(text)));
+  }
+
   /** 1–5: a number, a count of stars, or words that the map's `ratings` translates. */
   rating(
     name: string,

@@ -26,6 +26,9 @@ function readLines(rows: OrderRows, scope: Scope, fields: FieldReader): OrderLin
   });
 }
 
+/** A promise is a few words; a locator that hits more hit something else. */
+const longestPromise = 60;
+
 /** Reads one order row; money in fen, times in epoch ms, what the row does not show absent. */
 function readOrder(
   rows: OrderRows,
@@ -39,6 +42,7 @@ function readOrder(
   const fields = new FieldReader(scope, now);
   const orderId = fields.id('orderId', at.orderId);
   const status = fields.word('status', at.status, rows.statuses);
+  const shipBy = fields.moment('shipBy', at.shipBy, 'any');
   const order: Order = {
     key: keyOf(orderId, item),
     platform,
@@ -56,7 +60,9 @@ function readOrder(
       statusText: status?.text,
       placedAt: fields.moment('placedAt', at.placedAt),
       paidAt: fields.moment('paidAt', at.paidAt),
-      shipBy: fields.moment('shipBy', at.shipBy, 'any'),
+      shipBy,
+      // Where a page promises in words (48小时内发货), the deadline is worked out from them.
+      promise: shipBy === undefined ? fields.wordsAt(at.shipBy)?.slice(0, longestPromise) : undefined,
       shippedAt: fields.moment('shippedAt', at.shippedAt),
       memo: fields.text('memo', at.memo),
       flag: fields.text('flag', at.flag),

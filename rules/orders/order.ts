@@ -36,6 +36,8 @@ export interface Order {
   placedAt?: number;
   paidAt?: number;
   shipBy?: number;
+  /** What stands in the place of the ship-by time where it is no time: 48小时内发货. */
+  promise?: string;
   shippedAt?: number;
   memo?: string;
   flag?: string;

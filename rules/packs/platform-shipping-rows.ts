@@ -114,4 +114,20 @@ export const shippingRows: readonly PlatformRow[] = [
     source_date: 'undated',
     other_values: [],
   },
+  {
+    id: 'TRAIL',
+    platform: 'all',
+    key: 'trail',
+    label: say('物流没有更新', 'Tracking without news'),
+    value: { kind: 'trail', silentHours: 24, standstillHours: 48, redHours: 72 },
+    unit: 'h',
+    tag: 'C/O',
+    source: 'diantuoyi.com/circle/4444.html',
+    source_date: 'undated',
+    other_values: [],
+    note: say(
+      '淘宝、天猫：揽收后 24 小时没有第二条物流；所有平台：48 小时停滞，72 小时标红。',
+      'Taobao and Tmall: no second event within 24 h of the pickup; everywhere: standstill at 48 h, red at 72 h.',
+    ),
+  },
 ];

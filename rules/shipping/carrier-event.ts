@@ -1,7 +1,3 @@
-import { type LocalText, say } from '../language/local-text.ts';
-import type { Order } from '../orders/order.ts';
-import { DAY_MS, HOUR_MS } from '../time/shanghai.ts';
-
 /** What the newest tracking line means. */
 export type CarrierEvent =
   | 'none'
@@ -33,46 +29,4 @@ export function carrierEvent(text: string): CarrierEvent | undefined {
   const folded = text.replace(/\s/g, '');
   if (folded === '') return undefined;
   return wordings.find(([, pattern]) => pattern.test(folded))?.[0];
-}
-
-/** T3 of rules.md §1.2: how long nothing has moved. */
-export interface Standstill {
-  level: 'info' | 'warn' | 'stop';
-  rule: string;
-  ms: number;
-  reason: LocalText;
-}
-
-/** 停滞 at 48 h, red at 72 h everywhere; Taobao and Tmall 24 h after a pickup without a second event. */
-const standstillHours = 48;
-const redHours = 72;
-const secondEventHours = 24;
-
-/** Whether a shipped parcel has stopped moving; undefined where it has not, or the page shows no tracking. */
-export function standstill(
-  order: Pick<Order, 'platform' | 'lastTrackAt' | 'lastTrackText'>,
-  now: number,
-): Standstill | undefined {
-  if (order.lastTrackAt === undefined) return undefined;
-  const event = order.lastTrackText === undefined ? undefined : carrierEvent(order.lastTrackText);
-  // A parcel at a pickup station waits for the buyer, not for the courier.
-  if (event === 'delivered' || event === 'returned' || event === 'at-station') return undefined;
-  const ms = now - order.lastTrackAt;
-  const hours = Math.floor(ms / HOUR_MS);
-  const since = say(
-    `物流 ${hours >= 48 ? `${Math.floor(ms / DAY_MS)} 天` : `${hours} 小时`}没有更新`,
-    `No tracking update for ${hours} h`,
-  );
-  if (ms >= redHours * HOUR_MS) return { level: 'stop', rule: 'TRAIL', ms, reason: since };
-  if (ms >= standstillHours * HOUR_MS) return { level: 'warn', rule: 'TRAIL', ms, reason: since };
-  const taobao = order.platform === 'taobao' || order.platform === 'tmall';
-  if (taobao && event === 'picked-up' && ms >= secondEventHours * HOUR_MS) {
-    return {
-      level: 'info',
-      rule: 'TRAIL',
-      ms,
-      reason: say('揽收后 24 小时没有第二条物流', 'No second event within 24 h of the pickup'),
-    };
-  }
-  return undefined;
 }

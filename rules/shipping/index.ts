@@ -1,5 +1,15 @@
-export { type CarrierEvent, carrierEvent, type Standstill, standstill } from './carrier-event.ts';
+export { type CarrierEvent, carrierEvent } from './carrier-event.ts';
 export { type Countdown, countdown } from './countdown.ts';
+export { type DelayCause, delayCauses, delayMessage } from './delay-message.ts';
 export { type Batch, batchOf, clockMs, dispatchSays } from './dispatch.ts';
-export { type PickupBy, pickupBy, type ShipBy, shipBy } from './promise.ts';
+export { type DispatchGroup, stillToday } from './dispatch-today.ts';
+export type { HolidayEntry, HolidayYear, HolidayYears } from './holiday-table.ts';
+export { holidayYear } from './holiday-table.ts';
+export { type NextDue, nextDue } from './next-due.ts';
+export { type Standstill, standstill } from './no-update.ts';
+export { type OrderTimer, orderTimers } from './order-timers.ts';
+export { type PenaltyEstimate, penaltyEstimates } from './penalty.ts';
+export { numberBy, type PickupBy, pickupBy } from './pickup-by.ts';
+export { type NoShipBy, type ShipBy, shipBy, shipPromise } from './promise.ts';
+export type { ShippingRules, ShippingTables } from './shipping-rules.ts';
 export { type ShippingState, shippingState } from './shipping-state.ts';
