@@ -1,18 +1,21 @@
-import { createStore, del, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval';
-import { platforms } from '../rules/platform.ts';
-import { DAY_MS, shanghaiDay } from '../rules/time/shanghai.ts';
+import { createStore, delMany, keys, promisifyRequest, setMany, type UseStore } from 'idb-keyval';
+import { shanghaiDay } from '../rules/time/shanghai.ts';
 import type { TurnEvent } from '../rules/turns/event.ts';
 import { eventKey } from '../rules/turns/event-key.ts';
-import { type LedgerChunk, type LedgerDay, ledgerChunkSchema, ledgerDaySchema } from './schemas/ledger.ts';
+import { chunkKey, DAY_PREFIX, openLedgerDays, packKey, partKey } from './ledger-days.ts';
+import { packEvents } from './ledger-pack.ts';
+import type { LedgerChunk, LedgerDay, LedgerPack } from './schemas/ledger.ts';
 
 /** Events per chunk: small enough that an append rewrites little, large enough that a year is few records. */
 const CHUNK_EVENTS = 200;
-const DAY_PREFIX = 'day:';
+/** Days held in memory for the next append; history that is filled in comes a day at a time. */
+const DAYS_LOADED = 3;
 
 interface Part {
   platform: TurnEvent['platform'];
   shop: string;
   chunks: number;
+  packed: boolean;
   tail: LedgerChunk | undefined;
   known: Set<string>;
 }
@@ -20,11 +23,6 @@ interface LoadedDay {
   record: LedgerDay;
   parts: Map<string, Part>;
 }
-
-const partKey = (event: Pick<TurnEvent, 'platform' | 'shop'>): string => `${event.platform}|${event.shop}`;
-const chunkKey = (day: string, part: Pick<Part, 'platform' | 'shop'>, n: number): string =>
-  `events:${day}|${part.platform}|${part.shop}|${String(n).padStart(5, '0')}`;
-const chunkKeyShape = /^events:(\d{4}-\d{2}-\d{2})\|([^|]+)\|(.+)\|(\d{5,})$/;
 
 /**
  * The append-only event ledger (metrics.md §2): one writer, every event once (F9), nothing lost that was receipted.
@@ -35,6 +33,11 @@ export interface Ledger {
   append(events: readonly TurnEvent[]): Promise<{ added: number }>;
   /** Events with `from` ≤ t < `to` (epoch ms), in no particular order. */
   read(from: number, to: number): Promise<TurnEvent[]>;
+  /**
+   * Packs whole days before the Shanghai day of `before` into one record for each platform and shop, a tenth as large;
+   * returns how many days had something to pack. Events that come for such a day later lie beside it until the next time.
+   */
+  compact(before: number): Promise<number>;
   /** Deletes whole days before the Shanghai day of `before`; returns how many. */
   forget(before: number): Promise<number>;
   /** Deletes everything. */
@@ -45,6 +48,7 @@ export function createLedger(
   now: () => number,
   store: UseStore = createStore('shoubian-ledger', 'events'),
 ): Ledger {
+  const { readDay, readChunks, readPart, dayKeys, daysBetween } = openLedgerDays(now, store);
   const loaded = new Map<string, LoadedDay>();
   let tail: Promise<unknown> = Promise.resolve();
   const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
@@ -53,58 +57,12 @@ export function createLedger(
     return next;
   };
 
-  const setAside = async (key: string, raw: unknown): Promise<void> => {
-    await set(`aside:${key}:${now()}`, raw, store);
-    await del(key, store);
-  };
-
-  /** What a day holds. A record that cannot be read is set aside and made again from the chunks that are there. */
-  async function readDay(day: string): Promise<LedgerDay | undefined> {
-    const raw = await get<unknown>(DAY_PREFIX + day, store);
-    if (raw === undefined) return undefined;
-    const parsed = ledgerDaySchema.safeParse(raw);
-    if (parsed.success) return parsed.data;
-    await setAside(DAY_PREFIX + day, raw);
-    const found = new Map<string, LedgerDay['parts'][number]>();
-    for (const key of await keys<string>(store)) {
-      const match = chunkKeyShape.exec(key);
-      const platform = platforms.find((name) => name === match?.[2]);
-      const shop = match?.[3];
-      if (match?.[1] !== day || platform === undefined || shop === undefined) continue;
-      const part = { platform, shop, chunks: Number(match[4]) + 1 };
-      const before = found.get(partKey(part));
-      if (!before || before.chunks < part.chunks) found.set(partKey(part), part);
-    }
-    const at = now();
-    const record: LedgerDay = {
-      id: DAY_PREFIX + day,
-      createdAt: at,
-      updatedAt: at,
-      deletedAt: null,
-      day,
-      parts: [...found.values()],
-    };
-    await set(record.id, record, store);
-    return record;
-  }
-
-  const readChunks = async (chunkKeys: string[]): Promise<(LedgerChunk | undefined)[]> => {
-    const raws = await getMany<unknown>(chunkKeys, store);
-    return Promise.all(
-      raws.map(async (raw, i) => {
-        if (raw === undefined) return undefined;
-        const parsed = ledgerChunkSchema.safeParse(raw);
-        if (parsed.success) return parsed.data;
-        // A chunk that cannot be read is kept under a dated key beside the ledger; the rest of the day still counts.
-        await setAside(String(chunkKeys[i]), raw);
-        return undefined;
-      }),
-    );
-  };
-
   async function loadDay(day: string): Promise<LoadedDay> {
     const present = loaded.get(day);
     if (present) return present;
+    for (const other of [...loaded.keys()].slice(0, Math.max(0, loaded.size - DAYS_LOADED + 1))) {
+      loaded.delete(other);
+    }
     const at = now();
     const record: LedgerDay = (await readDay(day)) ?? {
       id: DAY_PREFIX + day,
@@ -115,11 +73,11 @@ export function createLedger(
       parts: [],
     };
     const parts = new Map<string, Part>();
-    for (const { platform, shop, chunks } of record.parts) {
-      const names = Array.from({ length: chunks }, (_, n) => chunkKey(day, { platform, shop }, n));
-      const read = await readChunks(names);
-      const known = new Set(read.flatMap((chunk) => chunk?.events.map(eventKey) ?? []));
-      parts.set(partKey({ platform, shop }), { platform, shop, chunks, tail: read.at(-1), known });
+    for (const part of record.parts) {
+      const { platform, shop, chunks, packed = false } = part;
+      const known = new Set((await readPart(day, part)).map(eventKey));
+      const [tail] = chunks === 0 ? [] : await readChunks([chunkKey(day, part, chunks - 1)]);
+      parts.set(partKey(part), { platform, shop, chunks, packed, tail, known });
     }
     const result = { record, parts };
     loaded.set(day, result);
@@ -143,6 +101,7 @@ export function createLedger(
               platform: event.platform,
               shop: event.shop,
               chunks: 0,
+              packed: false,
               tail: undefined,
               known: new Set(),
             };
@@ -163,10 +122,11 @@ export function createLedger(
           added += 1;
         }
         if (grown) {
-          record.parts = [...parts.values()].map(({ platform, shop, chunks }) => ({
+          record.parts = [...parts.values()].map(({ platform, shop, chunks, packed }) => ({
             platform,
             shop,
             chunks,
+            ...(packed && { packed }),
           }));
           record.updatedAt = at;
           writes.set(record.id, record);
@@ -181,20 +141,29 @@ export function createLedger(
     return { added };
   }
 
-  async function dayKeys(): Promise<string[]> {
-    const all = await keys<string>(store);
-    return all.filter((key) => key.startsWith(DAY_PREFIX)).map((key) => key.slice(DAY_PREFIX.length));
-  }
-
-  /** Short spans are asked for day by day; for long ones the days that exist are listed. */
-  async function daysBetween(from: number, to: number): Promise<string[]> {
-    const [first, last] = [shanghaiDay(from), shanghaiDay(to)];
-    if (to - from > 40 * DAY_MS) {
-      return (await dayKeys()).filter((day) => day >= first && day <= last);
+  /** One day into packed records, in one transaction: a worker that dies leaves all of it as it was, or all packed. */
+  async function packDay(day: string): Promise<boolean> {
+    const record = await readDay(day);
+    if (!record?.parts.some(({ chunks }) => chunks > 0)) return false;
+    const at = now();
+    const packs: LedgerPack[] = [];
+    const gone: string[] = [];
+    for (const part of record.parts) {
+      if (part.chunks === 0) continue;
+      const events = await readPart(day, part);
+      const bytes = await packEvents(events);
+      packs.push({ id: packKey(day, part), createdAt: at, updatedAt: at, deletedAt: null, bytes });
+      gone.push(...Array.from({ length: part.chunks }, (_, n) => chunkKey(day, part, n)));
     }
-    const days = new Set<string>([last]);
-    for (let t = from; t < to; t += DAY_MS) days.add(shanghaiDay(t));
-    return [...days];
+    const parts = record.parts.map(({ platform, shop }) => ({ platform, shop, chunks: 0, packed: true }));
+    await store('readwrite', (objects) => {
+      for (const pack of packs) objects.put(pack, pack.id);
+      for (const key of gone) objects.delete(key);
+      objects.put({ ...record, updatedAt: at, parts }, record.id);
+      return promisifyRequest(objects.transaction);
+    });
+    loaded.delete(day);
+    return true;
   }
 
   return {
@@ -205,14 +174,22 @@ export function createLedger(
         for (const day of await daysBetween(from, to)) {
           const record = await readDay(day);
           if (!record) continue;
-          const names = record.parts.flatMap((part) =>
-            Array.from({ length: part.chunks }, (_, n) => chunkKey(day, part, n)),
-          );
-          for (const chunk of await readChunks(names)) {
-            for (const event of chunk?.events ?? []) if (event.t >= from && event.t < to) result.push(event);
+          for (const part of record.parts) {
+            for (const event of await readPart(day, part)) {
+              if (event.t >= from && event.t < to) result.push(event);
+            }
           }
         }
         return result;
+      }),
+    compact: (before) =>
+      inTurn(async () => {
+        const limit = shanghaiDay(before);
+        let packed = 0;
+        for (const day of (await dayKeys()).filter((one) => one < limit)) {
+          if (await packDay(day)) packed += 1;
+        }
+        return packed;
       }),
     forget: (before) =>
       inTurn(async () => {

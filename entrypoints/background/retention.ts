@@ -19,6 +19,8 @@ export async function forgetOldDays(stores: Stores, now: () => number): Promise<
   const { retentionDays } = await stores.settings.read();
   const before = now() - retentionDays * DAY_MS;
   await stores.ledger.forget(before);
+  // Days pages no longer tell of; yesterday's may still be filled in.
+  await stores.ledger.compact(now() - 2 * DAY_MS);
   await stores.given.forget(before);
   await stores.suggest.update((record) => withoutOldAnswers(record, before));
   await stores.answers.update((record) => withoutAnswersBefore(record, before));

@@ -25,10 +25,22 @@ export const turnEventSchema = z.object({
 export const ledgerChunkSchema = z.object({ ...recordFields, events: z.array(turnEventSchema) });
 export type LedgerChunk = z.infer<typeof ledgerChunkSchema>;
 
+/** Events of a day that is over, as storage/ledger-pack.ts packs them. */
+export const ledgerPackSchema = z.object({ ...recordFields, bytes: z.instanceof(Uint8Array) });
+export type LedgerPack = z.infer<typeof ledgerPackSchema>;
+
 /** What one day holds, so that its chunks are found without listing every key. */
 export const ledgerDaySchema = z.object({
   ...recordFields,
   day: z.string(),
-  parts: z.array(z.object({ platform: z.enum(platforms), shop: z.string(), chunks: z.int() })),
+  /** `packed`: a packed record holds events of it, beside the chunks that came since. */
+  parts: z.array(
+    z.object({
+      platform: z.enum(platforms),
+      shop: z.string(),
+      chunks: z.int(),
+      packed: z.exactOptional(z.boolean()),
+    }),
+  ),
 });
 export type LedgerDay = z.infer<typeof ledgerDaySchema>;

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { createStore, get, set } from 'idb-keyval';
+import { createStore, get, keys, set } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, shanghaiDay } from '../../../rules/time/shanghai.ts';
 import type { TurnEvent } from '../../../rules/turns/event.ts';
@@ -100,5 +100,82 @@ describe('the ledger', () => {
     await ledger.erase();
     expect(await ledger.read(0, NOW + DAY_MS)).toEqual([]);
     expect(await ledger.append(many(3))).toEqual({ added: 3 });
+  });
+});
+
+describe('days that are over', () => {
+  const yesterday = (n: number): TurnEvent => event(n, { t: NOW - 3 * DAY_MS + n * 1_000 });
+  const old = Array.from({ length: 450 }, (_, n) => yesterday(n));
+  const span: [number, number] = [NOW - 5 * DAY_MS, NOW + DAY_MS];
+
+  it('are packed, and give back every event; what comes for them later is counted once', async () => {
+    const store = freshStore();
+    const ledger = createLedger(() => NOW, store);
+    await ledger.append([...old, event(0)]);
+    expect(await ledger.compact(NOW)).toBe(1);
+    expect(times(await ledger.read(...span))).toEqual(times([...old, event(0)]));
+    const woken = createLedger(() => NOW, store);
+    expect(await woken.append([...old, yesterday(900)])).toEqual({ added: 1 });
+    expect(times(await woken.read(...span))).toEqual(times([...old, yesterday(900), event(0)]));
+    // Packed anew together; then there is nothing to do.
+    expect(await woken.compact(NOW)).toBe(1);
+    expect(await woken.compact(NOW)).toBe(0);
+    expect(times(await woken.read(...span))).toEqual(times([...old, yesterday(900), event(0)]));
+    expect((await keys<string>(store)).filter((key) => key.startsWith('events:'))).toHaveLength(1);
+  });
+
+  it('are left as they were by a worker that dies while packing', async () => {
+    const store = freshStore();
+    await createLedger(() => NOW, store).append(old);
+    const dying: typeof store = (mode, act) =>
+      store(mode, (objects) => {
+        if (mode === 'readwrite') objects.transaction.abort();
+        return act(objects);
+      });
+    await expect(createLedger(() => NOW, dying).compact(NOW)).rejects.toThrow();
+    expect(times(await createLedger(() => NOW, store).read(...span))).toEqual(times(old));
+  });
+
+  it('whose packed record is spoiled lose no other day, and the record is kept beside them', async () => {
+    const store = freshStore();
+    const ledger = createLedger(() => NOW, store);
+    await ledger.append([...old, event(0)]);
+    await ledger.compact(NOW);
+    const packed = (await keys<string>(store)).find((key) => key.startsWith('packed:')) ?? '';
+    await set(packed, { bytes: 'spoiled' }, store);
+    expect(times(await createLedger(() => NOW, store).read(...span))).toEqual(times([event(0)]));
+    expect((await keys<string>(store)).some((key) => key.startsWith(`aside:${packed}`))).toBe(true);
+  });
+
+  it('are found again when the record of the day is spoiled, packed or not', async () => {
+    const store = freshStore();
+    const ledger = createLedger(() => NOW, store);
+    await ledger.append(old);
+    await ledger.compact(NOW);
+    await ledger.append([yesterday(900)]);
+    await set(`day:${shanghaiDay(NOW - 3 * DAY_MS)}`, 'spoiled', store);
+    expect(times(await createLedger(() => NOW, store).read(...span))).toEqual(
+      times([...old, yesterday(900)]),
+    );
+  });
+
+  it('are forgotten whole, packed or not', async () => {
+    const store = freshStore();
+    const ledger = createLedger(() => NOW, store);
+    await ledger.append([...old, event(0)]);
+    await ledger.compact(NOW);
+    expect(await ledger.forget(NOW)).toBe(1);
+    expect(times(await ledger.read(...span))).toEqual(times([event(0)]));
+    expect((await keys<string>(store)).filter((key) => key.startsWith('packed:'))).toEqual([]);
+  });
+
+  it('filled in over many days keep memory to a few days, and still count each event once', async () => {
+    const ledger = createLedger(() => NOW, freshStore());
+    const history = Array.from({ length: 12 }, (_, day) =>
+      event(day, { t: NOW - day * DAY_MS, id: `d${day}` }),
+    );
+    expect(await ledger.append(history)).toEqual({ added: 12 });
+    expect(await ledger.append(history)).toEqual({ added: 0 });
+    expect(times(await ledger.read(NOW - 20 * DAY_MS, NOW + DAY_MS))).toEqual(times(history));
   });
 });
