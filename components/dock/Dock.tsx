@@ -15,6 +15,7 @@ import { OrdersSection } from './orders/OrdersSection.tsx';
 import { PhraseSection } from './PhraseSection.tsx';
 import { PriceSection } from './PriceSection.tsx';
 import { ReviewsSection } from './ReviewsSection.tsx';
+import { RegisterStrip } from './registers/RegisterStrip.tsx';
 import { ToolsSection } from './tools/ToolsSection.tsx';
 import { WaitingSection } from './WaitingSection.tsx';
 import { WordingSection } from './WordingSection.tsx';
@@ -63,6 +64,7 @@ function OpenDock({ model, actions }: { model: DockModel; actions: DockActions }
       ) : (
         <>
           <Lines model={model} actions={actions} />
+          <RegisterStrip model={model} actions={actions} />
           <Sections model={model} actions={actions} />
           <WordingSection wording={model.wording} language={model.language} actions={actions} />
         </>
@@ -208,7 +210,7 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
           />
         )}
         {chosen === 'price' && model.price && (
-          <PriceSection price={model.price} language={model.language} actions={actions} />
+          <PriceSection price={model.price} model={model} language={model.language} actions={actions} />
         )}
         {chosen === 'tools' && <ToolsSection model={model} actions={actions} />}
         {chosen === 'reviews' && model.reviews && (

@@ -1,3 +1,4 @@
+import type { ParsedAddress } from '../../rules/address/parsed-address.ts';
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { MergeConsent } from '../../rules/merge/merge-consent.ts';
 import type { FlagName } from '../../rules/orders/flag.ts';
@@ -10,6 +11,7 @@ import type { ItemShown } from '../../rules/products/card.ts';
 import type { CardSign } from '../../rules/products/card-sign.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
 import type { WordingHitView } from '../../rules/wording/hit-view.ts';
+import type { ZoneAnswer, ZoneQuestion } from '../../rules/zones/zone-answer.ts';
 import type { CardView } from '../../storage/contracts/cards.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
 import type { PricedOrder, PriceFacts, PriceSearch } from '../../storage/contracts/pricing.ts';
@@ -23,6 +25,7 @@ import type {
   PriceView,
   PricingView,
 } from './price-model.ts';
+import type { RegisterActions } from './registers/register-actions.ts';
 import type { GuideActions } from './tools/guide/guide.ts';
 import type { OpenTool, ToolId } from './tools/tool.ts';
 
@@ -138,6 +141,19 @@ export interface CardsView {
   items: readonly ItemCards[];
 }
 
+/** A return or refund as a page lists it; what it does not show is absent. Money in fen. */
+export interface RefundRowView {
+  key: string;
+  orderId?: string;
+  buyer?: string;
+  type?: string;
+  reason?: string;
+  amount?: number;
+  status?: string;
+  trackingNo?: string;
+  returnTrackingNo?: string;
+}
+
 /** One flag with how many rows carry it and which orders they are. */
 export interface FlagCount {
   flag: FlagName;
@@ -183,6 +199,8 @@ export interface OrdersView {
   /** Of what is not handled yet. */
   counts: FlagCount[];
   merges: MergeGroupView[];
+  /** What still leaves with today's batches (A10): when (epoch ms), and the order numbers. */
+  today?: { at: number; orders: string[] }[];
   /** Every row whose order number was read, in page order. */
   list: OrderRowView[];
   /** Name of the courier table the verdicts rest on, and whether it is only the example shop's. */
@@ -270,6 +288,8 @@ export interface DockModel {
   /** Absent while no conversation is open. */
   giving?: GivingView;
   orders?: OrdersView;
+  /** Returns and refunds, where a map of the page reads them. */
+  refunds?: readonly RefundRowView[];
   price?: PriceView;
   /** The shop's formulas and compensation; of the top frame's desk. */
   pricing?: PricingView;
@@ -281,6 +301,13 @@ export interface DockModel {
   cards?: CardsView;
   /** The tool something else opened last; the dock shows it. */
   tool?: OpenTool;
+}
+
+/** What the address tool shows of one text; with `problem`, why there is no verdict. */
+export interface AddressReading {
+  parsed?: ParsedAddress;
+  answer?: ZoneAnswer;
+  problem?: 'empty' | 'too-long' | 'abroad' | 'no-region' | 'failed';
 }
 
 /** What the agent can do in the dock. Callbacks get only trusted events' outcomes. */
@@ -315,6 +342,9 @@ export interface DockActions {
   /** Shows a tool of the dock, beginning with an order of the page or a text. */
   openTool(id: ToolId, start?: { orderKey?: string; text?: string }): void;
   guide: GuideActions;
+  registers: RegisterActions;
+  /** Reads an address and asks the shop's courier table about it. @param facts what is known of the order */
+  readAddress(text: string, facts: ZoneQuestion): Promise<AddressReading>;
   openConversation(waiting: WaitingBuyer): void;
   previewPrice(request: PriceRequest): void;
   fillPrice(request: PriceRequest): void;

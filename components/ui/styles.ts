@@ -1,19 +1,25 @@
 import cards from '../dock/cards.css?inline';
+import deadlines from '../dock/deadlines.css?inline';
 import dock from '../dock/dock.css?inline';
 import merge from '../dock/merge.css?inline';
 import orders from '../dock/orders/orders.css?inline';
+import pricing from '../dock/pricing.css?inline';
+import address from '../dock/tools/address/address.css?inline';
 import guide from '../dock/tools/guide/guide.css?inline';
 import optionCards from '../options/cards/cards.css?inline';
 import couriers from '../options/couriers/couriers.css?inline';
+import decisions from '../options/decisions/decisions.css?inline';
 import library from '../options/library.css?inline';
 import maps from '../options/maps/maps.css?inline';
 import options from '../options/options.css?inline';
+import optionRegisters from '../options/registers/options-registers.css?inline';
 import optionWording from '../options/wording/wording.css?inline';
 import pad from '../pad/pad.css?inline';
 import palette from '../palette/palette.css?inline';
 import phrases from '../phrases/phrases.css?inline';
 import picker from '../picker/picker.css?inline';
 import popup from '../popup/popup.css?inline';
+import registers from '../registers/registers.css?inline';
 import wording from '../wording/wording.css?inline';
 import base from './base.css?inline';
 import { designTokensCss } from './tokens.ts';
@@ -27,8 +33,12 @@ export const dockCss: string = /* @__PURE__ */ joined(
   base,
   dock,
   orders,
+  registers,
   merge,
+  deadlines,
+  pricing,
   guide,
+  address,
   cards,
   palette,
   phrases,
@@ -45,7 +55,10 @@ export const optionsCss: string = /* @__PURE__ */ joined(
   base,
   options,
   optionCards,
+  registers,
+  optionRegisters,
   couriers,
+  decisions,
   library,
   maps,
   phrases,

@@ -158,6 +158,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       orders: undefined,
       reviews: undefined,
       price: undefined,
+      refunds: undefined,
     };
     if (orderRows().length > 0) {
       const picture = pictureOrders(
@@ -199,6 +200,9 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       pricePreview = undefined;
     }
     if (price) change.price = priceView(openPrice(price), pricePreview);
+    const refunds = factOf('refunds');
+    if (refunds && refunds.rows.length > 0)
+      change.refunds = refunds.rows.map(({ element: _, mark: __, time: ___, memo: ____, ...row }) => row);
     rows.push(...addressChips.marks(factOf('chat'), state.shop.pack, language()));
     marks.sync(rows);
     store.patch(change);

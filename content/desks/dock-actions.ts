@@ -14,6 +14,7 @@ import type { EditorMemory } from '../compose/editor-memory.ts';
 import { insertText } from '../compose/insert.ts';
 import { outcomeText } from '../compose/outcome-text.ts';
 import type { DockStore } from '../dock/dock-store.ts';
+import { addressActions } from './address-actions.ts';
 import { askPhrase } from './ask-phrase.ts';
 import { cardActions } from './card-actions.ts';
 import type { DeskSession } from './desk-session.ts';
@@ -24,6 +25,7 @@ import { mergeActions } from './merge-actions.ts';
 import { orderActions } from './order-actions.ts';
 import { phraseValues } from './phrase-desk.ts';
 import { pricingActions } from './pricing-actions.ts';
+import { registerActions } from './register-actions.ts';
 import type { WordingWatch } from './wording-watch.ts';
 
 /** A message to the background whose failure changes nothing on the page. */
@@ -116,7 +118,9 @@ export function dockActions(parts: DockParts): DockActions {
   };
 
   return {
+    ...addressActions({ session }),
     ...cardActions({ session, store, editors }),
+    ...registerActions({ session }),
     ...guideActions({ session, values: () => deskValues(session, lent().values) }),
     ...pricingActions({ session, store, editors, copy }),
     ...orderActions({ store, shown: parts.ordersShown, document, now: session.now }),

@@ -8,6 +8,8 @@ export interface FrameRoutes {
   lead(kind: ShownKind): number | undefined;
   /** The frame a text goes to. */
   editorIn(kind: 'chat' | 'reviews'): number | undefined;
+  /** The frame the agent last wrote in. */
+  wrote(): number | undefined;
   /** The frame whose editor the wording hits are of. */
   checked(): number | undefined;
   frames: ReadonlyMap<number, FrameView>;
@@ -91,6 +93,13 @@ export function routeActions(here: DockActions, routes: FrameRoutes): DockAction
     },
     previewPrice: inPrice('preview-price', here.previewPrice),
     fillPrice: inPrice('fill-price', here.fillPrice),
+    async putNumber(number) {
+      routes.forget();
+      const frameId = routes.wrote();
+      if (frameId === undefined) return here.putNumber(number);
+      send(frameId, { do: 'put-number', number, ...held() });
+      return 'sent';
+    },
     fillReview(key, text) {
       routes.forget();
       const frameId = editorIn('reviews');

@@ -116,6 +116,8 @@ export interface PriceFact {
   /** Fen. */
   current?: number;
   lineTitle?: string;
+  /** What each price field held before anybody typed, where they hold prices (`line-total`); fen, in their order. */
+  lines?: number[];
   mode: 'total' | 'line-delta' | 'line-total';
   inputs: { price: Element[]; freight?: Element; freeFreight?: Element };
   /** Only so that nothing of ours ever covers or presses it. */

@@ -1,3 +1,4 @@
+import { readMoney } from '../../rules/money/money.ts';
 import type { PriceEntry } from '../../storage/schemas/site-map.ts';
 import type { PriceFact } from './facts.ts';
 import { healthOf } from './health.ts';
@@ -11,7 +12,18 @@ interface PriceFields {
   orderId: string | undefined;
   current: number | undefined;
   lineTitle: string | undefined;
+  lines: number[] | undefined;
   tally: Tally;
+}
+
+/** The prices fields hold, as value or placeholder; undefined as soon as one holds none. */
+function pricesIn(inputs: readonly Element[]): number[] | undefined {
+  const prices = inputs.map((input) =>
+    input instanceof HTMLInputElement ? readMoney(input.value || input.placeholder) : undefined,
+  );
+  return prices.length > 0 && prices.every((fen) => fen !== undefined && fen >= 0)
+    ? (prices as number[])
+    : undefined;
 }
 
 /** A dialog that was closed may stay in the page, hidden. */
@@ -38,6 +50,7 @@ export function createPriceReader({ map, entry, ctx }: EntryOf<PriceEntry>): Pag
       orderId: fields.id('orderId', entry.fields?.orderId),
       current: fields.money('current', entry.fields?.current),
       lineTitle: fields.text('lineTitle', entry.fields?.lineTitle),
+      lines: entry.mode === 'line-total' ? pricesIn(locateFields(entry.inputs.price, scope)) : undefined,
       tally: fields.tally,
     };
   };
@@ -65,10 +78,15 @@ export function createPriceReader({ map, entry, ctx }: EntryOf<PriceEntry>): Pag
       const confirm = locateElement(entry.confirm, scope);
       const fact: PriceFact = {
         kind: 'price',
-        ...present<Pick<PriceFact, 'orderId' | 'current' | 'lineTitle'>>(
+        ...present<Pick<PriceFact, 'orderId' | 'current' | 'lineTitle' | 'lines'>>(
           isBroken
-            ? { orderId: undefined, current: undefined, lineTitle: undefined }
-            : { orderId: before.orderId, current: before.current, lineTitle: before.lineTitle },
+            ? { orderId: undefined, current: undefined, lineTitle: undefined, lines: undefined }
+            : {
+                orderId: before.orderId,
+                current: before.current,
+                lineTitle: before.lineTitle,
+                lines: before.lines,
+              },
         ),
         mode: entry.mode ?? 'total',
         inputs: {

@@ -15,6 +15,7 @@ const delivered = z.object({ delivered: z.boolean() });
 const held = z.exactOptional(z.string().check(z.maxLength(200)));
 const text = z.string().check(z.maxLength(20_000));
 const name = z.string().check(z.maxLength(200));
+const fen = z.int().check(z.nonnegative());
 
 /** Viewport coordinates in CSS px. */
 const boxSchema = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
@@ -62,10 +63,36 @@ export const frameActSchema = z.discriminatedUnion('do', [
   z.object({
     do: z.enum(['preview-price', 'fill-price']),
     request: z.object({
-      way: z.enum(['target', 'minus', 'percent']),
+      way: z.enum(['target', 'minus', 'percent', 'round']),
       value: name,
       freight: z.exactOptional(name),
+      known: z.exactOptional(
+        z.object({
+          cost: z.exactOptional(fen),
+          floors: z.exactOptional(
+            z
+              .array(
+                z.object({
+                  amount: fen,
+                  why: z.enum(['shop', 'card', 'formula', 'cost']),
+                  name: z.exactOptional(name),
+                }),
+              )
+              .check(z.maxLength(20)),
+          ),
+          changesUsed: z.exactOptional(z.int().check(z.nonnegative())),
+        }),
+      ),
+      accepted: z.exactOptional(z.boolean()),
+      source: z.exactOptional(z.string().check(z.maxLength(500))),
+      reason: z.exactOptional(name),
     }),
+    held,
+  }),
+  /** Into the input of this frame the agent was last in. */
+  z.object({
+    do: z.literal('put-number'),
+    number: z.object({ text: name, way: z.string().check(z.maxLength(500)) }),
     held,
   }),
   z.object({ do: z.literal('fill-review'), key: name, text, held }),

@@ -29,18 +29,25 @@ const priceFactsSchema = z.object({
 });
 export type PriceFacts = z.infer<typeof priceFactsSchema>;
 
+const pricedOrderSchema = z.object({
+  platform: z.enum(platforms),
+  orderId: z.string().check(z.maxLength(80)),
+});
+export type PricedOrder = z.infer<typeof pricedOrderSchema>;
+
 /** Prices, costs and floors of the items a desk shows, and how often this order was changed. */
 export const priceFacts = defineRequest({
   name: 'pricing.facts',
   from: ['desk', 'page'],
   input: z.object({
     items: z.array(itemShownSchema).check(z.maxLength(mostItems)),
-    order: z.exactOptional(
-      z.object({ platform: z.enum(platforms), orderId: z.string().check(z.maxLength(80)) }),
-    ),
+    order: z.exactOptional(pricedOrderSchema),
   }),
   output: priceFactsSchema,
 });
+
+const priceSearchSchema = z.object({ prices: z.array(listPriceSchema), list: z.exactOptional(list) });
+export type PriceSearch = z.infer<typeof priceSearchSchema>;
 
 /** Rows of the list whose code or name holds what was typed, exact codes first. */
 export const searchPrices = defineRequest({
@@ -50,14 +57,17 @@ export const searchPrices = defineRequest({
     query: z.string().check(z.maxLength(200)),
     limit: z.int().check(z.positive(), z.maximum(50)),
   }),
-  output: z.object({ prices: z.array(listPriceSchema), list: z.exactOptional(list) }),
+  output: priceSearchSchema,
 });
+
+const changeNoteSchema = z.object(changeFields);
+export type PriceChangeNote = z.infer<typeof changeNoteSchema>;
 
 /** Writes down what was filled and read back; who and when are the background's. */
 export const notePriceChange = defineRequest({
   name: 'pricing.note',
   from: ['desk'],
-  input: z.object(changeFields),
+  input: changeNoteSchema,
   output: done,
 });
 

@@ -3,13 +3,19 @@ import { dockTexts } from '../../i18n/dock-texts.ts';
 import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import type { DockActions, DockModel } from '../model.ts';
+import { AddressTool } from './AddressTool.tsx';
 import { GuideTool } from './GuideTool.tsx';
+import { PricingTool } from './PricingTool.tsx';
+import { ReturnsTool } from './ReturnsTool.tsx';
 import { type ToolId, toolIds, toolNames } from './tool.ts';
 import type { ToolProps } from './tool-props.ts';
 
 /** Each tool's view; one that stands here is offered. */
 const views: Partial<Record<ToolId, (props: ToolProps) => ReactNode>> = {
+  address: AddressTool,
   guide: GuideTool,
+  returns: ReturnsTool,
+  pricing: PricingTool,
 };
 
 /** The tools of the dock, one at a time; whatever opened one last decides which. */

@@ -2,7 +2,13 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Dock } from '../../../components/dock/Dock.tsx';
-import type { DockActions, DockModel, HealthLine, PriceRequest } from '../../../components/dock/model.ts';
+import type {
+  DockActions,
+  DockModel,
+  HealthLine,
+  PriceRequest,
+  PriceView,
+} from '../../../components/dock/model.ts';
 import { say } from '../../../rules/language/local-text.ts';
 import type { WaitingBuyer } from '../../../rules/turns/queue.ts';
 import { stage } from './stage.tsx';
@@ -68,6 +74,9 @@ function actionsOf() {
     openConversation: vi.fn(),
     previewPrice: vi.fn(),
     fillPrice: vi.fn(),
+    priceFacts: vi.fn(async () => undefined),
+    searchPrices: vi.fn(async () => undefined),
+    putNumber: vi.fn(async () => 'filled' as const),
     fillReview: vi.fn(),
     redraftReview: vi.fn(),
     jumpToReview: vi.fn(),
@@ -165,6 +174,13 @@ describe('waiting buyers', () => {
   });
 });
 
+const price = (part: Partial<PriceView>): PriceView => ({
+  platform: 'xianyu',
+  hasFreight: false,
+  rule: say('没有公开的规则', 'no public rule'),
+  ...part,
+});
+
 describe('sections', () => {
   const orders = { rows: 2, counts: [], merges: [], list: [], table: { name: '本店', example: false } };
 
@@ -176,7 +192,7 @@ describe('sections', () => {
       { hasEditor: false, orders, waiting: [waits()] },
       ['orders', 'waiting', 'tools'],
     ],
-    ['a price dialog in a chat', { price: { hasFreight: false } }, ['price', 'phrases', 'waiting', 'tools']],
+    ['a price dialog in a chat', { price: price({}) }, ['price', 'phrases', 'waiting', 'tools']],
   ])('%s shows only the tabs that apply', (_, patch, tabs) => {
     expect(show(patch).tabs()).toEqual(tabs);
   });
@@ -185,7 +201,7 @@ describe('sections', () => {
     const view = show({ waiting: [waits()] });
     view.press(view.one('[data-tab=waiting]'));
     expect(view.one('[role=tab][aria-selected=true]').dataset.tab).toBe('waiting');
-    view.update({ waiting: [waits()], price: { hasFreight: false } });
+    view.update({ waiting: [waits()], price: price({}) });
     expect(view.one('[role=tab][aria-selected=true]').dataset.tab).toBe('price');
   });
 
@@ -328,11 +344,15 @@ describe('orders', () => {
 describe('price', () => {
   const request: PriceRequest = { way: 'target', value: '99' };
   const withPreview = (preview: object) => ({
-    price: { current: 12_800, hasFreight: true, preview: { request, blocks: [], warnings: [], ...preview } },
+    price: price({
+      current: 12_800,
+      hasFreight: true,
+      preview: { request, blocks: [], confirms: [], warnings: [], ...preview },
+    }),
   });
 
   test('each change is previewed, and only a preview of what is typed may be filled', () => {
-    const view = show({ price: { current: 12_800, hasFreight: true } });
+    const view = show({ price: price({ current: 12_800, hasFreight: true }) });
     view.type(view.one('.sb-price input[type=text]'), '99');
     expect(view.actions.previewPrice).toHaveBeenLastCalledWith(request);
     expect(view.named('填入')).toHaveProperty('disabled', true);
@@ -355,7 +375,7 @@ describe('price', () => {
   });
 
   test('says that confirming stays with the agent', () => {
-    expect(show({ price: { hasFreight: false } }).root.textContent).toContain('「确定修改」由您自己点');
+    expect(show({ price: price({}) }).root.textContent).toContain('「确定修改」由您自己点');
   });
 });
 

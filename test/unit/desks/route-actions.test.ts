@@ -30,6 +30,7 @@ function routed(
     frames,
     ownHealth: () => [],
     offers: () => undefined,
+    wrote: () => editor,
     checked: () => undefined,
     send,
     insertIn,

@@ -197,6 +197,7 @@ describe('in frames', () => {
         frames: new Map(),
         ownHealth: () => [],
         offers: () => undefined,
+        wrote: () => undefined,
         checked: () => frame,
         send,
         insertIn: vi.fn(),
