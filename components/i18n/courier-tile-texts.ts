@@ -4,7 +4,7 @@ const zh = {
   grid: '34 个省级行政区',
   couriers: '看哪家快递',
   all: '全部',
-  allHint: '每个省显示最好的一家（按一件算）',
+  allHint: '每个省显示最好的一家',
   words: {
     reaches: '到',
     surcharge: '加收',
@@ -44,7 +44,6 @@ const zh = {
   panel: (name: string) => `${name}的规则`,
   closePanel: '关闭',
   pickTile: '点一个省，看每家快递怎么说、由哪条规则决定，直接改。',
-  decidedBy: '按',
   noRuleHere: '表里没写',
   editHere: (courier: string, name: string) => `改 ${courier} 在${name}的规则`,
   writeHere: (courier: string, name: string) => `写 ${courier} 在${name}的规则`,
@@ -124,7 +123,7 @@ const en: typeof zh = {
   grid: 'The 34 province-level divisions',
   couriers: 'Courier shown',
   all: 'All',
-  allHint: 'Each division shows its best courier (for one piece)',
+  allHint: 'Each division shows its best courier',
   words: {
     reaches: 'yes',
     surcharge: 'fee',
@@ -165,7 +164,6 @@ const en: typeof zh = {
   panel: (name) => `Rules of ${name}`,
   closePanel: 'Close',
   pickTile: 'Choose a division to see what every courier says, which rule decides, and to change it.',
-  decidedBy: 'by',
   noRuleHere: 'nothing written',
   editHere: (courier, name) => `Change the rule of ${courier} for ${name}`,
   writeHere: (courier, name) => `Write a rule of ${courier} for ${name}`,

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { say } from '../../../rules/language/local-text.ts';
+import { checkTable } from '../../../rules/zones/check-table.ts';
 import { nextRuleId, ownTable, withoutRule } from '../../../rules/zones/edit-table.ts';
 import { provinceOutlooks } from '../../../rules/zones/province-outlook.ts';
 import { provinceGroups, provinceTiles } from '../../../rules/zones/province-tiles.ts';
@@ -16,6 +17,7 @@ import { TextSetting } from '../../ui/TextSetting.tsx';
 import { CutOffs } from '../CutOffs.tsx';
 import type { SectionProps } from '../model.ts';
 import { ShopNumbers } from '../ShopNumbers.tsx';
+import { Findings } from './Findings.tsx';
 import { ProvincePanel } from './ProvincePanel.tsx';
 import { ProvinceTiles } from './ProvinceTiles.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
@@ -35,6 +37,8 @@ export function CouriersSection({ model, actions }: SectionProps) {
   const table = model.shop.couriers;
   const { rules } = table;
   const couriers = useMemo(() => [...new Set(rules.map((rule) => rule.courier))], [rules]);
+  const find = actions.regions?.find;
+  const findings = useMemo(() => checkTable(table, find), [table, find]);
   const outlooks = useMemo(() => provinceOutlooks(table), [table]);
 
   const [tab, setTab] = useState(overall);
@@ -78,9 +82,11 @@ export function CouriersSection({ model, actions }: SectionProps) {
   return (
     <>
       {table.example && (
-        <Line tone="warn" icon="alert" actions={<Button onPress={() => save({})}>{t.makeOwn}</Button>}>
-          {t.exampleShop}
-        </Line>
+        <div className="sb-example-line">
+          <Line tone="warn" icon="alert" actions={<Button onPress={() => save({})}>{t.makeOwn}</Button>}>
+            {t.exampleShop}
+          </Line>
+        </div>
       )}
       {rules.length === 0 && (
         <div className="sb-card sb-courier-empty">
@@ -201,6 +207,7 @@ export function CouriersSection({ model, actions }: SectionProps) {
       <h2>{words.importExport}</h2>
       <TableFiles model={model} actions={actions} />
       <h2>{words.list}</h2>
+      <Findings model={model} findings={findings} onGo={goTo} />
       <div className="sb-toolbar sb-list-head">
         <TextSetting
           label={t.tableName}

@@ -1,18 +1,10 @@
 import { useState } from 'react';
-import type { LocalText } from '../../../rules/language/local-text.ts';
+import type { TableFinding } from '../../../rules/zones/check-table.ts';
 import { courierTileTexts } from '../../i18n/courier-tile-texts.ts';
 import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Line } from '../../ui/Marks.tsx';
 import type { SectionProps } from '../model.ts';
-
-/** Something in the table an agent should look at (rules/zones/check-table.ts). */
-export interface Finding {
-  level: 'info' | 'warn' | 'stop';
-  text: LocalText;
-  /** Ids of the rules it is about. */
-  rules: string[];
-}
 
 const first = 4;
 
@@ -21,7 +13,7 @@ export function Findings({
   model,
   findings,
   onGo,
-}: Pick<SectionProps, 'model'> & { findings: readonly Finding[]; onGo: (ruleId: string) => void }) {
+}: Pick<SectionProps, 'model'> & { findings: readonly TableFinding[]; onGo: (ruleId: string) => void }) {
   const words = useTexts(courierTileTexts, model.language);
   const [all, setAll] = useState(false);
   if (findings.length === 0) return <p className="sb-hint">{words.noFindings}</p>;

@@ -10,7 +10,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Marks.tsx';
 import type { SectionProps } from '../model.ts';
 import { RuleEditor } from './RuleEditor.tsx';
-import { reachTones, ruleDetails, ruleWhere } from './rule-words.ts';
+import { reachTones, ruleDetails, ruleLine, ruleWhere } from './rule-words.ts';
 
 /** Rules listed below the couriers before the panel points to the whole list. */
 const mostListed = 12;
@@ -53,7 +53,10 @@ export function ProvincePanel({
   const words = useTexts(courierTileTexts, model.language);
   const [writing, setWriting] = useState<Writing>();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.scrollIntoView?.({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Its answer is no cleanup: newer browsers return a promise.
+    title.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   const { rules } = model.shop.couriers;
   const id = nextRuleId(rules);
   const done = (next: CourierRule[]): void => {
@@ -139,22 +142,24 @@ export function ProvincePanel({
         {couriers.map((courier) => (
           <li key={courier} data-panel-courier={courier}>
             <strong className="sb-panel-courier">{courier}</strong>
-            {answersOf(outlook, courier).map(({ pieces, several, said }) => (
-              <Answer
-                key={pieces}
-                said={said}
-                pieces={several ? words.from(pieces) : undefined}
-                deciding={said.rule !== undefined && said.rule.id === deciding}
-                name={short}
-                model={model}
-                onWrite={() => setWriting({ kind: 'courier', courier, ruleId: said.rule?.id })}
-              >
-                {writing?.kind === 'courier' &&
-                  writing.courier === courier &&
-                  writing.ruleId === said.rule?.id &&
-                  whole(courier, said.rule)}
-              </Answer>
-            ))}
+            <div className="sb-panel-answers">
+              {answersOf(outlook, courier).map(({ pieces, several, said }) => (
+                <Answer
+                  key={pieces}
+                  said={said}
+                  pieces={several ? words.from(pieces) : undefined}
+                  deciding={said.rule !== undefined && said.rule.id === deciding}
+                  name={short}
+                  model={model}
+                  onWrite={() => setWriting({ kind: 'courier', courier, ruleId: said.rule?.id })}
+                >
+                  {writing?.kind === 'courier' &&
+                    writing.courier === courier &&
+                    writing.ruleId === said.rule?.id &&
+                    whole(courier, said.rule)}
+                </Answer>
+              ))}
+            </div>
           </li>
         ))}
       </ul>
@@ -248,11 +253,7 @@ function Answer({
     <div className="sb-panel-line" data-deciding={deciding || undefined}>
       {pieces !== undefined && <span className="sb-panel-pieces">{pieces}</span>}
       <Chip tone={reachTones[shown]}>{words.words[shown]}</Chip>
-      <span className="sb-panel-text sb-hint">
-        {rule
-          ? [...ruleDetails(rule, model.language), `${words.decidedBy} ${ruleWhere(rule, t, 3)}`].join(' · ')
-          : words.noRuleHere}
-      </span>
+      <span className="sb-panel-text sb-hint">{rule && ruleLine(rule, t, model.language)}</span>
       <IconButton
         icon={rule ? 'edit' : 'plus'}
         label={rule ? words.editHere(courier, name) : words.writeHere(courier, name)}

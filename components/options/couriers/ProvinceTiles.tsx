@@ -60,6 +60,11 @@ export function ProvinceTiles({
   const t = useTexts(courierTileTexts, language);
   const hintId = useId();
   const views = new Map([...outlooks].map(([name, outlook]) => [name, tileView(outlook, courier)]));
+  const counts = new Map<TileReach, number>();
+  for (const { parts } of views.values()) {
+    const [first] = parts;
+    if (first) counts.set(first.reach, (counts.get(first.reach) ?? 0) + 1);
+  }
   const shown = chosen.size > 0 || open === undefined ? chosen : new Set([open]);
   return (
     <>
@@ -89,7 +94,7 @@ export function ProvinceTiles({
         {legend.map((reach) => (
           <li key={reach}>
             <i data-reach={reach} aria-hidden="true" />
-            {t.words[reach]}
+            {t.words[reach]} {counts.get(reach) ?? 0}
           </li>
         ))}
         <li>

@@ -85,6 +85,12 @@ export function RegionField({
             // biome-ignore lint/a11y/noAutofocus: the agent just asked for this field
             autoFocus={autoFocus}
             value={value}
+            onFocus={({ currentTarget }) => {
+              // A field that begins with a province is written on, not before it.
+              const { length } = currentTarget.value;
+              if (autoFocus && currentTarget.selectionEnd === 0)
+                currentTarget.setSelectionRange(length, length);
+            }}
             onChange={(event) => {
               onChange(event.target.value);
               look(event.target);

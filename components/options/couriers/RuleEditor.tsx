@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '../../../rules/language/local-text.ts';
 import { type CourierRule, reaches } from '../../../rules/zones/table.ts';
 import { courierTileTexts } from '../../i18n/courier-tile-texts.ts';
@@ -8,10 +8,16 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useGuard } from '../../ui/trust.tsx';
-import { splitNames } from '../read-fields.ts';
 import type { RegionNames } from './model.ts';
 import { RegionField } from './RegionField.tsx';
-import { draftOf, type RuleDraft, type RuleErrors, readRule, type TypedField } from './rule-draft.ts';
+import {
+  draftOf,
+  type RuleDraft,
+  type RuleErrors,
+  readRule,
+  regionErrors,
+  type TypedField,
+} from './rule-draft.ts';
 
 const moreFields = ['minWeight', 'maxWeight', 'leastDays', 'mostDays', 'keywords', 'note'] as const;
 
@@ -57,11 +63,16 @@ export function RuleEditor({
   const listId = useId();
   const [draft, setDraft] = useState<RuleDraft>(() => draftOf(start));
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Where no field takes the focus itself the agent begins with what it decides.
+    if (!form.current?.contains(document.activeElement))
+      form.current?.querySelector<HTMLElement>(`input[value="${start?.reach ?? 'reaches'}"]`)?.focus();
+  }, [start?.reach]);
   const [scope, setScope] = useState(scopes?.[0]?.id);
-  const unknownRegions = fixed.regions ? undefined : regions?.unknown;
-  const read = readRule(draft, id, t, unknownRegions);
+  const find = fixed.regions ? undefined : regions?.find;
+  const read = readRule(draft, id, t, find);
   const errors: RuleErrors = tried && 'errors' in read ? read.errors : {};
-  const unknown = unknownRegions?.(splitNames(draft.regions)) ?? [];
   const [showsMore, setShowsMore] = useState(
     () => draft.corps || moreFields.some((field) => draft[field] !== ''),
   );
@@ -95,7 +106,7 @@ export function RuleEditor({
   );
 
   return (
-    <form className="sb-editor" onSubmit={guard(save)} noValidate>
+    <form ref={form} className="sb-editor" onSubmit={guard(save)} noValidate>
       {scopes && scopes.length > 1 && (
         <Segments
           label={words.scope}
@@ -104,29 +115,15 @@ export function RuleEditor({
           onChoose={setScope}
         />
       )}
+      <Segments
+        label={t.reach}
+        options={reaches.map((reach) => ({ id: reach, label: words.words[reach] }))}
+        chosen={draft.reach}
+        onChoose={(reach) => change({ reach })}
+      />
       <div className="sb-editor-row">
         {!fixed.courier && box('courier', t.courier, { focus: draft.courier === '' })}
-        <Field label={t.reach}>
-          {(control) => (
-            <select
-              {...control}
-              // biome-ignore lint/a11y/noAutofocus: the agent just asked for this editor
-              autoFocus={fixed.courier === true}
-              value={draft.reach}
-              onChange={(event) => {
-                const reach = reaches.find((one) => one === event.target.value);
-                if (reach) change({ reach });
-              }}
-            >
-              {reaches.map((reach) => (
-                <option key={reach} value={reach}>
-                  {t.reaches[reach]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {box('priority', t.priority, { hint: t.priorityHint })}
+        {box('priority', t.priority, fixed.regions ? {} : { hint: t.priorityHint })}
         <datalist id={listId}>
           {couriers.map((name) => (
             <option key={name} value={name} />
@@ -146,7 +143,7 @@ export function RuleEditor({
           label={t.regions}
           hint={t.regionsHint}
           value={draft.regions}
-          errors={unknown.length > 0 ? [t.unknownRegion(unknown.join('、'))] : []}
+          errors={regionErrors(draft.regions, t, find)}
           regions={regions}
           autoFocus={draft.courier !== '' && draft.regions.endsWith('/')}
           onChange={(text) => change({ regions: text })}

@@ -9,7 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Chip } from '../../ui/Marks.tsx';
 import type { SectionProps } from '../model.ts';
 import { readAmount, readWeight, readWhole } from '../read-fields.ts';
-import { reachTones, ruleDetails, ruleWhere } from './rule-words.ts';
+import { reachTones, ruleLine } from './rule-words.ts';
 
 /** The longest text worth reading; a whole chat pasted by mistake is not an address. */
 const longest = 10_000;
@@ -197,12 +197,7 @@ function Answer({
                   <strong className="sb-panel-courier">{courier}</strong>
                   <Chip tone={reachTones[reach]}>{words.words[reach]}</Chip>
                   <span className="sb-panel-text sb-hint">
-                    {rule
-                      ? [
-                          ...ruleDetails(rule, model.language),
-                          `${words.decidedBy} ${ruleWhere(rule, t, 3)}`,
-                        ].join(' · ')
-                      : words.noRuleHere}
+                    {rule ? ruleLine(rule, t, model.language) : words.noRuleHere}
                   </span>
                   {rule && (
                     <Button kind="quiet" title={words.showRule(courier)} onPress={() => onShowRule(rule)}>

@@ -1,5 +1,6 @@
 import type { Region } from '../../../rules/address/region.ts';
 import type { LocalText } from '../../../rules/language/local-text.ts';
+import type { RegionCheck } from '../../../rules/zones/check-table.ts';
 import type { CourierRule } from '../../../rules/zones/table.ts';
 
 /**
@@ -7,8 +8,8 @@ import type { CourierRule } from '../../../rules/zones/table.ts';
  * and then neither suggest nor refuse.
  */
 export interface RegionNames {
-  /** Those of the names (省, 省/市, 省/市/区, 省/市/区/镇) that no list knows. */
-  unknown(names: readonly string[]): string[];
+  /** The division that 省, 省/市, 省/市/区 or 省/市/区/镇 means, or what was meant. */
+  find: RegionCheck;
   /** Whole paths for what is being typed, the widest first. */
   suggest(typed: string, most: number): string[];
   /** The region of an address in any form. */

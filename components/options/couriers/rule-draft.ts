@@ -1,3 +1,4 @@
+import type { RegionCheck } from '../../../rules/zones/check-table.ts';
 import { yuan } from '../../../rules/zones/rule-text.ts';
 import type { CourierRule } from '../../../rules/zones/table.ts';
 import type { OptionsTexts } from '../../i18n/options-texts.ts';
@@ -61,6 +62,18 @@ export function draftOf(rule: Partial<CourierRule> | undefined): RuleDraft {
   };
 }
 
+/** What is wrong with the regions as typed, and what was meant where the lists have an idea; one line per region. */
+export function regionErrors(text: string, t: OptionsTexts, find?: RegionCheck): string[] {
+  if (!find) return [];
+  return splitNames(text).flatMap((name) => {
+    const found = find(name);
+    if (found.ok) return [];
+    if (found.open) return [t.openRegion(name, found.open.slice(0, 4).join('、'))];
+    const near = (found.near ?? []).slice(0, 3).join('、');
+    return [near === '' ? t.unknownRegion(name) : t.nearRegion(name, near)];
+  });
+}
+
 const kilogram = 1_000;
 /** As the store keeps them (storage/schemas/shop.ts). */
 const longestNote = 400;
@@ -70,13 +83,13 @@ const longestCourier = 40;
 /**
  * Reads a typed rule: the rule, or one error per field that cannot be kept.
  * @param id of the rule it becomes
- * @param unknownRegions names no division list knows; absent while the lists are not there
+ * @param find looks a region up; absent while the lists are not there
  */
 export function readRule(
   draft: RuleDraft,
   id: string,
   t: OptionsTexts,
-  unknownRegions?: (names: readonly string[]) => string[],
+  find?: RegionCheck,
 ): { rule: CourierRule } | { errors: RuleErrors } {
   const errors: RuleErrors = {};
   const optional = <T>(
@@ -100,8 +113,8 @@ export function readRule(
   if (courier === '') errors.courier = t.courierMissing;
   else if (courier.length > longestCourier) errors.courier = t.tooLong(longestCourier);
   const regions = splitNames(draft.regions);
-  const unknown = unknownRegions?.(regions) ?? [];
-  if (unknown.length > 0) errors.regions = t.unknownRegion(unknown.join('、'));
+  const unknown = regionErrors(draft.regions, t, find);
+  if (unknown.length > 0) errors.regions = unknown.join('\n');
   const keywords = splitNames(draft.keywords);
   if (keywords.some((word) => word.length > longestWord)) errors.keywords = t.tooLong(longestWord);
 

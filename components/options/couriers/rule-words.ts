@@ -48,3 +48,7 @@ export function ruleDetails(rule: CourierRule, language: Language): string[] {
     .filter((part) => part !== undefined)
     .filter((part) => part !== '');
 }
+
+/** Which rule it is and what it says, as one line: 按“河北、河南 等 10 处”的规则 · 加 ¥18. */
+export const ruleLine = (rule: CourierRule, t: OptionsTexts, language: Language): string =>
+  [t.byRule(ruleWhere(rule, t, 3)), ...ruleDetails(rule, language)].join(' · ');
