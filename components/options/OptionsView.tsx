@@ -11,6 +11,7 @@ import { AppearanceSection } from './AppearanceSection.tsx';
 import { ProductsSection } from './cards/ProductsSection.tsx';
 import { CouriersSection } from './couriers/CouriersSection.tsx';
 import { DataSection } from './DataSection.tsx';
+import { DecisionsSection } from './decisions/DecisionsSection.tsx';
 import { LimitsSection } from './LimitsSection.tsx';
 import { MapsSection } from './MapsSection.tsx';
 import { type OptionsSectionId, type SectionProps, sectionIds } from './model.ts';
@@ -26,6 +27,7 @@ const icons: Record<OptionsSectionId, IconName> = {
   cards: 'bag',
   couriers: 'truck',
   orders: 'list',
+  decisions: 'jump',
   appearance: 'eye',
   maps: 'map',
   data: 'box',
@@ -39,6 +41,7 @@ const views: Record<OptionsSectionId, (props: SectionProps) => React.ReactNode> 
   cards: ProductsSection,
   couriers: CouriersSection,
   orders: OrderRulesSection,
+  decisions: DecisionsSection,
   appearance: AppearanceSection,
   maps: MapsSection,
   data: DataSection,

@@ -13,6 +13,7 @@ import type { ShopPatch } from '../../storage/schemas/shop.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import type { CardsActions, CardsModel } from './cards/model.ts';
 import type { CourierTablePreview, RegionNames, TableMode } from './couriers/model.ts';
+import type { DecisionsActions, DecisionsModel } from './decisions/model.ts';
 import type { EditablePhrase, PhraseDraft } from './library/editable-phrase.ts';
 import type { LibraryActions, LibraryModel } from './library/model.ts';
 import type { WordingActions } from './wording/model.ts';
@@ -25,6 +26,7 @@ export const sectionIds = [
   'cards',
   'couriers',
   'orders',
+  'decisions',
   'appearance',
   'maps',
   'data',
@@ -183,6 +185,7 @@ export interface OptionsModel {
   categories: string[];
   library: LibraryModel;
   cards: CardsModel;
+  decisions: DecisionsModel;
   shop: ShopPack;
   maps: MapRow[];
   draft?: MapDraft;
@@ -205,6 +208,7 @@ export interface OptionsActions {
   moveCategory(name: string, before: string | undefined): void;
   library: LibraryActions;
   cards: CardsActions;
+  decisions: DecisionsActions;
   wording: WordingActions;
   /** Ids in order of relevance. */
   searchPhrases(query: string): string[];

@@ -10,6 +10,7 @@ import type { OpenDraft } from './map-draft.ts';
 import { optionsActions } from './options-actions.ts';
 import { type ChosenFile, optionsModel } from './options-model.ts';
 import { cardStartOf, useCards } from './use-cards.ts';
+import { useDecisions } from './use-decisions.ts';
 import { useLibraryLook } from './use-library-look.ts';
 import { useRegions } from './use-regions.ts';
 
@@ -71,6 +72,7 @@ export function OptionsApp() {
   const [notice, setNotice] = useState<OptionsNotice>();
   const [look, setLook, lookAtLibrary] = useLibraryLook(state?.library);
   const cards = useCards();
+  const decisions = useDecisions();
   const [cardStart, cardStarted] = useCardStart();
   const regions = useRegions(section === 'couriers');
   const undo = useRef<(() => Promise<unknown>) | undefined>(undefined);
@@ -89,9 +91,10 @@ export function OptionsApp() {
         look,
         cards,
         cardStart,
+        decisions,
         now: Date.now(),
       }),
-    [state, granted, aside, section, file, draft, asked, notice, look, cards, cardStart],
+    [state, granted, aside, section, file, draft, asked, notice, look, cards, cardStart, decisions],
   );
   useWarnOfLoss(draft !== undefined && draft.text !== draft.opened);
   const actions = optionsActions({
@@ -108,6 +111,7 @@ export function OptionsApp() {
     lookAtLibrary,
     cards,
     cardStarted,
+    decisions,
     regions,
     showSection,
     lookAgain,

@@ -16,6 +16,7 @@ import { applyImport, rememberColumns, undoImport } from '../../storage/contract
 import { planImport } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
+import type { Decisions } from '../../storage/schemas/decision-table.ts';
 import type { Cards } from '../../storage/schemas/product-card.ts';
 import { readStore } from '../../storage/store.ts';
 import { localArea } from '../../storage/watch.ts';
@@ -34,6 +35,7 @@ interface ImportInput {
 export interface ImportParts {
   state: KeptState | undefined;
   cards: Cards;
+  decisions: Decisions;
   file: ChosenFile | undefined;
   setFile(file: ChosenFile | undefined): void;
   run(work: Promise<unknown>): void;
@@ -71,7 +73,15 @@ async function rememberAnswer({ read: { question } }: ChosenPhrases): Promise<vo
 }
 
 /** Files coming in: read, compared and shown in turns, then sent to the background, which does the same once more. */
-export function importActions({ state, cards, file, setFile, run, tell }: ImportParts): ImportActions {
+export function importActions({
+  state,
+  cards,
+  decisions,
+  file,
+  setFile,
+  run,
+  tell,
+}: ImportParts): ImportActions {
   const stopReading = (): void => {
     if (file?.state === 'reading') file.stop?.();
   };
@@ -121,7 +131,12 @@ export function importActions({ state, cards, file, setFile, run, tell }: Import
         return { state: 'document', name, text: '', plan: { ok: false, errors: found.errors } };
       if (found.kind === 'text') {
         const builtInIds = builtInMaps().map((map) => map.id);
-        const plan = planImport(found.text, { ...state, builtInIds, cards }, DOCUMENT_CONFLICTS, Date.now());
+        const plan = planImport(
+          found.text,
+          { ...state, builtInIds, cards, decisions },
+          DOCUMENT_CONFLICTS,
+          Date.now(),
+        );
         return { state: 'document', name, text: found.text, plan };
       }
       if (found.kind === 'cards') {

@@ -7,11 +7,15 @@ import { RequestError } from '../../storage/contracts/contract.ts';
 import { discardStore, eraseData, restoreStore } from '../../storage/contracts/data.ts';
 import { deletePhrase, moveCategory, movePhrase, savePhrase } from '../../storage/contracts/library.ts';
 import { changeSettings, saveShop } from '../../storage/contracts/settings.ts';
+import { guideTables } from '../../storage/decisions.ts';
+import { writeDecisionsFile } from '../../storage/import/decisions-file.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
+import type { Decisions } from '../../storage/schemas/decision-table.ts';
 import type { Cards } from '../../storage/schemas/product-card.ts';
 import { setMarket } from '../shared/set-market.ts';
 import { cardActions } from './card-actions.ts';
+import { decisionActions } from './decision-actions.ts';
 import { downloadText } from './download.ts';
 import { exportCards } from './export-cards.ts';
 import { exportDocument } from './export-document.ts';
@@ -39,6 +43,7 @@ export interface ActionParts {
   lookAtLibrary(): void;
   cards: Cards;
   cardStarted(): void;
+  decisions: Decisions;
   regions: OptionsActions['regions'];
   showSection: OptionsActions['showSection'];
   lookAgain(): void;
@@ -101,6 +106,11 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       run,
       tell: (level, text, takeBack) => tell(note(level, text), takeBack),
     }),
+    decisions: decisionActions({
+      decisions: parts.decisions,
+      run,
+      tell: (level, text, takeBack) => tell(note(level, text), takeBack),
+    }),
     wording: wordingActions({
       wording: state?.shop.pack.wording,
       run,
@@ -135,6 +145,10 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       const cardFile = exportCards(id, parts.cards);
       if (cardFile) {
         run(cardFile.then((said) => tell(note('info', said))));
+        return;
+      }
+      if (id === 'decisions') {
+        downloadText('shoubian-decisions.json', writeDecisionsFile(guideTables(parts.decisions)));
         return;
       }
       const table = tableOf(id);

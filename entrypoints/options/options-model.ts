@@ -9,11 +9,13 @@ import type { Aside } from '../../storage/aside.ts';
 import { documentNames } from '../../storage/import/document-kind.ts';
 import type { ImportPlan } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
+import type { Decisions } from '../../storage/schemas/decision-table.ts';
 import type { Cards } from '../../storage/schemas/product-card.ts';
 import { settingsStore, shownLanguage } from '../../storage/settings.ts';
 import { storeName } from '../../storage/store-names.ts';
 import { type ChosenCards, cardPreview } from './card-preview.ts';
 import { cardsModel } from './cards-model.ts';
+import { decisionsModel } from './decision-actions.ts';
 import type { AskedExport } from './export-phrases.ts';
 import { libraryModel, shelfOf } from './library-model.ts';
 import { type OpenDraft, shownDraft } from './map-draft.ts';
@@ -78,6 +80,11 @@ export const exportRows: ExportRow[] = [
     note: say('JSON，只含快递规则', 'JSON; the courier rules only'),
   },
   {
+    id: 'decisions',
+    name: say('处理步骤', 'Decision tables'),
+    note: say('JSON，在用的全部步骤，可再导入', 'JSON; every table in use, can be imported again'),
+  },
+  {
     id: 'rule-pack',
     name: say('店铺规则', 'Rule pack'),
     note: say(
@@ -123,6 +130,7 @@ export interface OptionsParts {
   look: LibraryLook;
   cards: Cards;
   cardStart: CardStart | undefined;
+  decisions: Decisions;
   /** Epoch ms. */
   now: number;
 }
@@ -141,6 +149,7 @@ export function optionsModel(parts: OptionsParts): OptionsModel {
     categories: shelf?.categories ?? [],
     library: libraryModel(state, parts.look, parts.now),
     cards: cardsModel(parts.cards, parts.cardStart),
+    decisions: decisionsModel(parts.decisions),
     shop: state?.shop.pack ?? exampleShop,
     maps: state ? mapRows(state, granted) : [],
     ...(state && draft && { draft: shownDraft(draft, state) }),

@@ -16,6 +16,7 @@ export { type FilledOutcome, type FilledText, fillOutcome } from './fill-outcome
 export { type GuideText, guideText, withGuideText } from './guide-text.ts';
 export { type GuideValues, guideValues } from './guide-values.ts';
 export { offeredFor, tablesInUse } from './offered.ts';
+export { type OutlineRow, outlineOf } from './outline.ts';
 export { factLines, factText, type GuidedOrder, readFacts, startsOf } from './read-facts.ts';
 export { shippedTables } from './tables/shipped.ts';
 export { type Answers, toldBy, type Walk, type WalkStep, walk } from './walk.ts';

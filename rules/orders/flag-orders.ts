@@ -2,7 +2,7 @@ import type { LocalText } from '../language/local-text.ts';
 import { say } from '../language/local-text.ts';
 import { type MergeGroup, mergeGroups } from '../merge/index.ts';
 import type { ShopPack } from '../packs/shop.ts';
-import { shipBy } from '../shipping/index.ts';
+import { type ShippingRules, type ShippingTables, shipBy } from '../shipping/index.ts';
 import { withAddressCheck } from './address-check.ts';
 import { type Flag, type FlagName, flagNames } from './flag.ts';
 import type { FlagContext } from './flag-context.ts';
@@ -25,7 +25,7 @@ const levels: Flag['level'][] = ['info', 'warn', 'stop'];
 /** The merge groups of a page, by the deadlines that its flags show too. */
 export function ordersToMerge(
   orders: readonly Order[],
-  shop: Pick<ShopPack, 'promiseHours'>,
+  shop: ShippingRules,
   now: number,
   { regionOf, stateOf, seen, shop: shopId }: FlagContext = {},
 ): MergeGroup[] {
@@ -49,7 +49,7 @@ export function ordersToMerge(
  */
 export function flagOrders(
   orders: readonly Order[],
-  shop: ShopPack,
+  shop: ShopPack & ShippingTables,
   now: number,
   context: FlagContext = {},
 ): Map<string, Flag[]> {
@@ -122,7 +122,8 @@ export interface FlagSummary {
   keys: string[];
 }
 
-const summaryLabels: Record<FlagName, LocalText> = {
+/** What each flag is called where it stands for no order in particular. */
+export const summaryLabels: Record<FlagName, LocalText> = {
   'ship-late': say('已超时', 'Late'),
   'refund-only': say('仅退款', 'Refund only'),
   'delivered-dispute': say('签收争议', 'Delivery disputed'),

@@ -32,6 +32,7 @@ const model = (patch: Partial<OptionsModel> = {}): OptionsModel => ({
   categories: ['接待', '发货'],
   library: { groups: {}, order: 'hand', trash: [], trashDays: 30, now: 1_000_000 },
   cards: { cards: [], sizeSteps: exampleSizeSteps },
+  decisions: { rows: [] },
   shop: exampleShop,
   maps: [],
   exports: [],
@@ -97,13 +98,15 @@ function show(patch: Partial<OptionsModel> = {}, trusted = true) {
       imageUrl: vi.fn(async () => undefined),
     },
     cards: { save: vi.fn(), remove: vi.fn(), search: () => [], saveSizeSteps: vi.fn(), started: vi.fn() },
+    decisions: { save: vi.fn(async () => true), remove: vi.fn(), exportTables: vi.fn() },
     searchPhrases: () => ['p3'],
     checkTemplate: (text: string) =>
       text.includes('{a_b}')
         ? [{ start: 2, end: 7, level: 'stop' as const, text: say('不是变量', 'no variable') }]
         : [],
     regions: {
-      unknown: (names: readonly string[]) => names.filter((name) => name === '火星省'),
+      find: (name: string) =>
+        name === '火星省' ? { ok: false as const, part: name, near: [] } : { ok: true as const, code: '46' },
       suggest: () => [],
       read: () => ({ confidence: 0, inferred: [], reasons: [] }),
     },
