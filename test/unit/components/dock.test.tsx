@@ -56,6 +56,7 @@ function actionsOf() {
     replaceWord: vi.fn(),
     newCard: vi.fn(),
     searchCards: vi.fn(async () => []),
+    readAddress: vi.fn(async () => ({ problem: 'empty' as const })),
     insertText: vi.fn(),
     copyImage: vi.fn(),
     dropOffer: vi.fn(),
