@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { imeOwns } from '../../ui/ime.ts';
 import { Chip } from '../../ui/Marks.tsx';
 import { AddressCheckPart } from './AddressCheckPart.tsx';
+import { DeadlinePart } from './DeadlinePart.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import type { OrderPartProps } from './order-part.ts';
 import { RegisterPart } from './RegisterPart.tsx';
@@ -126,6 +127,7 @@ export function OrderDetails({
           </div>
         ))}
       </section>
+      <DeadlinePart {...part} />
       <UrgingPart {...part} />
       {open && <AddressCheckPart {...part} />}
       <RegisterPart key={order.key} {...part} />
