@@ -21,11 +21,14 @@ export function Button({
   disabled = false,
   keepFocus = false,
   title,
+  expanded,
   data,
 }: Common & {
   children: ReactNode;
   icon?: IconName;
   kind?: 'primary' | 'plain' | 'quiet' | 'danger';
+  /** Of a button that opens something below it. */
+  expanded?: boolean;
   /** Extra `data-*` attributes, e.g. the automation contract's. */
   data?: Record<`data-${string}`, string>;
 }) {
@@ -36,6 +39,7 @@ export function Button({
       className={`sb-button sb-button-${kind}`}
       disabled={disabled}
       title={title}
+      aria-expanded={expanded}
       onMouseDown={keepFocus ? hold : undefined}
       onClick={guard(onPress)}
       {...data}

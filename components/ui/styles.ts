@@ -12,6 +12,7 @@ import decisions from '../options/decisions/decisions.css?inline';
 import library from '../options/library.css?inline';
 import maps from '../options/maps/maps.css?inline';
 import options from '../options/options.css?inline';
+import optionPricing from '../options/pricing/pricing.css?inline';
 import optionRegisters from '../options/registers/options-registers.css?inline';
 import optionWording from '../options/wording/wording.css?inline';
 import pad from '../pad/pad.css?inline';
@@ -64,6 +65,7 @@ export const optionsCss: string = /* @__PURE__ */ joined(
   phrases,
   wording,
   optionWording,
+  optionPricing,
 );
 
 /** For the phrase pad's document. */

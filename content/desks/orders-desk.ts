@@ -9,6 +9,7 @@ import { flagOrders, ordersToMerge, summarizeFlags } from '../../rules/orders/in
 import type { Order } from '../../rules/orders/order.ts';
 import { orderCourier } from '../../rules/orders/order-courier.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
+import { nextDue, type ShippingTables, stillToday } from '../../rules/shipping/index.ts';
 import type { MarkRow } from '../marks/mark-layer.ts';
 import type { OrderFact } from '../site-map/facts.ts';
 import { mergeView } from './merge-view.ts';
@@ -43,7 +44,7 @@ function grounded(flags: Map<string, Flag[]>, orders: readonly Order[]): Map<str
  */
 export function pictureOrders(
   rows: readonly OrderFact[],
-  pack: ShopPack,
+  pack: ShopPack & ShippingTables,
   now: number,
   language: Language,
   context: FlagContext = {},
@@ -70,18 +71,27 @@ export function pictureOrders(
   });
   const counts = summarizeFlags(new Map(toDo)).map((count) => ({ ...count, orders: count.keys.map(withId) }));
   const merges = groups.map((group) => mergeView(group, withId, now, context.agent ?? ''));
+  const today = stillToday(orders, pack, now).map(({ at, keys }) => ({
+    at,
+    orders: keys.flatMap((key) => idOf.get(key) ?? []),
+  }));
+  const { promiseHours, shipWarnHours, holidays } = pack;
+  const timing = { promiseHours, shipWarnHours, ...(holidays && { holidays }) };
   const list = orders.map((order): OrderRowView => {
     const state = stateOf(order);
+    const due = nextDue(order, pack, now);
     const verdict = orderCourier(order, pack, context.regionOf);
     const urging = orderUrging(order, pack, now, context, shopName);
     return {
       order,
       flags: flags.get(order.key) ?? [],
+      ...(due && { due }),
+      timing,
       ...(state && { state }),
       ...(verdict && { verdict }),
       ...(urging && { urging }),
     };
   });
   const { name, example } = pack.couriers;
-  return { marks, view: { rows: rows.length, counts, merges, list, table: { name, example } } };
+  return { marks, view: { rows: rows.length, counts, merges, today, list, table: { name, example } } };
 }

@@ -1,14 +1,21 @@
 import { type LocalText, say } from '../language/local-text.ts';
 import { formatFen } from '../money/money.ts';
 import type { ShopPack } from '../packs/shop.ts';
-import { carrierEvent, countdown, pickupBy, shippingState, standstill } from '../shipping/index.ts';
+import {
+  carrierEvent,
+  countdown,
+  pickupBy,
+  type ShippingTables,
+  shippingState,
+  standstill,
+} from '../shipping/index.ts';
 import { DAY_MS, HOUR_MS, shortShanghaiTime, startOfShanghaiDay } from '../time/shanghai.ts';
 import type { UrgingAdvice } from '../urging/next-touch.ts';
 import type { Flag } from './flag.ts';
 import type { Order } from './order.ts';
 
 /** ship-late and ship-today of an unshipped order (B15). */
-export function shipFlags(order: Order, shop: ShopPack, now: number): Flag[] {
+export function shipFlags(order: Order, shop: ShopPack & ShippingTables, now: number): Flag[] {
   const state = shippingState(order, shop, now);
   if (!state || state.state === 'on-time') return [];
   const { shipBy, warnHours } = state;
@@ -47,7 +54,7 @@ function urgentHours(steps: readonly number[]): number {
 }
 
 /** pickup-late and stuck of a shipped order, only where the page shows tracking (B6, rules.md §1.2). */
-export function trackingFlags(order: Order, shop: ShopPack, now: number): Flag[] {
+export function trackingFlags(order: Order, shop: ShopPack & ShippingTables, now: number): Flag[] {
   const flags: Flag[] = [];
   const event = order.lastTrackText === undefined ? undefined : carrierEvent(order.lastTrackText);
   const due = event === 'printed' || event === 'none' ? pickupBy(order, shop) : undefined;
@@ -66,7 +73,7 @@ export function trackingFlags(order: Order, shop: ShopPack, now: number): Flag[]
       deadline: due.at,
     });
   }
-  const still = event === 'printed' || event === 'none' ? undefined : standstill(order, now);
+  const still = event === 'printed' || event === 'none' ? undefined : standstill(order, now, shop);
   if (still) {
     const hours = Math.floor(still.ms / HOUR_MS);
     const span: LocalText =

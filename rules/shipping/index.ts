@@ -1,13 +1,13 @@
 export { type CarrierEvent, carrierEvent } from './carrier-event.ts';
 export { type Countdown, countdown } from './countdown.ts';
-export { type DelayCause, delayCauses, delayMessage } from './delay-message.ts';
+export { type DelayCause, delayCauseNames, delayCauses, delayMessage } from './delay-message.ts';
 export { type Batch, batchOf, clockMs, dispatchSays } from './dispatch.ts';
 export { type DispatchGroup, stillToday } from './dispatch-today.ts';
 export type { HolidayEntry, HolidayYear, HolidayYears } from './holiday-table.ts';
 export { holidayYear } from './holiday-table.ts';
 export { type NextDue, nextDue } from './next-due.ts';
 export { type Standstill, standstill } from './no-update.ts';
-export { type OrderTimer, orderTimers } from './order-timers.ts';
+export { type OrderTimer, orderTimers, type TimerRules } from './order-timers.ts';
 export { type PenaltyEstimate, penaltyEstimates } from './penalty.ts';
 export { numberBy, type PickupBy, pickupBy } from './pickup-by.ts';
 export { type NoShipBy, type ShipBy, shipBy, shipPromise } from './promise.ts';

@@ -3,13 +3,13 @@ import type { Order } from '../orders/order.ts';
 import type { RowTag } from '../packs/platform-row.ts';
 import { shippingRows } from '../packs/platform-shipping-rows.ts';
 import type { ShopPack } from '../packs/shop.ts';
-import { HOUR_MS } from '../time/shanghai.ts';
 import { carrierEvent } from './carrier-event.ts';
 import { silentSteps } from './no-update.ts';
 import { numberBy, pickupBy } from './pickup-by.ts';
 import { presaleOf } from './presale.ts';
 import { shipPromise } from './promise.ts';
 import type { ShippingRules } from './shipping-rules.ts';
+import { warnStep } from './warn-step.ts';
 
 /** The timers of rules.md §1.2; `number` is 京东's own part of T1. */
 export type TimerId = 'T1' | 'number' | 'T2' | 'T3' | 'T4' | 'T5';
@@ -36,14 +36,6 @@ export interface OrderTimer {
 
 /** What timers rest on: the shop's numbers, the pack's rows, the user's holiday tables. */
 export type TimerRules = ShippingRules & Pick<ShopPack, 'shipWarnHours'>;
-
-/** The smallest warning step (hours left) that has been reached; undefined before the first and after the deadline. */
-export function warnStep(at: number, now: number, steps: readonly number[]): number | undefined {
-  const left = at - now;
-  if (left < 0) return undefined;
-  const reached = steps.filter((hours) => left <= hours * HOUR_MS);
-  return reached.length === 0 ? undefined : Math.min(...reached);
-}
 
 const names: Record<TimerId, LocalText> = {
   T1: say('最晚发货', 'Ship by'),

@@ -10,6 +10,8 @@ export interface PenaltyEstimate {
   what: LocalText;
   /** Fen; absent where no amount is known (未知, 请以后台为准). */
   fen?: number;
+  /** An amount can be worked out where the order's is known. */
+  known: boolean;
   tag: RowTag;
   source: string;
   source_date: string;
@@ -50,6 +52,7 @@ export function penaltyEstimates(
         rule: row.id,
         what: row.label,
         ...(fen !== undefined && { fen }),
+        known: value.kind === 'penalty',
         tag: row.tag,
         source: row.source,
         source_date: row.source_date,

@@ -1,8 +1,9 @@
-import type { Order } from '../orders/order.ts';
 import type { ShopPack } from '../packs/shop.ts';
-import { DAY_MS, HOUR_MS, startOfShanghaiDay } from '../time/shanghai.ts';
+import { DAY_MS, startOfShanghaiDay } from '../time/shanghai.ts';
 import { clockMs } from './dispatch.ts';
-import { type ShipBy, shipBy } from './promise.ts';
+import { type ShipBy, type ShipFacts, shipBy } from './promise.ts';
+import type { ShippingRules } from './shipping-rules.ts';
+import { warnStep } from './warn-step.ts';
 
 /** Where an unshipped order stands against its ship-by time. */
 export interface ShippingState {
@@ -21,16 +22,16 @@ const lookAhead = DAY_MS;
  * Undefined where no deadline can be worked out.
  */
 export function shippingState(
-  order: Pick<Order, 'shipBy' | 'paidAt'>,
-  pack: Pick<ShopPack, 'promiseHours' | 'dispatch' | 'shipWarnHours'>,
+  order: ShipFacts,
+  pack: ShippingRules & Pick<ShopPack, 'dispatch' | 'shipWarnHours'>,
   now: number,
 ): ShippingState | undefined {
   const due = shipBy(order, pack);
   if (!due) return undefined;
   const left = due.at - now;
   if (left < 0) return { state: 'late', shipBy: due };
-  const reached = pack.shipWarnHours.filter((hours) => left <= hours * HOUR_MS);
-  const warn = reached.length === 0 ? {} : { warnHours: Math.min(...reached) };
+  const warnHours = warnStep(due.at, now, pack.shipWarnHours);
+  const warn = warnHours === undefined ? {} : { warnHours };
   const tomorrow = startOfShanghaiDay(now) + DAY_MS;
   const today = due.at < tomorrow || (left <= lookAhead && due.at < tomorrow + firstBatch(pack));
   return { state: today ? 'ships-today' : 'on-time', shipBy: due, ...warn };

@@ -17,7 +17,12 @@ interface Shared {
 const answers = ['asked', 'agreed', 'refused'] as const;
 
 /** A suggestion, never a decision: the reasons against stand as large as the reasons for (B4). */
-export function MergeCard({ merge, language, actions }: Shared & { merge: MergeGroupView }) {
+export function MergeCard({
+  merge,
+  language,
+  actions,
+  hasEditor,
+}: Shared & { merge: MergeGroupView; hasEditor: boolean }) {
   const t = useTexts(dockTexts, language);
   const words = useTexts(mergeTexts, language);
   const here = merge.orders.filter(({ elsewhere }) => elsewhere === undefined);
@@ -39,7 +44,7 @@ export function MergeCard({ merge, language, actions }: Shared & { merge: MergeG
       </div>
       <OrderList orders={here} language={language} actions={actions} />
       {here.length < merge.orders.length && <Elsewhere orders={merge.orders} language={language} />}
-      <Consent merge={merge} language={language} actions={actions} />
+      <Consent merge={merge} language={language} actions={actions} hasEditor={hasEditor} />
       <ul className="sb-reasons">
         {merge.reasonsFor.map((reason) => (
           <li key={`+${reason.en}`}>
@@ -85,15 +90,27 @@ function Elsewhere({ orders, language }: { orders: readonly MergeOrder[]; langua
 }
 
 /** What the buyer is asked, and what they said; pressing an answer once more takes it back. */
-function Consent({ merge, language, actions }: Shared & { merge: MergeGroupView }) {
+function Consent({
+  merge,
+  language,
+  actions,
+  hasEditor,
+}: Shared & { merge: MergeGroupView; hasEditor: boolean }) {
   const words = useTexts(mergeTexts, language);
   const guard = useGuard();
   const { state } = merge.consent;
   return (
     <div className="sb-merge-consent" data-consent={state}>
-      <Button icon="fill" keepFocus title={merge.question} onPress={() => actions.insertText(merge.question)}>
-        {words.ask}
-      </Button>
+      {hasEditor && (
+        <Button
+          icon="fill"
+          keepFocus
+          title={merge.question}
+          onPress={() => actions.insertText(merge.question)}
+        >
+          {words.ask}
+        </Button>
+      )}
       <Button
         icon="copy"
         kind="quiet"

@@ -7,6 +7,7 @@ import { EmptyLine } from '../../ui/Marks.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import type { DockActions, OrdersView } from '../model.ts';
 import { type ArrangedRow, arrangeRows, handledKeys, type RowChoice } from './arrange-rows.ts';
+import { DispatchLine } from './DispatchLine.tsx';
 import { ExportPart } from './ExportPart.tsx';
 import { FlagFilter } from './FlagFilter.tsx';
 import { HandledLine } from './HandledLine.tsx';
@@ -93,6 +94,7 @@ export function OrdersSection({
   return (
     <div className="sb-orders">
       <OrdersHead orders={orders} minute={minute} language={language} actions={actions} />
+      <DispatchLine orders={orders} language={language} actions={actions} />
       {orders.merges.length > 0 && (
         <Segments
           label={t.view}
@@ -107,7 +109,13 @@ export function OrdersSection({
       {showMerges ? (
         <div className="sb-merges sb-scroll">
           {orders.merges.map((merge) => (
-            <MergeCard key={merge.group} merge={merge} language={language} actions={actions} />
+            <MergeCard
+              key={merge.group}
+              merge={merge}
+              language={language}
+              actions={actions}
+              hasEditor={hasEditor}
+            />
           ))}
         </div>
       ) : (

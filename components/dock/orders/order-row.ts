@@ -3,6 +3,7 @@ import type { Flag } from '../../../rules/orders/flag.ts';
 import type { Order } from '../../../rules/orders/order.ts';
 import type { OrderCourier } from '../../../rules/orders/order-courier.ts';
 import type { OrderState } from '../../../rules/orders/order-state.ts';
+import type { TimerRules } from '../../../rules/shipping/index.ts';
 import type { UrgingAdvice } from '../../../rules/urging/next-touch.ts';
 
 /** What is due next on an order, and when (epoch ms). */
@@ -16,6 +17,8 @@ export interface OrderRowView {
   order: Order;
   flags: Flag[];
   due?: OrderDue;
+  /** What its deadlines rest on. */
+  timing?: TimerRules;
   state?: OrderState;
   /** By the shop's courier table; of unshipped orders whose address could be read. */
   verdict?: OrderCourier;
