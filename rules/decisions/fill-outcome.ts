@@ -41,14 +41,9 @@ export interface FilledOutcome {
   fields: FormField[];
 }
 
-/** The memo's line in the shop's form, `MM-DD 代码 事件` (rules.md §8). */
-export const memoTemplate = (event: string): string => `{日期=MM-dd} {客服号} ${event}`;
-
-const templateOf = (outcome: DecisionOutcome, reader: TextReader): string | undefined => {
-  const text = outcome[reader];
-  if (text === undefined) return undefined;
-  return reader === 'memo' ? memoTemplate(text) : text;
-};
+/** The memo's line in the shop's form, `MM-DD 代码 事件` (rules.md §8); without the code where none is set. */
+export const memoTemplate = (event: string, hasCode = true): string =>
+  `{日期=MM-dd} ${hasCode ? '{客服号} ' : ''}${event}`;
 
 /** The outcome with its texts filled, as far as what is known goes. */
 export function fillOutcome(
@@ -58,13 +53,17 @@ export function fillOutcome(
 ): FilledOutcome {
   const { values, guide, now } = material;
   const answers: FormAnswers = { ...guide, ...material.answers };
+  const templateOf = (reader: TextReader): string | undefined => {
+    const text = outcome[reader];
+    return text !== undefined && reader === 'memo' ? memoTemplate(text, values.客服号 !== undefined) : text;
+  };
   const asked = (text: string): FormField[] =>
     fieldsOf(text, { values }).filter(({ name }) => !Object.hasOwn(guide, name));
   const shown = (text: string): string =>
     previewTemplate(text, values, fieldsOf(text, { values }), { answers, now });
 
   const texts = textReaders.flatMap((reader): FilledText[] => {
-    const text = templateOf(outcome, reader);
+    const text = templateOf(reader);
     if (text === undefined) return [];
     const filled = fillTemplate(text, values, { answers, now });
     const preview = filled.ok ? filled.text : shown(text);
@@ -74,7 +73,7 @@ export function fillOutcome(
   });
   const fields = new Map<string, FormField>();
   for (const reader of textReaders) {
-    const text = templateOf(outcome, reader);
+    const text = templateOf(reader);
     for (const field of text === undefined ? [] : asked(text))
       if (!fields.has(field.name)) fields.set(field.name, field);
   }

@@ -46,7 +46,7 @@ export function OutcomeCard({
         {(control) => (
           <textarea
             {...control}
-            rows={Math.max(2, steps.split('\n').length)}
+            rows={steps.split('\n').length}
             value={steps}
             onChange={(event) => {
               setSteps(event.target.value);
@@ -61,7 +61,7 @@ export function OutcomeCard({
             <textarea
               {...control}
               data-field={reader}
-              rows={(outcome[reader] ?? '').length > 60 ? 3 : 2}
+              rows={Math.ceil((outcome[reader] ?? '').length / 40) || 1}
               maxLength={4_000}
               value={outcome[reader] ?? ''}
               onChange={(event) => {
