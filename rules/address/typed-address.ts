@@ -77,12 +77,14 @@ export function typedRun(lines: readonly string[], asked: boolean): TypedRun | u
   const last = lines.at(-1) ?? '';
   const own = typedAddress(last, asked);
   let best: TypedRun | undefined = own && { parsed: own, lines: 1 };
-  if (!own && !placePart(last)) return undefined;
+  // A question, a name or a phone ends no address that was begun before.
+  if (!placePart(last)) return best;
   for (let count = 2; count <= Math.min(lines.length, mostLines); count += 1) {
     const part = lines.at(-count) ?? '';
     if (!placePart(part) && !personPart(part)) break;
     const parsed = typedAddress(lines.slice(-count).join('\n'), asked);
-    if (parsed && (!best || saysMore(parsed, best.parsed))) best = { parsed, lines: count };
+    const agrees = own?.province === undefined || own.province === parsed?.province;
+    if (parsed && agrees && (!best || saysMore(parsed, best.parsed))) best = { parsed, lines: count };
   }
   return best;
 }

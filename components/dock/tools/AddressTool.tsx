@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { zoneQuestion } from '../../../rules/orders/zone-question.ts';
 import { addressTexts } from '../../i18n/address-texts.ts';
 import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Chip, EmptyLine } from '../../ui/Marks.tsx';
 import type { AddressReading } from '../model.ts';
@@ -51,39 +51,35 @@ export function AddressTool({ model, actions, start }: ToolProps) {
   const { phrase } = answer ?? {};
   return (
     <div className="sb-address">
-      <Field label={t.input} hideLabel>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            placeholder={t.placeholder}
-            autoComplete="off"
-            spellCheck={false}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
-      <div className="sb-address-order">
-        <OrderFactFields draft={draft} bad={bad} onChange={setDraft} language={language} />
-        {text !== '' && (
-          <Button kind="quiet" onPress={() => setText('')}>
-            {t.clear}
-          </Button>
-        )}
+      <div className="sb-address-input">
+        <Field label={t.input} hideLabel>
+          {(control) => (
+            <textarea
+              {...control}
+              rows={3}
+              placeholder={t.placeholder}
+              autoComplete="off"
+              spellCheck={false}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+        {text !== '' && <IconButton icon="close" label={t.clear} onPress={() => setText('')} />}
       </div>
+      <OrderFactFields draft={draft} bad={bad} onChange={setDraft} language={language} />
       {order?.orderId !== undefined && <p className="sb-hint">{t.order(order.orderId)}</p>}
       <div className="sb-address-answer" aria-live="polite" data-problem={problem}>
         {!reading && text !== '' && <EmptyLine>{t.reading}</EmptyLine>}
         {problem && <EmptyLine>{t.hints[problem]}</EmptyLine>}
-        {answer && problem === undefined && (
+        {answer && problem === undefined && !parsed?.candidates && (
           <p className="sb-address-verdict">
             <Chip tone={answer.level}>{inLanguage(answer.label, language)}</Chip>
           </p>
         )}
         {parsed?.candidates && (
           <section>
-            <h3>{t.candidates}</h3>
+            <h3>{t.candidates(parsed.district ?? '')}</h3>
             <div className="sb-buttons">
               {parsed.candidates.map((path) => (
                 <Button key={path} onPress={() => setText(chosenPlace(path, parsed.district ?? '', text))}>

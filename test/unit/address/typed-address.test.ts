@@ -80,6 +80,14 @@ describe('an address broken over several messages', () => {
   it('stands for itself where one message says it all', () => {
     expect(run('在吗', '浙江省杭州市余杭区文一西路8号')).toMatchObject({ lines: 1 });
     expect(run('江苏省徐州市', '浙江省杭州市余杭区文一西路8号')).toMatchObject({ lines: 1 });
+    expect(run('河北省保定市莲池区五四中路88号', '能发青海吗')).toMatchObject({
+      lines: 1,
+      parsed: { province: '青海省' },
+    });
+    expect(run('河北省保定市莲池区五四中路88号', '青海省')).toMatchObject({
+      lines: 1,
+      parsed: { province: '青海省' },
+    });
   });
 
   it('is not put together over chatter', () => {

@@ -26,13 +26,15 @@ export function CourierLines({
   const t = useTexts(addressTexts, language);
   const { couriers } = answer.verdict;
   if (couriers.length === 0) return null;
+  const silent = couriers.filter(({ rule }) => !rule).map(({ courier }) => courier);
   return (
     <section>
       <h3>{t.couriers}</h3>
       <ul className="sb-address-couriers">
         {couriers.map(({ courier, reach, rule, region, surcharge }) => {
+          if (!rule) return null;
           const fee = surcharge && feeText(surcharge, grams)[language];
-          const days = rule && daysText(rule)?.[language];
+          const days = daysText(rule)?.[language];
           return (
             <li key={courier} data-reach={reach}>
               <strong>{courier}</strong>
@@ -43,15 +45,18 @@ export function CourierLines({
               {courier === answer.verdict.best?.courier && <span className="sb-muted">{t.best}</span>}
               {days && <span>{days}</span>}
               <small>
-                {rule
-                  ? [t.rule(rule.id, placeText(rule, region)[language]), rule.note]
-                      .filter((part) => part !== undefined)
-                      .join(' · ')
-                  : t.noRule}
+                {[t.rule(rule.id, placeText(rule, region)[language]), rule.note]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
               </small>
             </li>
           );
         })}
+        {silent.length > 0 && (
+          <li data-reach="unknown">
+            <span className="sb-muted">{t.noRule(silent)}</span>
+          </li>
+        )}
       </ul>
     </section>
   );
