@@ -1,40 +1,43 @@
 import type { OrdersView } from '../../components/dock/model.ts';
 import type { LocalText } from '../../rules/language/local-text.ts';
+import type { TimerRules } from '../../rules/shipping/index.ts';
 import type { FrameView } from './frame-view.ts';
 
 /** What a published view may be long, with room for what the message adds (storage/contracts/frames.ts). */
 const mostCharacters = 1_950_000;
 
-/** A view as it travels: the same sentence stands on hundreds of orders, and goes along once. */
+/** A view as it travels: what stands on hundreds of orders alike goes along once. */
 interface Wire {
-  texts: LocalText[];
+  shared: unknown[];
   view: unknown;
 }
 
-/** Stands for a text: its place among the texts. */
-interface TextPlace {
+/** Stands for something shared: its place among what is. */
+interface Place {
   '@': number;
 }
 
-const isText = (value: unknown): value is LocalText =>
-  typeof value === 'object' && value !== null && 'zh-CN' in value && 'en' in value;
-const isPlace = (value: unknown): value is TextPlace =>
+/** Sentences, and what every order's deadlines rest on. */
+const isShared = (key: string, value: unknown): value is LocalText | TimerRules =>
+  typeof value === 'object' && value !== null && (key === 'timing' || ('zh-CN' in value && 'en' in value));
+const isPlace = (value: unknown): value is Place =>
   typeof value === 'object' && value !== null && '@' in value && typeof value['@'] === 'number';
 
 function wireOf(view: FrameView): string {
-  const texts: LocalText[] = [];
-  const places = new Map<string, TextPlace>();
-  const placeOf = (text: LocalText): TextPlace => {
-    const key = `${text['zh-CN']}\n${text.en}`;
-    let place = places.get(key);
-    if (!place) {
-      place = { '@': texts.push(text) - 1 };
-      places.set(key, place);
-    }
+  const shared: string[] = [];
+  const byContent = new Map<string, Place>();
+  const byIdentity = new Map<object, Place>();
+  const placeOf = (value: object): Place => {
+    const known = byIdentity.get(value);
+    if (known) return known;
+    const content = JSON.stringify(value);
+    const place = byContent.get(content) ?? { '@': shared.push(content) - 1 };
+    byContent.set(content, place);
+    byIdentity.set(value, place);
     return place;
   };
-  const json = JSON.stringify(view, (_, value: unknown) => (isText(value) ? placeOf(value) : value));
-  return `{"texts":${JSON.stringify(texts)},"view":${json}}`;
+  const json = JSON.stringify(view, (key, value: unknown) => (isShared(key, value) ? placeOf(value) : value));
+  return `{"shared":[${shared.join(',')}],"view":${json}}`;
 }
 
 /** The list with at most `most` orders: those with flags first, in the page's order. */
@@ -66,9 +69,9 @@ export function frameJson(view: FrameView, limit = mostCharacters): string {
 
 /** The view a published text stands for. */
 export function readFrameJson(json: string): FrameView {
-  const { texts, view } = JSON.parse(json) as Wire;
+  const { shared, view } = JSON.parse(json) as Wire;
   const filled = (value: unknown): unknown => {
-    if (isPlace(value)) return texts[value['@']];
+    if (isPlace(value)) return shared[value['@']];
     if (Array.isArray(value)) {
       for (let at = 0; at < value.length; at += 1) value[at] = filled(value[at]);
     } else if (typeof value === 'object' && value !== null) {

@@ -10,11 +10,15 @@ export interface NextDue {
 
 /**
  * The deadline an order is sorted by: the earliest that runs, late ones before all. Declaring a shortage is no work of
- * its own; it falls due with the shipping.
+ * its own; it falls due with the shipping. What the page cannot tell to be done or not is not called due: a pickup
+ * where no tracking is shown, an upload of the number that should have been.
  */
 export function nextDue(order: Order, rules: TimerRules, now: number): NextDue | undefined {
-  for (const { id, at, what } of orderTimers(order, rules, now)) {
-    if (id !== 'T5' && at !== undefined) return { at, what };
+  for (const { id, at, what, state } of orderTimers(order, rules, now)) {
+    if (at === undefined || id === 'T5') continue;
+    if (id === 'T2' && order.lastTrackText === undefined) continue;
+    if (id === 'number' && state === 'late') continue;
+    return { at, what };
   }
   return undefined;
 }
