@@ -4,7 +4,7 @@ import { type TurnEvent, uniqueEvents } from '../turns/index.ts';
 import { ali1688Figures } from './ali1688.ts';
 import { doudianFigures } from './doudian.ts';
 import type { Figure } from './figure.ts';
-import { genericFigures } from './generic.ts';
+import { type GenericPart, genericFigures, genericPart } from './generic.ts';
 import { jdFigures } from './jd.ts';
 import { kuaishouFigures } from './kuaishou.ts';
 import { fillMetricSettings, type MetricSettings } from './metric-settings.ts';
@@ -41,6 +41,16 @@ export interface FigureOptions {
  * subtracts failures from buyers (拼多多, 快手).
  */
 export function computeFigures(events: readonly TurnEvent[], options: FigureOptions): Figure[] {
+  return figuresOf(figurePart(events, options));
+}
+
+/** What the figures of a span are made of, to be put together with other spans of the same platform (period.ts). */
+export interface FigurePart {
+  published: Figure[];
+  generic: GenericPart;
+}
+
+export function figurePart(events: readonly TurnEvent[], options: FigureOptions): FigurePart {
   const { platform, from, to, now, agent } = options;
   const scope: Scope = {
     platform,
@@ -52,5 +62,7 @@ export function computeFigures(events: readonly TurnEvent[], options: FigureOpti
     agent,
     folds: new Map(),
   };
-  return [...(published[rowPlatform(platform)]?.(scope) ?? []), ...genericFigures(scope)];
+  return { published: published[rowPlatform(platform)]?.(scope) ?? [], generic: genericPart(scope) };
 }
+
+export const figuresOf = (part: FigurePart): Figure[] => [...part.published, ...genericFigures(part.generic)];

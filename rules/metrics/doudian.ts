@@ -10,7 +10,10 @@ interface HumanSession {
   session: Session;
   /** When the human stage began: 转人工, or the wait that it found (F5). */
   start: number;
+  /** Of the range. */
   rounds: Counted[];
+  /** All of it: a session is judged whole in the range it began in, also one that goes on over midnight. */
+  whole: Counted[];
 }
 
 /**
@@ -45,15 +48,19 @@ export function doudianFigures(scope: Scope): Figure[] {
   ];
 }
 
+const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
 function humanSessions(scope: Scope, window: ServiceWindow): HumanSession[] {
   const found: HumanSession[] = [];
+  const counting = { window, membership: 'message' } as const;
   for (const session of foldScope(scope).sessions) {
     const [first] = session.turns;
     if (session.stage === 'bot' || !first || !session.turns.some((turn) => isMine(scope, turn))) continue;
     found.push({
       session,
       start: first.t_start,
-      rounds: countTurns(scope, [session], { window, membership: 'message' }),
+      rounds: countTurns(scope, [session], counting),
+      whole: countTurns({ ...scope, ...always }, [session], counting),
     });
   }
   return found;
@@ -120,13 +127,13 @@ const left = ({ session }: HumanSession): boolean =>
 /** Strictest reading: one round over the limit, or never answered, fails the session. */
 function anyVerdict(item: HumanSession, limitMs: number): Verdict {
   if (left(item)) return 'miss';
-  return worstVerdict(item.rounds.map(({ wait }) => verdictOf(wait, limitMs)));
+  return worstVerdict(item.whole.map(({ wait }) => verdictOf(wait, limitMs)));
 }
 
 /** The session's mean wait is within the limit; a session never answered fails. Sums, so that nothing is rounded. */
 function meanVerdict(item: HumanSession, limitMs: number): Verdict {
   if (left(item)) return 'miss';
-  const answered = item.rounds.filter(({ wait }) => wait.state === 'answered');
+  const answered = item.whole.filter(({ wait }) => wait.state === 'answered');
   if (answered.length === 0) return anyVerdict(item, limitMs);
   const allowed = limitMs * answered.length;
   if (answered.reduce((sum, { wait }) => sum + wait.lo, 0) > allowed) return 'miss';

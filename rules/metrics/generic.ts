@@ -11,11 +11,25 @@ import { isRough, type Wait } from './wait.ts';
 const GENERIC_FIRST_S = 60;
 const GENERIC_LATER_S = 180;
 
+/** What the generic figures of a span are made of; parts of several days are put together (period.ts). */
+export interface GenericPart {
+  /** Figures whose numerators and denominators may be summed. */
+  sums: Figure[];
+  /** Answered waits in ms: calendar clock, and inside the window, in the same order. */
+  calendar: number[];
+  inHours: number[];
+  /** Answered waits that minute labels leave open. */
+  rough: number;
+  /** Conversations with an unreplied turn, and with a slow answer; each once. */
+  unreplied: string[];
+  slow: string[];
+}
+
 /**
  * Figures every platform has (metrics.md §3.7 and §8): all turns of the range, whatever the platform's window, on the
  * calendar clock and (`-window`) inside the window. A reply on a later day answers its turn here (`late`).
  */
-export function genericFigures(scope: Scope): Figure[] {
+export function genericPart(scope: Scope): GenericPart {
   const { settings } = scope;
   const window = windowFrom(settings.window);
   const { sessions } = foldScope(scope, {
@@ -56,32 +70,56 @@ export function genericFigures(scope: Scope): Figure[] {
     );
   const firstOnes = (first: boolean): number[] =>
     answered.filter(({ turn }) => turn.first === first).map(({ wait }) => wait.ms);
-  return [
-    count('turns', counted.length),
-    count('answered', answered.length),
-    count('open', counted.filter(({ wait }) => wait.state === 'pending').length),
-    count('unreplied', unreplied.length),
-    count('late', counted.filter(({ turn }) => turn.late_reply !== undefined).length),
-    count(
-      'bot-only',
-      robots.filter((session) => session.turns.some((t) => inRange(scope, t.t_start))).length,
-    ),
-    average('mean', calendar),
-    seconds('median', median(calendar), { uncertain: rough }),
-    seconds('p90', nearestRank(calendar, 9, 10), { uncertain: rough }),
-    seconds('longest', nearestRank(calendar, 1, 1), { uncertain: rough }),
-    average('frt', firstOnes(true)),
-    average('nrt', firstOnes(false)),
-    average('mean-window', inHours),
-    seconds('median-window', median(inHours), { uncertain: rough }),
-    seconds('p90-window', nearestRank(inHours, 9, 10), { uncertain: rough }),
-    seconds('longest-window', nearestRank(inHours, 1, 1), { uncertain: rough }),
-    rate('within', tally.ok, tally.ok + tally.miss, { uncertain: tally.uncertain }),
-    count('misses', tally.miss, { uncertain: tally.uncertain }),
-    count('unreplied-buyers', buyers(unreplied.map(({ turn }) => turn))),
-    count('slow-buyers', buyers(slow.map(({ turn }) => turn))),
-    answerRatio(scope),
+  return {
+    sums: [
+      count('turns', counted.length),
+      count('answered', answered.length),
+      count('open', counted.filter(({ wait }) => wait.state === 'pending').length),
+      count('unreplied', unreplied.length),
+      count('late', counted.filter(({ turn }) => turn.late_reply !== undefined).length),
+      count('bot-only', robots.filter(({ turns: [first] }) => first && inRange(scope, first.t_start)).length),
+      average('mean', calendar),
+      average('frt', firstOnes(true)),
+      average('nrt', firstOnes(false)),
+      average('mean-window', inHours),
+      rate('within', tally.ok, tally.ok + tally.miss, { uncertain: tally.uncertain }),
+      count('misses', tally.miss, { uncertain: tally.uncertain }),
+      answerRatio(scope),
+    ],
+    calendar,
+    inHours,
+    rough,
+    unreplied: conversations(unreplied.map(({ turn }) => turn)),
+    slow: conversations(slow.map(({ turn }) => turn)),
+  };
+}
+
+/** In the order they are shown. */
+const order = [
+  ...['turns', 'answered', 'open', 'unreplied', 'late', 'bot-only', 'mean', 'median', 'p90', 'longest'],
+  ...['frt', 'nrt', 'mean-window', 'median-window', 'p90-window', 'longest-window', 'within', 'misses'],
+  ...['unreplied-buyers', 'slow-buyers', 'answer-ratio'],
+];
+
+/** The generic figures of a part. */
+export function genericFigures({ sums, calendar, inHours, rough, unreplied, slow }: GenericPart): Figure[] {
+  const spread = (waits: readonly number[], suffix: string): Figure[] => {
+    const sorted = Float64Array.from(waits).sort();
+    return [
+      seconds(`median${suffix}`, median(sorted), { uncertain: rough }),
+      seconds(`p90${suffix}`, nearestRank(sorted, 9, 10), { uncertain: rough }),
+      seconds(`longest${suffix}`, nearestRank(sorted, 1, 1), { uncertain: rough }),
+    ];
+  };
+  const all = [
+    ...sums,
+    ...spread(calendar, ''),
+    ...spread(inHours, '-window'),
+    count('unreplied-buyers', new Set(unreplied).size),
+    count('slow-buyers', new Set(slow).size),
   ];
+  const place = (id: string): number => order.indexOf(id);
+  return all.sort((one, other) => place(one.id) - place(other.id));
 }
 
 /** On the generic profile a reply of a later day is still the turn's answer (metrics.md §4, "answered next day"). */
@@ -99,21 +137,18 @@ function targetMs(scope: Scope, first: boolean): number {
   return (first ? GENERIC_FIRST_S : GENERIC_LATER_S) * 1_000;
 }
 
-const buyers = (turns: readonly Turn[]): number => new Set(turns.map(conversationKey)).size;
-
-const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+const conversations = (turns: readonly Turn[]): string[] => [...new Set(turns.map(conversationKey))];
 
 /** Middle value, or the mean of the two middle ones; undefined of nothing. */
-function median(values: readonly number[]): number | undefined {
-  const sorted = ascending(values);
+function median(sorted: Float64Array): number | undefined {
   const upper = sorted[sorted.length >> 1];
   const lower = sorted[(sorted.length - 1) >> 1];
   return upper === undefined || lower === undefined ? undefined : (upper + lower) / 2;
 }
 
 /** Nearest-rank percentile n/d, integers only; undefined of nothing. */
-function nearestRank(values: readonly number[], n: number, d: number): number | undefined {
-  return ascending(values)[ceilDiv(values.length * n, d) - 1];
+function nearestRank(sorted: Float64Array, n: number, d: number): number | undefined {
+  return sorted[ceilDiv(sorted.length * n, d) - 1];
 }
 
 /** 答问比: agent messages (people and assist robots) ÷ buyer messages (metrics.md §8). */

@@ -1,0 +1,61 @@
+import type { FigurePart } from './compute.ts';
+import type { Figure } from './figure.ts';
+
+/**
+ * The parts of several days as one (issue "Response time": 30 days out of what each day kept). Rates, means and counts
+ * are sums of integers, so weeks and months weigh by counts and are never means of percentages (rules.md §8); medians
+ * and percentiles come from all waits; people are counted once.
+ * @param parts one for each calendar day, oldest first
+ */
+export function joinParts(parts: readonly FigurePart[]): FigurePart {
+  return {
+    published: withMonth(
+      sumFigures(parts.map(({ published }) => published)),
+      parts.slice(-MONTH_DAYS).map(({ published }) => published),
+    ),
+    generic: {
+      sums: sumFigures(parts.map(({ generic }) => generic.sums)),
+      calendar: parts.flatMap(({ generic }) => generic.calendar),
+      inHours: parts.flatMap(({ generic }) => generic.inHours),
+      rough: parts.reduce((sum, { generic }) => sum + generic.rough, 0),
+      unreplied: [...new Set(parts.flatMap(({ generic }) => generic.unreplied))],
+      slow: [...new Set(parts.flatMap(({ generic }) => generic.slow))],
+    },
+  };
+}
+
+const MONTH_DAYS = 30;
+
+/** PDD-30D is no sum of what it was on each day: it is the three-minute rate of the last 30 days. */
+function withMonth(sums: readonly Figure[], lastDays: readonly (readonly Figure[])[]): Figure[] {
+  const month = sumFigures(lastDays).find(({ id }) => id === 'PDD-3M');
+  return sums.map((item) => (item.id === 'PDD-30D' && month ? { ...month, id: item.id } : item));
+}
+
+/** Sums figures of the same id; their order is that of the first list that has them. */
+export function sumFigures(lists: readonly (readonly Figure[])[]): Figure[] {
+  const sums = new Map<string, Figure>();
+  for (const item of lists.flat()) {
+    const sum = sums.get(item.id);
+    sums.set(item.id, sum ? plus(sum, item) : item);
+  }
+  return [...sums.values()];
+}
+
+/** Of a mean the numerator is in seconds and exact to the millisecond: summed as integers. */
+function plus(one: Figure, other: Figure): Figure {
+  const isCount = one.unit === 'count';
+  const numerator =
+    one.unit === 's'
+      ? (Math.round(one.numerator * 1_000) + Math.round(other.numerator * 1_000)) / 1_000
+      : one.numerator + other.numerator;
+  const denominator = isCount ? 1 : one.denominator + other.denominator;
+  return {
+    ...one,
+    numerator,
+    denominator,
+    value: denominator === 0 ? null : numerator / denominator,
+    uncertain: one.uncertain + other.uncertain,
+    unsettled: one.unsettled || other.unsettled,
+  };
+}
