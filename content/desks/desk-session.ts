@@ -4,19 +4,22 @@ import type { Order } from '../../rules/orders/order.ts';
 import type { OrderState } from '../../rules/orders/order-state.ts';
 import { nextText } from '../../rules/phrases/next-text.ts';
 import type { Platform } from '../../rules/platform.ts';
-import { shipBy } from '../../rules/shipping/index.ts';
+import { type HolidayYears, shipBy } from '../../rules/shipping/index.ts';
 import { longestFirst, type WaitingBuyer } from '../../rules/turns/queue.ts';
 import { findAddresses, readRegions } from '../../storage/contracts/addresses.ts';
 import { reportHealth } from '../../storage/contracts/health.ts';
 import { visitOrders } from '../../storage/contracts/visited-orders.ts';
+import { holidaysStore, holidayYears } from '../../storage/holidays.ts';
 import type { KeptKey, KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import { shownLanguage } from '../../storage/settings.ts';
+import { watchStore } from '../../storage/watch.ts';
 import type { RememberedEditor } from '../compose/insert.ts';
 import type { DockStore, Patch } from '../dock/dock-store.ts';
 import { revealElement } from '../dock/reveal.ts';
 import type { MarkLayer, MarkRow } from '../marks/mark-layer.ts';
+import { stayAtBottom } from '../marks/stay-at-bottom.ts';
 import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } from '../site-map/facts.ts';
 import { writeReport } from '../site-map/report/write-report.ts';
 import { builtInMaps } from '../sites/built-in.ts';
@@ -127,6 +130,11 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     signal,
     changed: () => orderRows().length > 0 && showRows(),
   });
+  let holidays: HolidayYears = {};
+  void watchStore(holidaysStore, now, signal, (record) => {
+    holidays = holidayYears(record);
+    if (orderRows().length > 0) showRows();
+  });
   const visited = createVisitedOrders({
     tell: async (page) => (await sendRequest(visitOrders, page)).seen,
     changed: () => showRows(),
@@ -163,7 +171,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     if (orderRows().length > 0) {
       const picture = pictureOrders(
         orderRows(),
-        state.shop.pack,
+        { ...state.shop.pack, holidays },
         at,
         language(),
         {
@@ -183,7 +191,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
         {
           regionOf: regions.regionOf,
           shop: state.settings.shopId,
-          deadlineOf: (order) => shipBy(order, state.shop.pack)?.at,
+          deadlineOf: (order) => shipBy(order, { ...state.shop.pack, holidays })?.at,
         },
       );
     }
@@ -203,8 +211,10 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     const refunds = factOf('refunds');
     if (refunds && refunds.rows.length > 0)
       change.refunds = refunds.rows.map(({ element: _, mark: __, time: ___, memo: ____, ...row }) => row);
-    rows.push(...addressChips.marks(factOf('chat'), state.shop.pack, language()));
-    marks.sync(rows);
+    const chips = addressChips.marks(factOf('chat'), state.shop.pack, language());
+    rows.push(...chips);
+    const fresh = chips.findLast(({ key }) => marks.elementOf(key) === undefined);
+    stayAtBottom(fresh?.host, () => marks.sync(rows));
     store.patch(change);
     tellHealth();
   }

@@ -23,6 +23,7 @@ export interface FrameView
     | 'reviews'
     | 'items'
     | 'wording'
+    | 'tool'
   > {
   /** Epoch ms since when each kind stands in this frame without a break. */
   since: Partial<Record<ShownKind, number>>;
@@ -72,7 +73,7 @@ export function viewOf(
     [K in 'values' | 'wroteAt' | 'place']: FrameView[K] | undefined;
   },
 ): FrameView {
-  const { page, notice, openConversation, giving, orders, price, reviews, items, wording } = model;
+  const { page, notice, openConversation, giving, orders, price, reviews, items, wording, tool } = model;
   const { values, wroteAt, place, since } = rest;
   return {
     health: model.health,
@@ -89,6 +90,7 @@ export function viewOf(
     ...(reviews && { reviews }),
     ...(items && { items }),
     ...(wording && { wording }),
+    ...(tool && { tool }),
     ...(values && since.chat !== undefined && { values }),
     ...(wroteAt !== undefined && { wroteAt }),
     ...(place && { place }),

@@ -152,6 +152,9 @@ export function gatherFrames(options: {
       noticeOf = frameId;
       own.patch({ notice: undefined });
     }
+    // A chip beside a message of the frame opened it; the dock shows it like one of its own.
+    if (before && next.tool && next.tool.turn !== before.tool?.turn)
+      own.patch({ tool: { ...next.tool, turn: (own.get().tool?.turn ?? 0) + 1 } });
     refreshFrames();
   });
   const call = (named: number[]): void => {

@@ -58,13 +58,13 @@ test('a zone verdict names the rule of the courier table and says that the table
     markOf(page, id).locator('.chip').filter({ hasText: chip }).getAttribute('title');
   for (const id of flags.surcharge ?? []) {
     const title = await reasons(id, /加收/);
-    expect(title).toMatch(/(中国邮政|京东)要加收：.+（规则 [a-z-]+）/);
+    expect(title).toMatch(/(中国邮政|京东)要加收.+（规则 [a-z-]+(：.+)?）/);
     expect(title).toContain('依据示例店铺的快递表');
   }
   for (const id of flags['out-of-zone'] ?? []) {
     const title = await reasons(id, /超区/);
     expect(title).toContain('圆通不到');
-    expect(title).toMatch(/（规则 [a-z-]+）/);
+    expect(title).toMatch(/（规则 [a-z-]+：.+）/);
     expect(title).toContain('依据示例店铺的快递表');
   }
   await expect(dock(page).getByText('这是示例店的快递表，请换成本店的')).toBeVisible();
