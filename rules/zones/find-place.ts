@@ -97,11 +97,20 @@ function named(written: string, levels: readonly Level[], parent: Division | und
 const liesIn = (division: Division, parent: Division | undefined): boolean =>
   parent === undefined || division === parent || division.city === parent || division.province === parent;
 
+/** What a name must at least have in common with a mistyped one; the dear comparison is for few. */
+function sharesHalf(written: string, text: string): boolean {
+  if (Math.abs(written.length - text.length) > 1) return false;
+  let shared = 0;
+  for (const char of text) if (written.includes(char)) shared += 1;
+  return shared * 2 >= text.length;
+}
+
 /** Names close to a mistyped one, the closest first. */
 function nearest(written: string, levels: readonly Level[], parent: Division | undefined): string[] {
   const key = foldAddress(written);
   const found = new Map<Division, number>();
   for (const [text, namings] of names().byName) {
+    if (!sharesHalf(key, text)) continue;
     const cost = readingCost(key, text);
     if (cost > 1.05 || cost >= text.length / 2 + 0.5) continue;
     for (const { division, level } of namings) {
