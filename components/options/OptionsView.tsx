@@ -17,6 +17,8 @@ import { MapsSection } from './MapsSection.tsx';
 import { type OptionsSectionId, type SectionProps, sectionIds } from './model.ts';
 import { OrderRulesSection } from './orders/OrderRulesSection.tsx';
 import { PhrasesSection } from './PhrasesSection.tsx';
+import { PricingSection } from './pricing/PricingSection.tsx';
+import { RegistersSection } from './registers/RegistersSection.tsx';
 import { WordingSection } from './wording/WordingSection.tsx';
 
 const icons: Record<OptionsSectionId, IconName> = {
@@ -27,7 +29,9 @@ const icons: Record<OptionsSectionId, IconName> = {
   cards: 'bag',
   couriers: 'truck',
   orders: 'list',
+  pricing: 'price',
   decisions: 'jump',
+  registers: 'list',
   appearance: 'eye',
   maps: 'map',
   data: 'box',
@@ -41,7 +45,9 @@ const views: Record<OptionsSectionId, (props: SectionProps) => React.ReactNode> 
   cards: ProductsSection,
   couriers: CouriersSection,
   orders: OrderRulesSection,
+  pricing: PricingSection,
   decisions: DecisionsSection,
+  registers: RegistersSection,
   appearance: AppearanceSection,
   maps: MapsSection,
   data: DataSection,
@@ -53,6 +59,8 @@ export function OptionsView({ model, actions }: SectionProps) {
   const guard = useGuard();
   const Section = views[model.section];
   const { notice, draft } = model;
+  const table = model.decisions.draft;
+  const isTableUnsaved = table !== undefined && table.table !== table.opened;
   const isUnsaved = draft !== undefined && draft.text !== draft.opened;
   return (
     <Surface language={model.language} theme={model.settings.theme} className="sb-options">
@@ -77,13 +85,16 @@ export function OptionsView({ model, actions }: SectionProps) {
               </span>
             )}
             {id === 'maps' && isUnsaved && <Chip tone="warn">{t.unsaved}</Chip>}
+            {id === 'decisions' && isTableUnsaved && <Chip tone="warn">{t.unsaved}</Chip>}
           </button>
         ))}
       </nav>
       <main className="sb-main">
         <header className="sb-main-header">
           <h1>{t.sections[model.section]}</h1>
-          {!(model.section === 'maps' && draft) && <p className="sb-hint">{t.savedAtOnce}</p>}
+          {!(model.section === 'maps' && draft) && !(model.section === 'decisions' && table) && (
+            <p className="sb-hint">{t.savedAtOnce}</p>
+          )}
         </header>
         {model.ready ? <Section model={model} actions={actions} /> : <EmptyLine>{t.loading}</EmptyLine>}
       </main>

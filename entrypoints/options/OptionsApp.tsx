@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DecisionDraft } from '../../components/options/decisions/model.ts';
 import type { OptionsNotice, OptionsSectionId } from '../../components/options/model.ts';
 import { sectionIds } from '../../components/options/model.ts';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
@@ -12,7 +13,9 @@ import { type ChosenFile, optionsModel } from './options-model.ts';
 import { cardStartOf, useCards } from './use-cards.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useLibraryLook } from './use-library-look.ts';
+import { pricingModel, usePricing } from './use-pricing.ts';
 import { useRegions } from './use-regions.ts';
+import { useRegisters } from './use-registers.ts';
 
 const sectionOf = (hash: string): OptionsSectionId =>
   sectionIds.find((id) => id === decodeURIComponent(hash.slice(1).split('?')[0] ?? '')) ?? 'agent';
@@ -51,7 +54,7 @@ function useCardStart(): [ReturnType<typeof cardStartOf>, () => void] {
   ];
 }
 
-/** While a map is edited and not saved the browser asks before the page is left. */
+/** While a map or a table is edited and not saved the browser asks before the page is left. */
 function useWarnOfLoss(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return undefined;
@@ -72,7 +75,10 @@ export function OptionsApp() {
   const [notice, setNotice] = useState<OptionsNotice>();
   const [look, setLook, lookAtLibrary] = useLibraryLook(state?.library);
   const cards = useCards();
+  const pricing = usePricing();
   const decisions = useDecisions();
+  const [decisionDraft, setDecisionDraft] = useState<DecisionDraft>();
+  const registers = useRegisters(section === 'registers');
   const [cardStart, cardStarted] = useCardStart();
   const regions = useRegions(section === 'couriers');
   const undo = useRef<(() => Promise<unknown>) | undefined>(undefined);
@@ -91,12 +97,34 @@ export function OptionsApp() {
         look,
         cards,
         cardStart,
+        pricing: pricingModel(pricing),
         decisions,
+        decisionDraft,
+        registers,
         now: Date.now(),
       }),
-    [state, granted, aside, section, file, draft, asked, notice, look, cards, cardStart, decisions],
+    [
+      state,
+      granted,
+      aside,
+      section,
+      file,
+      draft,
+      asked,
+      notice,
+      look,
+      cards,
+      cardStart,
+      pricing,
+      decisions,
+      decisionDraft,
+      registers,
+    ],
   );
-  useWarnOfLoss(draft !== undefined && draft.text !== draft.opened);
+  useWarnOfLoss(
+    (draft !== undefined && draft.text !== draft.opened) ||
+      (decisionDraft !== undefined && decisionDraft.table !== decisionDraft.opened),
+  );
   const actions = optionsActions({
     state,
     aside,
@@ -111,7 +139,10 @@ export function OptionsApp() {
     lookAtLibrary,
     cards,
     cardStarted,
+    pricing,
     decisions,
+    decisionDraft,
+    setDecisionDraft,
     regions,
     showSection,
     lookAgain,

@@ -1,9 +1,10 @@
 import type {
+  DecisionDraft,
   DecisionRow,
   DecisionsActions,
   DecisionsModel,
 } from '../../components/options/decisions/model.ts';
-import { type DecisionTable, shippedTables } from '../../rules/decisions/index.ts';
+import { shippedTables } from '../../rules/decisions/index.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { removeDecisionTable, saveDecisionTable } from '../../storage/contracts/decisions.ts';
 import { guideTables } from '../../storage/decisions.ts';
@@ -13,10 +14,11 @@ import type { Decisions } from '../../storage/schemas/decision-table.ts';
 import { downloadText } from './download.ts';
 
 /** The tables in use, each with where it comes from. */
-export function decisionsModel(decisions: Decisions): DecisionsModel {
+export function decisionsModel(decisions: Decisions, draft: DecisionDraft | undefined): DecisionsModel {
   const own = new Set(decisions.tables);
   const isShipped = (id: string): boolean => shippedTables.some((table) => table.id === id);
   return {
+    ...(draft && { draft }),
     rows: guideTables(decisions).map(
       (table): DecisionRow => ({
         table,
@@ -29,10 +31,12 @@ export function decisionsModel(decisions: Decisions): DecisionsModel {
 /** What the agent does in the section 处理步骤. */
 export function decisionActions(parts: {
   decisions: Decisions;
+  draft: DecisionDraft | undefined;
+  setDraft(draft: DecisionDraft | undefined): void;
   run(work: Promise<unknown>, done?: () => void): void;
   tell(level: 'info' | 'warn' | 'stop', text: LocalText, takeBack?: () => Promise<unknown>): void;
 }): DecisionsActions {
-  const { decisions, run, tell } = parts;
+  const { decisions, draft, setDraft, run, tell } = parts;
   /** Brings back what stood there: the shop's own before, or the shipped one. */
   const putBack = (id: string): (() => Promise<unknown>) => {
     const before = decisions.tables.find((table) => table.id === id);
@@ -40,13 +44,20 @@ export function decisionActions(parts: {
       before ? sendRequest(saveDecisionTable, { table: before }) : sendRequest(removeDecisionTable, { id });
   };
   return {
-    async save(table: DecisionTable) {
-      let kept = false;
+    edit: (table) => setDraft({ opened: table, table }),
+    change: (table) => draft && setDraft({ ...draft, table }),
+    close: () => setDraft(undefined),
+    save() {
+      if (!draft) return;
+      const { table } = draft;
       const back = putBack(table.id);
-      const work = sendRequest(saveDecisionTable, { table }).then(({ faults }) => {
-        kept = faults.length === 0;
-        if (kept) tell('info', say('已保存', 'Saved'), back);
-        else
+      run(
+        sendRequest(saveDecisionTable, { table }).then(({ faults }) => {
+          if (faults.length === 0) {
+            setDraft(undefined);
+            tell('info', say('已保存', 'Saved'), back);
+            return;
+          }
           tell(
             'stop',
             say(
@@ -54,10 +65,8 @@ export function decisionActions(parts: {
               `Not saved: ${faults.map((fault) => fault.en).join('; ')}`,
             ),
           );
-      });
-      run(work);
-      await work.catch(() => undefined);
-      return kept;
+        }),
+      );
     },
     remove(id) {
       const back = putBack(id);

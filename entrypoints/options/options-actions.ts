@@ -1,3 +1,5 @@
+import { browser } from '#imports';
+import type { DecisionDraft } from '../../components/options/decisions/model.ts';
 import type { OptionsActions, OptionsNotice } from '../../components/options/model.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { searchPhrases } from '../../rules/phrases/index.ts';
@@ -13,6 +15,7 @@ import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { Decisions } from '../../storage/schemas/decision-table.ts';
 import type { Cards } from '../../storage/schemas/product-card.ts';
+import { shownLanguage } from '../../storage/settings.ts';
 import { setMarket } from '../shared/set-market.ts';
 import { cardActions } from './card-actions.ts';
 import { decisionActions } from './decision-actions.ts';
@@ -26,7 +29,10 @@ import { indexOf, shelfOf } from './library-model.ts';
 import { mapActions } from './map-actions.ts';
 import type { OpenDraft } from './map-draft.ts';
 import type { ChosenFile } from './options-model.ts';
+import { pricingActions } from './pricing-actions.ts';
+import { registerActions } from './register-actions.ts';
 import type { LibraryLook } from './use-library-look.ts';
+import type { PricingState } from './use-pricing.ts';
 import { wordingActions } from './wording-actions.ts';
 
 export interface ActionParts {
@@ -43,7 +49,10 @@ export interface ActionParts {
   lookAtLibrary(): void;
   cards: Cards;
   cardStarted(): void;
+  pricing: PricingState;
   decisions: Decisions;
+  decisionDraft: DecisionDraft | undefined;
+  setDecisionDraft(draft: DecisionDraft | undefined): void;
   regions: OptionsActions['regions'];
   showSection: OptionsActions['showSection'];
   lookAgain(): void;
@@ -106,8 +115,21 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       run,
       tell: (level, text, takeBack) => tell(note(level, text), takeBack),
     }),
+    registers: registerActions({
+      agent: state?.settings.agentNumber ?? '',
+      run,
+      tell: (level, text, takeBack) => tell(note(level, text), takeBack),
+    }),
     decisions: decisionActions({
       decisions: parts.decisions,
+      draft: parts.decisionDraft,
+      setDraft: parts.setDecisionDraft,
+      run,
+      tell: (level, text, takeBack) => tell(note(level, text), takeBack),
+    }),
+    pricing: pricingActions({
+      pricing: parts.pricing,
+      language: shownLanguage(state?.settings.language ?? 'auto', browser.i18n.getUILanguage()),
       run,
       tell: (level, text, takeBack) => tell(note(level, text), takeBack),
     }),

@@ -1,10 +1,13 @@
 import { browser } from '#imports';
 import type { CardStart } from '../../components/options/cards/model.ts';
+import type { DecisionDraft } from '../../components/options/decisions/model.ts';
 import type { AsideRow, ExportRow, ImportPreview, OptionsModel } from '../../components/options/model.ts';
+import type { PricingModel } from '../../components/options/pricing/model.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { exampleShop } from '../../rules/packs/example-shop.ts';
 import { defaultLimits } from '../../rules/packs/platform-rows.ts';
 import type { Platform } from '../../rules/platform.ts';
+import type { RegisterEntry } from '../../rules/registers/entry.ts';
 import type { Aside } from '../../storage/aside.ts';
 import { documentNames } from '../../storage/import/document-kind.ts';
 import type { ImportPlan } from '../../storage/import/plan-import.ts';
@@ -130,7 +133,10 @@ export interface OptionsParts {
   look: LibraryLook;
   cards: Cards;
   cardStart: CardStart | undefined;
+  pricing: PricingModel;
   decisions: Decisions;
+  decisionDraft: DecisionDraft | undefined;
+  registers: readonly RegisterEntry[];
   /** Epoch ms. */
   now: number;
 }
@@ -149,7 +155,9 @@ export function optionsModel(parts: OptionsParts): OptionsModel {
     categories: shelf?.categories ?? [],
     library: libraryModel(state, parts.look, parts.now),
     cards: cardsModel(parts.cards, parts.cardStart),
-    decisions: decisionsModel(parts.decisions),
+    pricing: parts.pricing,
+    decisions: decisionsModel(parts.decisions, parts.decisionDraft),
+    registers: { entries: parts.registers },
     shop: state?.shop.pack ?? exampleShop,
     maps: state ? mapRows(state, granted) : [],
     ...(state && draft && { draft: shownDraft(draft, state) }),

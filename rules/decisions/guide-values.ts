@@ -2,10 +2,11 @@ import { formatFen } from '../money/money.ts';
 import type { Order } from '../orders/order.ts';
 import type { ShopPack } from '../packs/shop.ts';
 import { type CompensationBand, compensationBand } from '../price/compensation.ts';
+import { bagCodesOf } from '../returns/bag-code.ts';
 import type { Told } from './walk.ts';
 
 /** Names texts of a guide may use beside those of phrases: what the shop's own numbers and the tracking say. */
-export const guideValueNames = ['补偿范围', '可退原因', '最新物流', '停滞天数', '备注'] as const;
+export const guideValueNames = ['补偿范围', '可退原因', '袋上编码', '最新物流', '停滞天数', '备注'] as const;
 export type GuideValueName = (typeof guideValueNames)[number];
 export type GuideValues = Partial<Record<GuideValueName, string>>;
 
@@ -24,6 +25,7 @@ export function guideValues(
       band?.next === 'compensate' ? `${formatFen(band.least)}–${formatFen(band.most)}` : undefined,
     ],
     ['可退原因', acceptedReasons.length > 0 ? acceptedReasons.join('、') : undefined],
+    ['袋上编码', order && bagCodesOf(order.lines, shop.returns.bagCodes)],
     ['最新物流', order?.lastTrackText],
     ['停滞天数', typeof days === 'number' && days > 0 ? String(days) : undefined],
     ['备注', order?.memo],

@@ -4,6 +4,7 @@ import type { Flag } from '../orders/flag.ts';
 import type { Order } from '../orders/order.ts';
 import { hasFlashSale, piecesOf } from '../orders/order-facts.ts';
 import type { ShopPack } from '../packs/shop.ts';
+import { reasonVerdict } from '../returns/return-reason.ts';
 import { carrierEvent } from '../shipping/index.ts';
 import { DAY_MS } from '../time/shanghai.ts';
 import type { DecisionStart } from './decision-table.ts';
@@ -68,7 +69,8 @@ function zone(flags: GuidedOrder['flags']): FactValue | undefined {
 function returnReason({ lines, statusText }: Order, accepted: readonly string[]): FactValue | undefined {
   const words = [statusText, ...lines.map(({ refund }) => refund)].join(' ');
   if (!/退货/.test(words)) return undefined;
-  if (accepted.some((reason) => reason !== '' && words.includes(reason))) return 'accepted';
+  if (reasonVerdict(words, accepted) === 'stands') return 'accepted';
+  // The words are those of the whole refund: that another reason stands among them must be seen.
   return /质量|破损|瑕疵|少件|漏发|发错|错发|描述不符|与商品描述/.test(words) ? 'other' : undefined;
 }
 

@@ -9,6 +9,7 @@ import {
   toldBy,
   walk,
 } from '../../../rules/decisions/index.ts';
+import { flagOrders } from '../../../rules/orders/index.ts';
 import { orderValues } from '../../../rules/orders/order-values.ts';
 import { guideTexts } from '../../i18n/guide-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -92,7 +93,9 @@ function Guide({
 
   const chat = row ? undefined : actions.guide.chat();
   const order = row?.order ?? chat?.order;
-  const guided = order && { order, flags: row?.flags ?? [] };
+  // Beside a chat no marks are drawn; what they would say is asked here.
+  const flags = row?.flags ?? (order ? (flagOrders([order], state.shop, now).get(order.key) ?? []) : []);
+  const guided = order && { order, flags };
   const offered = guided ? offeredFor(state.tables, guided) : [];
   const table: DecisionTable | undefined =
     state.tables.find(({ id }) => id === progress.tableId) ?? offered[0] ?? state.tables[0];
@@ -132,7 +135,13 @@ function Guide({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: number keys answer wherever the focus is inside
     <div className="sb-guide" ref={top} tabIndex={-1} data-guide={table.id} onKeyDown={guard(onKeyDown)}>
-      <GuideOrder model={model} row={row} {...(chat?.order && { beside: chat.order })} onRow={onRow} />
+      <GuideOrder
+        model={model}
+        row={row}
+        flags={flags}
+        {...(chat?.order && { beside: chat.order })}
+        onRow={onRow}
+      />
       <label className="sb-guide-table">
         <span>{t.table}</span>
         <select
@@ -184,6 +193,8 @@ function Guide({
           }}
           order={order}
           platform={state.platform}
+          shop={state.shop}
+          isChat={row === undefined}
           model={model}
           actions={actions}
           onSay={(name, value) =>

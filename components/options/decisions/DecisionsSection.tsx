@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { type DecisionTable, guideText } from '../../../rules/decisions/index.ts';
+import { guideText } from '../../../rules/decisions/index.ts';
 import { optionsDecisionTexts } from '../../i18n/options-decision-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,18 +12,17 @@ import { TableEditor } from './TableEditor.tsx';
 /** The decision tables of the guide: shipped ones, changed ones, the shop's own. */
 export function DecisionsSection({ model, actions }: SectionProps) {
   const t = useTexts(optionsDecisionTexts, model.language);
-  const { rows } = model.decisions;
-  const [editing, setEditing] = useState<DecisionTable>();
-  if (editing) {
+  const { rows, draft } = model.decisions;
+  const setEditing = actions.decisions.edit;
+  if (draft) {
     return (
       <TableEditor
-        key={editing.id}
-        table={editing}
+        key={draft.opened.id}
+        draft={draft}
         language={model.language}
-        onSave={async (table) => {
-          if (await actions.decisions.save(table)) setEditing(undefined);
-        }}
-        onCancel={() => setEditing(undefined)}
+        onChange={actions.decisions.change}
+        onSave={actions.decisions.save}
+        onCancel={actions.decisions.close}
       />
     );
   }

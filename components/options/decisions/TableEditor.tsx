@@ -1,8 +1,8 @@
 import { type FormEvent, useMemo, useState } from 'react';
+import type { DecisionTable } from '../../../rules/decisions/index.ts';
 import {
   checkTable,
   type DecisionStart,
-  type DecisionTable,
   decisionStarts,
   type TableFault,
 } from '../../../rules/decisions/index.ts';
@@ -11,6 +11,7 @@ import { summaryLabels } from '../../../rules/orders/flag-orders.ts';
 import { optionsDecisionTexts } from '../../i18n/options-decision-texts.ts';
 import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Line } from '../../ui/Marks.tsx';
 import { useGuard } from '../../ui/trust.tsx';
@@ -18,27 +19,28 @@ import { splitNames } from '../read-fields.ts';
 import { addOutcome, addQuestion, withOutcome, withoutPart, withQuestion } from './draft.ts';
 import { FlowOutline } from './FlowOutline.tsx';
 import { GuideTextField } from './GuideTextField.tsx';
+import type { DecisionDraft } from './model.ts';
 import { OutcomeCard } from './OutcomeCard.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { TargetSelect } from './TargetSelect.tsx';
 
 /** One table being changed; nothing is kept before it is saved, and it is saved only without faults. */
 export function TableEditor({
-  table: opened,
+  draft: { opened, table },
   language,
+  onChange: setTable,
   onSave,
   onCancel,
 }: {
-  table: DecisionTable;
+  draft: DecisionDraft;
   language: Language;
-  onSave: (table: DecisionTable) => Promise<void>;
+  onChange: (table: DecisionTable) => void;
+  onSave: () => void;
   onCancel: () => void;
 }) {
   const t = useTexts(optionsDecisionTexts, language);
   const guard = useGuard();
-  const [table, setTable] = useState(opened);
-  const [asks, setAsks] = useState(opened.asks.join('，'));
-  const [saving, setSaving] = useState(false);
+  const [asks, setAsks] = useState(table.asks.join('，'));
   const faults = useMemo(() => checkTable(table), [table]);
   const of = (wanted: (fault: TableFault) => boolean): string[] =>
     faults.filter(wanted).map(({ text }) => inLanguage(text, language));
@@ -50,9 +52,7 @@ export function TableEditor({
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (faults.length > 0 || saving) return;
-    setSaving(true);
-    void onSave(table).finally(() => setSaving(false));
+    if (faults.length === 0) onSave();
   };
   return (
     <form className="sb-decision-editor" data-editing={table.id} onSubmit={guard(submit)} noValidate>
@@ -65,8 +65,12 @@ export function TableEditor({
           <span className="sb-muted">{t.fine}</span>
         )}
         <span className="sb-spring" />
-        <Button onPress={onCancel}>{t.cancel}</Button>
-        <button type="submit" className="sb-button sb-button-primary" disabled={faults.length > 0 || saving}>
+        {JSON.stringify(table) === JSON.stringify(opened) ? (
+          <Button onPress={onCancel}>{t.cancel}</Button>
+        ) : (
+          <ConfirmButton label={t.cancel} question={t.dropAsk} yes={t.yes} no={t.no} onConfirm={onCancel} />
+        )}
+        <button type="submit" className="sb-button sb-button-primary" disabled={faults.length > 0}>
           {t.save}
         </button>
       </div>

@@ -68,7 +68,7 @@ export const returnsTable: DecisionTable = {
     outcome('accept', '写编码、登记，同意退款', 'Write the code on the bag, register, refund', {
       steps: [
         ['核对退货单号是这单的', 'Check that the number belongs to this order'],
-        ['袋子上写编码：{货号}', 'Write the code on the bag: {货号}'],
+        ['袋子上写编码：{袋上编码}', 'Write the code on the bag: {袋上编码}'],
         ['同意退款', 'Agree to the refund'],
       ],
       buyer: '亲，您退回的包裹收到啦，商品完好，退款这就给您处理，到账以平台显示为准，谢谢您~',

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { DecisionsSection } from '../../../components/options/decisions/DecisionsSection.tsx';
-import type { DecisionRow } from '../../../components/options/decisions/model.ts';
+import type { DecisionDraft, DecisionRow } from '../../../components/options/decisions/model.ts';
 import type { OptionsActions, OptionsModel } from '../../../components/options/model.ts';
 import { checkTable, type DecisionTable, outlineOf, shippedTables } from '../../../rules/decisions/index.ts';
 import { type Stage, stage } from './stage.tsx';
@@ -17,16 +17,32 @@ const rows: DecisionRow[] = [
   { table: { ...shipped('quality'), name: { 'zh-CN': '我们的质量流程' } }, origin: 'changed' },
 ];
 
+/** The section with the draft kept beside it, as the options page keeps it. */
 function show(language: OptionsModel['language'] = 'zh-CN') {
+  let draft: DecisionDraft | undefined;
+  const saved: DecisionTable[] = [];
+  const put = (next: DecisionDraft | undefined): void => {
+    draft = next;
+    view.render(node());
+  };
   const decisions = {
-    save: vi.fn(async (_table: DecisionTable) => true),
+    edit: (table: DecisionTable) => put({ opened: table, table }),
+    change: (table: DecisionTable) => draft && put({ ...draft, table }),
+    close: () => put(undefined),
+    save() {
+      if (draft) saved.push(draft.table);
+      put(undefined);
+    },
     remove: vi.fn(),
     exportTables: vi.fn(),
   };
   const actions = { decisions, showSection: vi.fn() } as unknown as OptionsActions;
-  const model = { language, decisions: { rows } } as unknown as OptionsModel;
-  const view = stage(<DecisionsSection model={model} actions={actions} />, { trusted: true });
-  return { view, decisions };
+  const node = () => {
+    const model = { language, decisions: { rows, ...(draft && { draft }) } } as unknown as OptionsModel;
+    return <DecisionsSection model={model} actions={actions} />;
+  };
+  const view = stage(node(), { trusted: true });
+  return { view, decisions, saved };
 }
 const field = (view: Stage, part: string, name: string): HTMLElement =>
   view.one(`[data-part="${part}"] [data-field="${name}"]`);
@@ -54,11 +70,11 @@ describe('the section of decision tables', () => {
   });
 
   test('saves a text that was changed, and nothing else', async () => {
-    const { view, decisions } = show();
+    const { view, saved: kept } = show();
     edit(view);
     view.type(field(view, 'pull', 'warehouse'), '【拦件】{订单号} 请拦下');
     await save(view);
-    const [saved] = decisions.save.mock.calls[0] ?? [];
+    const [saved] = kept;
     expect(saved?.outcomes.find(({ id }) => id === 'pull')?.warehouse).toBe('【拦件】{订单号} 请拦下');
     const before = shipped('refund-only');
     expect(saved).toEqual({
@@ -71,13 +87,13 @@ describe('the section of decision tables', () => {
   });
 
   test('checks while it is written, says why at the place, and saves nothing with a fault', async () => {
-    const { view, decisions } = show();
+    const { view, saved: kept } = show();
     edit(view);
     view.type(field(view, 'pull', 'buyer'), '亲，{快递号}');
     expect(view.one('[data-part="pull"] .sb-error').textContent).toContain('是不是想写 {快递单号}');
     expect(submit(view).disabled).toBe(true);
     await save(view);
-    expect(decisions.save).not.toHaveBeenCalled();
+    expect(kept).toEqual([]);
     view.type(field(view, 'pull', 'buyer'), '亲，请稍等哦~');
     expect(submit(view).disabled).toBe(false);
   });
@@ -121,17 +137,28 @@ describe('the section of decision tables', () => {
     expect(view.all('.sb-decision-flow [data-kind="missing"]').length).toBeGreaterThan(0);
   });
 
+  test('asks before a changed draft is given up', () => {
+    const { view, saved: kept } = show();
+    edit(view);
+    view.type(field(view, 'pull', 'buyer'), '亲，请稍等哦~');
+    view.press(view.named('取消'));
+    expect(view.all('[data-editing]')).toHaveLength(1);
+    view.press(view.named('确定'));
+    expect(view.all('[data-editing]')).toHaveLength(0);
+    expect(kept).toEqual([]);
+  });
+
   test('copies a table under an id and a name of its own', async () => {
-    const { view, decisions } = show();
+    const { view, saved: kept } = show();
     view.press(view.one('[data-table="refund-only"] button:nth-of-type(2)'));
     await save(view);
-    const [saved] = decisions.save.mock.calls[0] ?? [];
+    const [saved] = kept;
     expect(saved?.id).toBe('refund-only-2');
     expect(saved?.name['zh-CN']).toBe('仅退款 （副本）');
   });
 
   test('takes an amount in yuan and keeps fen', async () => {
-    const { view, decisions } = show();
+    const { view, saved: kept } = show();
     view.press(view.one('[data-table="quality"] button[title^="编辑"]'));
     const [from, under] = view.all('[data-part="amount"] [data-answer="low"] .sb-decision-when input');
     expect((under as HTMLInputElement).value).toBe('18.90');
@@ -142,7 +169,7 @@ describe('the section of decision tables', () => {
     if (!high) throw new Error('no field');
     view.type(high, '20.00');
     await save(view);
-    const [saved] = decisions.save.mock.calls[0] ?? [];
+    const [saved] = kept;
     const amount = saved?.questions.find(({ id }) => id === 'amount');
     expect(amount?.answers.map(({ when }) => when)).toEqual([{ under: 2_000 }, { from: 2_000 }]);
   });

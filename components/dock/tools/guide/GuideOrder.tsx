@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import type { Flag } from '../../../../rules/orders/flag.ts';
 import type { Order } from '../../../../rules/orders/order.ts';
 import { guideTexts } from '../../../i18n/guide-texts.ts';
-import { useTexts } from '../../../i18n/use-texts.ts';
+import { inLanguage, useTexts } from '../../../i18n/use-texts.ts';
 import { IconButton } from '../../../ui/Button.tsx';
+import { Chip } from '../../../ui/Marks.tsx';
 import { useGuard } from '../../../ui/trust.tsx';
 import type { DockModel } from '../../model.ts';
 import type { OrderRowView } from '../../orders/order-row.ts';
@@ -16,11 +18,13 @@ const leastTyped = 2;
 export function GuideOrder({
   model,
   row,
+  flags,
   beside,
   onRow,
 }: {
   model: DockModel;
   row: OrderRowView | undefined;
+  flags: readonly Flag[];
   /** The order the open chat shows. */
   beside?: Order;
   onRow: (row: OrderRowView | undefined) => void;
@@ -51,6 +55,19 @@ export function GuideOrder({
         </p>
       ) : (
         <p className="sb-hint">{t.noOrder}</p>
+      )}
+      {flags.length > 0 && (
+        <p className="sb-guide-flags">
+          {flags.map(({ name, level, label, reasons }) => (
+            <Chip
+              key={name}
+              tone={level}
+              title={reasons.map((reason) => inLanguage(reason, model.language)).join('\n')}
+            >
+              {inLanguage(label, model.language)}
+            </Chip>
+          ))}
+        </p>
       )}
       {!row && list.length > 0 && (
         <>

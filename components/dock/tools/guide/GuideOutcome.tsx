@@ -8,6 +8,7 @@ import {
   fillOutcome,
 } from '../../../../rules/decisions/index.ts';
 import type { Order } from '../../../../rules/orders/order.ts';
+import type { ShopPack } from '../../../../rules/packs/shop.ts';
 import type { FormField } from '../../../../rules/phrases/template.ts';
 import type { Platform } from '../../../../rules/platform.ts';
 import { guideTexts } from '../../../i18n/guide-texts.ts';
@@ -24,6 +25,8 @@ export function GuideOutcome({
   material,
   order,
   platform,
+  shop,
+  isChat,
   model,
   actions,
   onSay,
@@ -33,6 +36,9 @@ export function GuideOutcome({
   material: OutcomeMaterial;
   order: Order | undefined;
   platform: Platform;
+  shop: Pick<ShopPack, 'returns'>;
+  /** No order of the page was chosen: it is the open chat's. */
+  isChat: boolean;
   model: DockModel;
   actions: DockActions;
   onSay: (field: string, value: string) => void;
@@ -84,7 +90,15 @@ export function GuideOutcome({
               table,
               outcome,
               chinese,
-              { order, platform, buyer: material.values.买家, answers: material.answers, now: material.now },
+              {
+                order,
+                platform,
+                buyer: material.values.买家,
+                ...(isChat && { conversation: model.openConversation }),
+                answers: material.answers,
+                bagCodes: shop.returns.bagCodes,
+                now: material.now,
+              },
               hours,
             );
             return entry ? actions.guide.write(entry) : undefined;
