@@ -14,6 +14,7 @@ const names: Record<string, LocalText> = {
   suggest: say('话术推荐记录', 'What suggestions learnt'),
   'form-answers': say('填过的内容', 'Answers given in forms'),
   queue: say('等待队列', 'Waiting queue'),
+  holidays: say('节假日表', 'Holiday tables'),
   health: say('页面状态', 'Page health'),
   fields: say('字段读取记录', 'How often fields were read'),
   'order-book': say('订单记录', 'Notes on orders'),

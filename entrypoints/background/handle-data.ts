@@ -65,15 +65,17 @@ export function handleData(
 
   server.handle(applyImport, async ({ text, conflicts, choices }) => {
     const at = now();
-    const [library, shop, maps, settings, cards, decisions] = await Promise.all([
+    const [library, shop, maps, settings, cards, decisions, holidays] = await Promise.all([
       stores.library.read(),
       stores.shop.read(),
       stores.maps.read(),
       stores.settings.read(),
       stores.cards.read(),
       stores.decisions.read(),
+      stores.holidays.read(),
     ]);
-    const plan = planImport(text, { library, shop, maps, settings, cards, decisions }, conflicts, at, choices);
+    const present = { library, shop, maps, settings, cards, decisions, holidays };
+    const plan = planImport(text, present, conflicts, at, choices);
     if (!plan.ok) {
       const language = shownLanguage(settings.language, browser.i18n.getUILanguage());
       return { changed: 0, errors: plan.errors.map((error) => error[language]) };

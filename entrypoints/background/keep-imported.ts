@@ -1,5 +1,6 @@
 import { cardsStore } from '../../storage/cards.ts';
 import { decisionsStore, withTables } from '../../storage/decisions.ts';
+import { holidaysStore, withHolidayYear } from '../../storage/holidays.ts';
 import type { AcceptedPlan } from '../../storage/import/plan-import.ts';
 import type { Keeper } from '../../storage/keeper.ts';
 import { libraryStore } from '../../storage/library.ts';
@@ -33,6 +34,9 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
       return;
     case 'decisions':
       await stores.decisions.update((record) => withTables(record, plan.tables, at));
+      return;
+    case 'holidays':
+      await stores.holidays.update((record) => withHolidayYear(record, plan.table, at));
       return;
     case 'rule-pack': {
       const { shop, limits } = plan.pack;
@@ -74,6 +78,7 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
       await put(stores.shop, shopStore);
       await put(stores.maps, userMapsStore);
       await put(stores.cards, cardsStore);
+      await put(stores.holidays, holidaysStore);
       await put(stores.decisions, decisionsStore);
     }
   }

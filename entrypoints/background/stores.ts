@@ -4,6 +4,7 @@ import { decisionsStore } from '../../storage/decisions.ts';
 import { type FieldHistoryRecord, fieldHistoryStore } from '../../storage/field-history.ts';
 import { type FormAnswersRecord, formAnswersStore } from '../../storage/form-answers.ts';
 import { type HealthRecord, healthStore } from '../../storage/health.ts';
+import { holidaysStore } from '../../storage/holidays.ts';
 import { createKeeper, type Keeper } from '../../storage/keeper.ts';
 import { createLedger, type Ledger } from '../../storage/ledger.ts';
 import { libraryStore } from '../../storage/library.ts';
@@ -20,6 +21,7 @@ import { queueStore } from '../../storage/queue.ts';
 import { type Refusals, refusalsStore } from '../../storage/refusals.ts';
 import { registersStore } from '../../storage/registers.ts';
 import type { Decisions } from '../../storage/schemas/decision-table.ts';
+import type { Holidays } from '../../storage/schemas/holidays.ts';
 import type { Library } from '../../storage/schemas/phrase.ts';
 import type { PriceListRecord, PriceLog } from '../../storage/schemas/pricing.ts';
 import type { Cards } from '../../storage/schemas/product-card.ts';
@@ -49,6 +51,7 @@ export interface Stores {
   pad: Keeper<PadRecord>;
   suggest: Keeper<SuggestRecord>;
   answers: Keeper<FormAnswersRecord>;
+  holidays: Keeper<Holidays>;
   columns: Keeper<ColumnMemory>;
   registers: Keeper<Registers>;
   orders: Keeper<OrderBook>;
@@ -82,6 +85,7 @@ export function openStores(now: () => number): Stores {
     pad: createKeeper(area, padStore, now),
     suggest: createKeeper(area, suggestStore, now),
     answers: createKeeper(area, formAnswersStore, now),
+    holidays: createKeeper(area, holidaysStore, now),
     columns: createKeeper(area, columnMemoryStore, now),
     registers: createKeeper(area, registersStore, now),
     orders: createKeeper(area, orderBookStore, now),

@@ -13,6 +13,7 @@ import { wordingOf } from '../../rules/wording/index.ts';
 import { livingCards } from '../../storage/cards.ts';
 import { type ColumnMemory, columnMemoryStore } from '../../storage/column-memory.ts';
 import { applyImport, rememberColumns, undoImport } from '../../storage/contracts/data.ts';
+import { holidaysStore } from '../../storage/holidays.ts';
 import { planImport } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
@@ -131,9 +132,10 @@ export function importActions({
         return { state: 'document', name, text: '', plan: { ok: false, errors: found.errors } };
       if (found.kind === 'text') {
         const builtInIds = builtInMaps().map((map) => map.id);
+        const holidays = await readStore(localArea(), holidaysStore, Date.now());
         const plan = planImport(
           found.text,
-          { ...state, builtInIds, cards, decisions },
+          { ...state, builtInIds, cards, decisions, holidays },
           DOCUMENT_CONFLICTS,
           Date.now(),
         );

@@ -1,6 +1,7 @@
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { cardsStore } from '../cards.ts';
 import { decisionsStore } from '../decisions.ts';
+import { holidaysStore } from '../holidays.ts';
 import { libraryStore } from '../library.ts';
 import { userMapsStore } from '../maps.ts';
 import { phraseUsesStore } from '../phrase-uses.ts';
@@ -18,6 +19,7 @@ export const backedUpStores = [
   shopStore,
   userMapsStore,
   cardsStore,
+  holidaysStore,
   decisionsStore,
 ] as const;
 export const backedUpKeys: readonly string[] = backedUpStores.map((store) => store.key);

@@ -1,4 +1,5 @@
 import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { isHolidayFile } from './holiday-file.ts';
 import { findJsonFault } from './json-fault.ts';
 
 /** Every kind of file the product reads, by the `format` its JSON names (site-map.md, automation contract). */
@@ -15,7 +16,7 @@ export const documentFormats = {
 /** The version of every format so far. */
 const DOCUMENT_VERSION = 1;
 
-export type DocumentKind = (typeof documentFormats)[keyof typeof documentFormats];
+export type DocumentKind = (typeof documentFormats)[keyof typeof documentFormats] | 'holidays';
 
 export const documentNames: Record<DocumentKind, LocalText> = {
   'site-map': say('页面地图', 'Site map'),
@@ -25,6 +26,7 @@ export const documentNames: Record<DocumentKind, LocalText> = {
   decisions: say('处理步骤', 'Decision tables'),
   'rule-pack': say('店铺规则', 'Rule pack'),
   backup: say('备份', 'Backup'),
+  holidays: say('节假日表', 'Holiday table'),
 };
 
 export type Recognised =
@@ -40,6 +42,7 @@ export function recogniseDocument(text: string): Recognised {
   } catch {
     return { ok: false, errors: [findJsonFault(text).text] };
   }
+  if (isHolidayFile(json)) return { ok: true, kind: 'holidays', json: json as Record<string, unknown> };
   const format = (json as { format?: unknown } | null)?.format;
   const kind =
     typeof format === 'string' && Object.hasOwn(documentFormats, format)

@@ -7,12 +7,14 @@ import {
   type PhraseConflict,
   previewPhraseImport,
 } from '../../rules/phrases/phrase-import.ts';
+import type { HolidayYear } from '../../rules/shipping/holiday-table.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
 import type { CardDraft } from '../contracts/card-edits.ts';
 import type { PhraseDraft } from '../contracts/library.ts';
 import type { KeptState } from '../kept-state.ts';
 import type { Backup } from '../schemas/backup.ts';
 import type { Decisions } from '../schemas/decision-table.ts';
+import type { Holidays } from '../schemas/holidays.ts';
 import type { Cards } from '../schemas/product-card.ts';
 import type { SiteMap } from '../schemas/site-map.ts';
 import { interpret, type StoreDefinition } from '../store.ts';
@@ -22,6 +24,7 @@ import { backedUpMaps } from './backup-maps.ts';
 import { readCourierFile } from './courier-file.ts';
 import { planDecisions } from './decisions-file.ts';
 import { recogniseDocument } from './document-kind.ts';
+import { planHolidays } from './holiday-file.ts';
 import { readMapText } from './map-text.ts';
 import { planCards } from './plan-cards.ts';
 import { compareMap } from './plan-map.ts';
@@ -47,6 +50,7 @@ export type AcceptedPlan = Accepted &
     | { kind: 'rule-pack'; pack: RulePackFile }
     | { kind: 'site-map'; map: SiteMap }
     | { kind: 'backup'; backup: Backup }
+    | { kind: 'holidays'; table: HolidayYear }
   );
 export type ImportPlan = AcceptedPlan | { ok: false; errors: LocalText[] };
 
@@ -55,6 +59,7 @@ type Present = Pick<KeptState, 'library' | 'shop' | 'maps' | 'settings'> & {
   builtInIds?: readonly string[];
   /** Read where cards are compared; desks never do. */
   cards?: Cards;
+  holidays?: Holidays;
   decisions?: Decisions;
 };
 
@@ -138,6 +143,10 @@ export function planImport(
       const own = present.maps.maps.find((one) => one.map.id === map.id && one.deletedAt === null)?.map;
       const isBuiltIn = present.builtInIds?.includes(map.id) === true;
       return { ok: true, kind, map, problems: [], ...compareMap(map, own, isBuiltIn) };
+    }
+    case 'holidays': {
+      const planned = planHolidays(json, present.holidays);
+      return planned.ok ? { kind, ...planned } : planned;
     }
     case 'backup': {
       const read = readBackup(json, now);
