@@ -59,6 +59,7 @@ const zh = {
   moreRules: (n: number) => `还有 ${n} 条，到下面的规则列表里看`,
 
   list: '规则列表',
+  listOf: (n: number) => `规则列表 ${n} 条`,
   listCount: (shown: number, all: number) => (shown === all ? `${all} 条` : `${shown} / ${all} 条`),
   filterCourier: '快递',
   anyCourier: '所有快递',
@@ -179,6 +180,7 @@ const en: typeof zh = {
   moreRules: (n) => `${n} more in the list of rules below`,
 
   list: 'List of rules',
+  listOf: (n) => `List of ${n} rules`,
   listCount: (shown, all) => (shown === all ? `${all} rules` : `${shown} of ${all} rules`),
   filterCourier: 'Courier',
   anyCourier: 'All couriers',

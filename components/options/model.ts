@@ -16,6 +16,8 @@ import type { CourierTablePreview, RegionNames, TableMode } from './couriers/mod
 import type { DecisionsActions, DecisionsModel } from './decisions/model.ts';
 import type { EditablePhrase, PhraseDraft } from './library/editable-phrase.ts';
 import type { LibraryActions, LibraryModel } from './library/model.ts';
+import type { PricingActions, PricingModel } from './pricing/model.ts';
+import type { RegistersActions, RegistersModel } from './registers/model.ts';
 import type { WordingActions } from './wording/model.ts';
 
 export const sectionIds = [
@@ -26,7 +28,9 @@ export const sectionIds = [
   'cards',
   'couriers',
   'orders',
+  'pricing',
   'decisions',
+  'registers',
   'appearance',
   'maps',
   'data',
@@ -45,6 +49,7 @@ export type OptionsSettings = Pick<
   | 'retentionDays'
   | 'paletteKey'
   | 'triggers'
+  | 'reminders'
 >;
 
 export type Limits = Settings['limits'][string];
@@ -185,7 +190,9 @@ export interface OptionsModel {
   categories: string[];
   library: LibraryModel;
   cards: CardsModel;
+  pricing: PricingModel;
   decisions: DecisionsModel;
+  registers: RegistersModel;
   shop: ShopPack;
   maps: MapRow[];
   draft?: MapDraft;
@@ -208,7 +215,9 @@ export interface OptionsActions {
   moveCategory(name: string, before: string | undefined): void;
   library: LibraryActions;
   cards: CardsActions;
+  pricing: PricingActions;
   decisions: DecisionsActions;
+  registers: RegistersActions;
   wording: WordingActions;
   /** Ids in order of relevance. */
   searchPhrases(query: string): string[];

@@ -21,6 +21,7 @@ import { cardActions } from './card-actions.ts';
 import { decisionActions } from './decision-actions.ts';
 import { downloadText } from './download.ts';
 import { exportCards } from './export-cards.ts';
+import { exportCouriers } from './export-couriers.ts';
 import { exportDocument } from './export-document.ts';
 import { type AskedExport, answered, askExport, exportTable, tableOf } from './export-phrases.ts';
 import { importActions } from './import-actions.ts';
@@ -164,7 +165,7 @@ export function optionsActions(parts: ActionParts): OptionsActions {
     setMap: (id, on) => state && run(setMarket(state, id, on), parts.askAgain),
     exportFile(id) {
       if (!state) return;
-      const cardFile = exportCards(id, parts.cards);
+      const cardFile = exportCards(id, parts.cards) ?? exportCouriers(id, state.shop.pack.couriers);
       if (cardFile) {
         run(cardFile.then((said) => tell(note('info', said))));
         return;

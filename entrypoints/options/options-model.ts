@@ -18,6 +18,7 @@ import { settingsStore, shownLanguage } from '../../storage/settings.ts';
 import { storeName } from '../../storage/store-names.ts';
 import { type ChosenCards, cardPreview } from './card-preview.ts';
 import { cardsModel } from './cards-model.ts';
+import { type ChosenCouriers, courierPreview } from './courier-preview.ts';
 import { decisionsModel } from './decision-actions.ts';
 import type { AskedExport } from './export-phrases.ts';
 import { libraryModel, shelfOf } from './library-model.ts';
@@ -30,7 +31,8 @@ export type ChosenFile =
   | { state: 'reading'; name: string; done: number; stop?: () => void }
   | { state: 'document'; name: string; text: string; plan: ImportPlan }
   | ChosenPhrases
-  | ChosenCards;
+  | ChosenCards
+  | ChosenCouriers;
 
 export const exportRows: ExportRow[] = [
   {
@@ -81,6 +83,24 @@ export const exportRows: ExportRow[] = [
     id: 'courier-table',
     name: say('快递表', 'Courier table'),
     note: say('JSON，只含快递规则', 'JSON; the courier rules only'),
+  },
+  {
+    id: 'courier-table-xlsx',
+    name: say('快递表格', 'Courier table as a sheet'),
+    note: say('XLSX，可在表格里改好再导入，不丢内容', 'XLSX to edit and import again without loss'),
+  },
+  {
+    id: 'courier-table-csv',
+    name: say('快递表 CSV', 'Courier table as CSV'),
+    note: say('CSV（UTF-8），内容和表格一样', 'CSV (UTF-8) with the same columns'),
+  },
+  {
+    id: 'courier-table-template',
+    name: say('快递表示例', 'Example courier table'),
+    note: say(
+      'XLSX，示例店铺的规则，照着改成自己的',
+      'XLSX with the example shop’s rules, to be made your own',
+    ),
   },
   {
     id: 'decisions',
@@ -175,6 +195,7 @@ export function optionsModel(parts: OptionsParts): OptionsModel {
 function previewOf(file: Exclude<ChosenFile, { state: 'reading' }>): ImportPreview {
   if (file.state === 'phrases') return phrasePreview(file);
   if (file.state === 'cards') return cardPreview(file);
+  if (file.state === 'couriers') return courierPreview(file);
   const { name, plan } = file;
   if (!plan.ok) return { fileName: name, lines: [], problems: plan.errors, applicable: false };
   return {

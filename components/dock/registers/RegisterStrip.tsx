@@ -9,6 +9,7 @@ import type { EntryStart } from '../../registers/entry-draft.ts';
 import { RegisterForm } from '../../registers/RegisterForm.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/clock.tsx';
+import { useGuard } from '../../ui/trust.tsx';
 import type { DockActions, DockModel } from '../model.ts';
 import { EntryLine } from './EntryLine.tsx';
 import { startOfOrder } from './entry-start.ts';
@@ -24,6 +25,7 @@ const shownAtOnce = 2;
 export function RegisterStrip({ model, actions }: { model: DockModel; actions: DockActions }) {
   const { language, openConversation } = model;
   const t = useTexts(registerTexts, language);
+  const guard = useGuard();
   const { registers, guide } = actions;
   const [look, setLook] = useState<RegisterLook>();
   const [changes, setChanges] = useState(0);
@@ -83,9 +85,7 @@ export function RegisterStrip({ model, actions }: { model: DockModel; actions: D
             data-late={look.late > 0 || undefined}
             aria-expanded={listOpen}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => {
-              if (event.isTrusted) setListOpen(!listOpen);
-            }}
+            onClick={guard(() => setListOpen(!listOpen))}
           >
             {t.due(look.late, look.today)}
           </button>
