@@ -2,6 +2,14 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { dock, openTab, practice } from '../../sandbox/tour/desk-driver.mjs';
 import { expectDraft, jdChat, openChat, pdd, sentTexts, written } from './support/chat-pages.ts';
 import { test } from './support/desk-test.ts';
+import {
+  dockHasPhrases,
+  expectDraftIn,
+  framed,
+  haveFramedMarket,
+  shell,
+  TALK,
+} from './support/framed-pages.ts';
 
 /** Addresses buyers type and agents paste (issue "Orders", 2; mission.md B1–B3, A9). */
 test.use({ browserOf: 'addresses' });
@@ -37,12 +45,15 @@ test('chatter, our own words and places named for another reason get no chip; an
   page,
 }) => {
   await openChat(page, pdd);
+  for (let i = 0; i < 8; i += 1) await say(page, `在吗${'？'.repeat(i)}`);
   for (const text of ['在吗', '我在北京上班，周末才能收', '快递到了杭州转运中心三天没动', '红色XL两件'])
     await say(page, text);
   await say(page, '鼓楼区中山北路25号');
   await expect(chips(page).getByText('需确认：鼓楼区可能是 4 个城市')).toBeVisible();
   await expect(chips(page)).toHaveCount(1);
   expect(await flagsOf(chips(page))).toBe('zone-unknown confirm-address');
+  // The list stood at its end and still does: the chip is seen without scrolling.
+  await expect(chips(page)).toBeInViewport({ ratio: 0.99 });
 
   const editor = page.locator(pdd.editor);
   await editor.fill('浙江省杭州市余杭区文一西路8号可以到的');
@@ -68,6 +79,25 @@ test('an address over several messages has one chip, at the last; another conver
 
   await page.locator(jdChat.row).nth(1).click();
   await expect(chips(page)).toHaveCount(0);
+});
+
+test('in a chat of a frame of another origin the chip is there, and its buttons work', async ({
+  page,
+  product,
+}) => {
+  await haveFramedMarket(product);
+  await page.goto(shell(`${TALK}/im?uid=a1`));
+  await dockHasPhrases(page);
+  const chat = framed(page);
+  await chat.locator('#list').evaluate(() => {
+    (globalThis as unknown as { say(side: string, text: string): void }).say('left', '新疆能发吗');
+  });
+  const chip = chat.locator('shoubian-mark[data-address]');
+  await expect(chip).toHaveCount(1);
+  await chip.getByRole('button', { name: '填回复' }).click();
+  await expectDraftIn(chat, /^亲，新疆/);
+  await chip.getByRole('button', { name: '查地址' }).click();
+  await expect(dock(page).getByRole('textbox', { name: '地址' })).toHaveValue('新疆能发吗');
 });
 
 test('a pasted address is read in the tool: parts, candidates, every courier, and plain words for nonsense', async ({
