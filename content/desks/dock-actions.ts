@@ -183,12 +183,9 @@ export function dockActions(parts: DockParts): DockActions {
     dismissNotice: () => store.patch({ notice: undefined }),
     copy: (text) => void copy(text),
     copyOrderNumbers: (keys) => {
-      const wanted = new Set(keys);
-      const ids = session
-        .orders()
-        .flatMap(({ order }) =>
-          wanted.has(order.key) && order.orderId !== undefined ? [order.orderId] : [],
-        );
+      const idOf = new Map(session.orders().map(({ order }) => [order.key, order.orderId]));
+      // In the order of the list they were copied from.
+      const ids = keys.flatMap((key) => idOf.get(key) ?? []);
       void copy((ids.length > 0 ? ids : keys).join('\n'));
     },
     jumpToOrder: (key) => session.jumpTo(key),

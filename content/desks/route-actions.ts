@@ -81,7 +81,10 @@ export function routeActions(here: DockActions, routes: FrameRoutes): DockAction
       const frameId = lead('orders');
       const orders = frameId === undefined ? undefined : frames.get(frameId)?.orders;
       if (!orders) return here.copyOrderNumbers(keys);
-      const all = [...orders.counts, ...orders.merges].flatMap((one) => one.orders);
+      const all = [
+        ...[...orders.counts, ...orders.merges].flatMap((one) => one.orders),
+        ...orders.list.map(({ order }) => order),
+      ];
       const idOf = new Map(all.map(({ key, orderId }) => [key, orderId]));
       here.copy(keys.map((key) => idOf.get(key) ?? key).join('\n'));
     },

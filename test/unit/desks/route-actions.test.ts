@@ -94,16 +94,17 @@ describe('an action of the dock', () => {
     expect(own.here.fillReview).toHaveBeenCalledExactlyOnceWith('r1', '谢谢');
   });
 
-  it('that copies order numbers finds those of flags and of merges in what the frame published', () => {
+  it('that copies order numbers finds those of flags, of merges and of the list in what the frame published, in the order asked for', () => {
     const orders = {
       rows: 2,
       counts: [{ flag: 'remote', label: {}, level: 'warn', orders: [{ key: 'a', orderId: '100' }] }],
       merges: [{ group: 'g', orders: [{ key: 'b', orderId: '200' }], reasonsFor: [], reasonsAgainst: [] }],
+      list: [{ order: { key: 'c', orderId: '300' }, flags: [] }],
       table: { name: '', example: true },
     } as unknown as NonNullable<FrameView['orders']>;
     const { actions, here } = routed({ orders: 7 }, undefined, new Map([[7, view({ orders })]]));
-    actions.copyOrderNumbers(['a', 'b']);
-    expect(here.copy).toHaveBeenCalledExactlyOnceWith('100\n200');
+    actions.copyOrderNumbers(['c', 'a', 'b']);
+    expect(here.copy).toHaveBeenCalledExactlyOnceWith('300\n100\n200');
   });
 
   it('that opens a conversation asks every frame with a chat, and the top page', () => {
