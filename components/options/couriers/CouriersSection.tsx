@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { say } from '../../../rules/language/local-text.ts';
 import { checkTable } from '../../../rules/zones/check-table.ts';
 import { nextRuleId, ownTable, withoutRule } from '../../../rules/zones/edit-table.ts';
@@ -50,6 +50,7 @@ export function CouriersSection({ model, actions }: SectionProps) {
   const [editing, setEditing] = useState<string>();
   const [said, setSaid] = useState('');
   const [trial, setTrial] = useState(emptyTrial);
+  const list = useRef<HTMLHeadingElement>(null);
   const answer = useTrialAnswer({ model, actions }, trial);
 
   const courier = couriers.includes(tab) ? tab : undefined;
@@ -92,6 +93,38 @@ export function CouriersSection({ model, actions }: SectionProps) {
         <div className="sb-card sb-courier-empty">
           <h3>{words.emptyTitle}</h3>
           <p className="sb-hint">{words.emptyText}</p>
+        </div>
+      )}
+      <div className="sb-toolbar sb-list-head">
+        <TextSetting
+          label={t.tableName}
+          value={table.name}
+          print={(name) => name}
+          read={(text) => ({ value: text.trim().slice(0, 80) || table.name })}
+          onSave={(name) => save({ name })}
+        />
+        <span className="sb-spring" />
+        <Button icon="list" onPress={() => list.current?.scrollIntoView()}>
+          {words.listOf(rules.length)}
+        </Button>
+        <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>
+          {t.addRule}
+        </Button>
+      </div>
+      {adding && (
+        <div className="sb-card sb-couriers">
+          <RuleEditor
+            language={model.language}
+            start={undefined}
+            id={nextRuleId(rules)}
+            couriers={couriers}
+            regions={actions.regions}
+            onSave={(rule) => {
+              saveRules([...rules, rule]);
+              setAdding(false);
+            }}
+            onCancel={() => setAdding(false)}
+          />
         </div>
       )}
       <div className="sb-card sb-courier-map">
@@ -180,6 +213,7 @@ export function CouriersSection({ model, actions }: SectionProps) {
                   name={tile.name}
                   short={tile.short}
                   outlook={outlook}
+                  courier={courier}
                   deciding={deciding}
                   onSave={saveRules}
                   onRemove={remove}
@@ -192,6 +226,7 @@ export function CouriersSection({ model, actions }: SectionProps) {
           </div>
         </Tabs>
       </div>
+      <Findings model={model} findings={findings} onGo={goTo} />
       <h2>{words.trial}</h2>
       <TrialBox
         model={model}
@@ -206,37 +241,11 @@ export function CouriersSection({ model, actions }: SectionProps) {
       />
       <h2>{words.importExport}</h2>
       <TableFiles model={model} actions={actions} />
-      <h2>{words.list}</h2>
-      <Findings model={model} findings={findings} onGo={goTo} />
-      <div className="sb-toolbar sb-list-head">
-        <TextSetting
-          label={t.tableName}
-          value={table.name}
-          print={(name) => name}
-          read={(text) => ({ value: text.trim().slice(0, 80) || table.name })}
-          onSave={(name) => save({ name })}
-        />
-        <span className="sb-spring" />
-        <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>
-          {t.addRule}
-        </Button>
-      </div>
-      {adding && (
-        <div className="sb-card sb-couriers">
-          <RuleEditor
-            language={model.language}
-            start={undefined}
-            id={nextRuleId(rules)}
-            couriers={couriers}
-            regions={actions.regions}
-            onSave={(rule) => {
-              saveRules([...rules, rule]);
-              setAdding(false);
-            }}
-            onCancel={() => setAdding(false)}
-          />
-        </div>
-      )}
+      <h2>{t.cutOffs}</h2>
+      <CutOffs model={model} actions={actions} />
+      <h2>{t.shopNumbers}</h2>
+      <ShopNumbers model={model} actions={actions} />
+      <h2 ref={list}>{words.list}</h2>
       <RuleList
         model={model}
         actions={actions}
@@ -256,10 +265,6 @@ export function CouriersSection({ model, actions }: SectionProps) {
         onMoved={setSaid}
       />
       <output className="sb-unseen">{said}</output>
-      <h2>{t.cutOffs}</h2>
-      <CutOffs model={model} actions={actions} />
-      <h2>{t.shopNumbers}</h2>
-      <ShopNumbers model={model} actions={actions} />
     </>
   );
 }

@@ -37,11 +37,14 @@ export function ProvincePanel({
   name,
   short,
   outlook,
+  courier,
   deciding,
   onSave,
   onRemove,
   onClose,
 }: PanelProps & {
+  /** The courier whose tiles are shown, which a new rule begins with. */
+  courier: string | undefined;
   name: string;
   short: string;
   outlook: ProvinceOutlook;
@@ -52,10 +55,11 @@ export function ProvincePanel({
   const t = useTexts(optionsTexts, model.language);
   const words = useTexts(courierTileTexts, model.language);
   const [writing, setWriting] = useState<Writing>();
-  const title = useRef<HTMLHeadingElement>(null);
+  const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Its answer is no cleanup: newer browsers return a promise.
-    title.current?.scrollIntoView?.({ block: 'nearest' });
+    // On a narrow page the panel opens below the tiles, out of sight.
+    const top = card.current?.getBoundingClientRect().top ?? 0;
+    if (top > innerHeight / 2) card.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const { rules } = model.shop.couriers;
   const id = nextRuleId(rules);
@@ -133,9 +137,9 @@ export function ProvincePanel({
   );
 
   return (
-    <section className="sb-panel-card" data-province-panel={name} aria-label={words.panel(name)}>
+    <section ref={card} className="sb-panel-card" data-province-panel={name} aria-label={words.panel(name)}>
       <header className="sb-panel-head">
-        <h3 ref={title}>{name}</h3>
+        <h3>{name}</h3>
         <IconButton icon="close" label={words.closePanel} onPress={onClose} />
       </header>
       <ul className="sb-panel-couriers">
@@ -183,7 +187,7 @@ export function ProvincePanel({
       {writing?.kind === 'deeper' && (
         <RuleEditor
           {...editor}
-          start={{ ...(couriers[0] !== undefined && { courier: couriers[0] }), regions: [`${name}/`] }}
+          start={{ ...(courier !== undefined && { courier }), regions: [`${name}/`] }}
           id={id}
           onSave={(rule) => done([...rules, rule])}
         />

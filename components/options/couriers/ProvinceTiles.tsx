@@ -60,10 +60,11 @@ export function ProvinceTiles({
   const t = useTexts(courierTileTexts, language);
   const hintId = useId();
   const views = new Map([...outlooks].map(([name, outlook]) => [name, tileView(outlook, courier)]));
-  const counts = new Map<TileReach, number>();
+  const counts = new Map<TileReach | 'split', number>();
   for (const { parts } of views.values()) {
-    const [first] = parts;
-    if (first) counts.set(first.reach, (counts.get(first.reach) ?? 0) + 1);
+    const [first, second] = parts;
+    const kind = second ? 'split' : first?.reach;
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const shown = chosen.size > 0 || open === undefined ? chosen : new Set([open]);
   return (
@@ -99,7 +100,7 @@ export function ProvinceTiles({
         ))}
         <li>
           <i className="sb-tile-split" aria-hidden="true" />
-          {t.splitMark}
+          {t.splitMark} {counts.get('split') ?? 0}
         </li>
         <li>
           <b aria-hidden="true">*</b>
