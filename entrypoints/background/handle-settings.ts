@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import { changeSettings, openOptions, placeDock, saveShop } from '../../storage/contracts/settings.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
+import { withCodes } from './courier-codes.ts';
 import type { LiveQueue } from './live-queue.ts';
 import type { Stores } from './stores.ts';
 
@@ -36,7 +37,12 @@ export function handleSettings(
   server.handle(saveShop, async ({ pack }) => {
     await stores.shop.update((record) => ({
       ...record,
-      pack: { ...record.pack, ...pack, flashSale: { ...record.pack.flashSale, ...pack.flashSale } },
+      pack: {
+        ...record.pack,
+        ...pack,
+        flashSale: { ...record.pack.flashSale, ...pack.flashSale },
+        ...(pack.couriers && { couriers: withCodes(pack.couriers) }),
+      },
       updatedAt: now(),
     }));
     return {};

@@ -9,6 +9,7 @@ import { phraseUsesStore } from '../../storage/phrase-uses.ts';
 import { settingsStore } from '../../storage/settings.ts';
 import { shopStore } from '../../storage/shop.ts';
 import { interpret, type StoreDefinition } from '../../storage/store.ts';
+import { withCodes } from './courier-codes.ts';
 import { withDrafts } from './handle-cards.ts';
 import { keepImportedImages } from './import-images.ts';
 import { withImported } from './library-changes.ts';
@@ -29,7 +30,7 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
       await stores.shop.update((record) => ({
         ...record,
         updatedAt: at,
-        pack: { ...record.pack, couriers: plan.table },
+        pack: { ...record.pack, couriers: withCodes(plan.table) },
       }));
       return;
     case 'decisions':
@@ -44,7 +45,7 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
         await stores.shop.update((record) => ({
           ...record,
           updatedAt: at,
-          pack: { ...record.pack, ...shop },
+          pack: { ...record.pack, ...shop, couriers: withCodes(shop.couriers) },
         }));
       }
       if (limits) {

@@ -14,6 +14,7 @@ import { livingCards } from '../../storage/cards.ts';
 import { type ColumnMemory, columnMemoryStore } from '../../storage/column-memory.ts';
 import { applyImport, rememberColumns, undoImport } from '../../storage/contracts/data.ts';
 import { holidaysStore } from '../../storage/holidays.ts';
+import { writeCourierFile } from '../../storage/import/courier-file.ts';
 import { planImport } from '../../storage/import/plan-import.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
@@ -22,6 +23,7 @@ import type { Cards } from '../../storage/schemas/product-card.ts';
 import { readStore } from '../../storage/store.ts';
 import { localArea } from '../../storage/watch.ts';
 import { cardChoicesByPlace } from './card-preview.ts';
+import { compared, firstMode } from './courier-preview.ts';
 import type { ChosenFile } from './options-model.ts';
 import { type ChosenPhrases, choicesByPlace } from './phrase-preview.ts';
 import { readChosen } from './read-chosen.ts';
@@ -48,7 +50,13 @@ const DOCUMENT_CONFLICTS = 'replace';
 
 type ImportActions = Pick<
   OptionsActions,
-  'readImport' | 'applyImport' | 'cancelImport' | 'chooseEncoding' | 'chooseColumns' | 'chooseConflicts'
+  | 'readImport'
+  | 'applyImport'
+  | 'cancelImport'
+  | 'chooseEncoding'
+  | 'chooseColumns'
+  | 'chooseConflicts'
+  | 'chooseTableMode'
 >;
 
 /** What was said of a table with this header, in columns of today. */
@@ -141,6 +149,21 @@ export function importActions({
         );
         return { state: 'document', name, text: found.text, plan };
       }
+      if (found.kind === 'couriers') {
+        const { kind: _, sheet, ...rest } = found;
+        const present = state.shop.pack.couriers;
+        const mode = firstMode(found.read, present);
+        return {
+          state: 'couriers',
+          name,
+          file: chosen,
+          ...rest,
+          ...(sheet !== undefined && { sheet }),
+          present,
+          mode,
+          compared: compared(found.read, present, mode, sheet),
+        };
+      }
       if (found.kind === 'cards') {
         const { kind: _, ...rest } = found;
         const preview = previewCardImport(found.read.rows, livingCards(cards));
@@ -187,7 +210,8 @@ export function importActions({
   return {
     readImport: (chosen) => read(chosen),
     chooseEncoding(encoding) {
-      if (file?.state === 'phrases' || file?.state === 'cards') read(file.file, encoding);
+      if (file?.state === 'phrases' || file?.state === 'cards' || file?.state === 'couriers')
+        read(file.file, encoding);
     },
     chooseColumns(columns, headRows) {
       if (file?.state === 'phrases') read(file.file, file.encoding, { columns: [...columns], headRows });
@@ -201,6 +225,10 @@ export function importActions({
         else setFile({ ...file, choices: new Map(file.choices).set(row, choice) });
       }
     },
+    chooseTableMode(mode) {
+      if (file?.state !== 'couriers' || file.mode === mode) return;
+      setFile({ ...file, mode, compared: compared(file.read, file.present, mode, file.sheet) });
+    },
     applyImport() {
       if (file?.state === 'document') {
         const { text } = file;
@@ -208,6 +236,16 @@ export function importActions({
           file.name,
           async () => {
             await send({ text, conflicts: DOCUMENT_CONFLICTS });
+            return undefined;
+          },
+          false,
+        );
+      } else if (file?.state === 'couriers') {
+        const { table } = file.compared;
+        inTurns(
+          file.name,
+          async () => {
+            await send({ text: writeCourierFile(table), conflicts: DOCUMENT_CONFLICTS });
             return undefined;
           },
           false,

@@ -12,6 +12,11 @@ import { mostRows } from '../../rules/phrases/phrase-file.ts';
 import { mostCards } from '../../rules/products/card.ts';
 import { readCardFile } from '../../rules/products/card-file.ts';
 import { type ReadCards, readCardTable, readCardText } from '../../rules/products/read-cards.ts';
+import {
+  type ReadCourierTable,
+  readCourierTable,
+  readCourierText,
+} from '../../rules/zones/files/read-courier-table.ts';
 import { mostBytes, readSheets, SheetRefused } from '../../storage/import/sheet-file.ts';
 import { readYaml } from '../../storage/import/yaml-file.ts';
 import { type LongWork, pause, runSteps } from './run-steps.ts';
@@ -22,6 +27,8 @@ export type ReadChosen =
   | { kind: 'text'; text: string }
   /** `encoding` is absent where a file has none to choose (.xlsx). */
   | { kind: 'phrases'; read: ReadPhrases; encoding?: TextEncoding; broken: number }
+  /** `sheet`: the name of the sheet it stands in. */
+  | { kind: 'couriers'; read: ReadCourierTable; sheet?: string; encoding?: TextEncoding; broken: number }
   | { kind: 'cards'; read: ReadCards; encoding?: TextEncoding; broken: number }
   | { kind: 'refused'; errors: LocalText[] };
 
@@ -94,12 +101,14 @@ async function readWorkbook(bytes: Uint8Array, work: LongWork, choices: ReadingC
     });
     const filled = sheets.filter(({ rows }) => rows.length > 0);
     for (const { name, rows } of filled) {
-      const cards = choices.columns ? undefined : await runSteps(readCardTable(rows, []), work);
-      const read = cards
-        ? undefined
-        : ((await runSteps(readTable(rows, [], false, columnsFor(choices)(rows)), work)) ??
-          unknownTable(rows));
-      if (!cards && !read) continue;
+      const couriers = choices.columns ? undefined : await runSteps(readCourierTable(rows), work);
+      const cards = choices.columns || couriers ? undefined : await runSteps(readCardTable(rows, []), work);
+      const read =
+        couriers || cards
+          ? undefined
+          : ((await runSteps(readTable(rows, [], false, columnsFor(choices)(rows)), work)) ??
+            unknownTable(rows));
+      if (!couriers && !cards && !read) continue;
       const others = filled.filter((sheet) => sheet.name !== name).map((sheet) => sheet.name);
       const note = say(
         `只读了工作表「${name}」，没有读：${others.join('、')}`,
@@ -107,6 +116,7 @@ async function readWorkbook(bytes: Uint8Array, work: LongWork, choices: ReadingC
       );
       const noted = <T extends { notes: LocalText[] }>(one: T): T =>
         others.length > 0 ? { ...one, notes: [...one.notes, note] } : one;
+      if (couriers) return { kind: 'couriers', read: noted(couriers), sheet: name, broken: 0 };
       if (cards) return { kind: 'cards', read: noted(cards), broken: 0 };
       if (read) return { kind: 'phrases', read: noted(read), broken: 0 };
     }
@@ -151,6 +161,8 @@ async function readText(
   }
   const isTable = /\.(?:csv|tsv|txt)$/i.test(name);
   if (text.trim() === '' || text.includes('\0') || /\.json$/i.test(name)) return { kind: 'text', text };
+  const couriers = choices.columns ? undefined : await runSteps(readCourierText(text), work);
+  if (couriers) return { kind: 'couriers', read: couriers, encoding, broken };
   const cards = choices.columns ? undefined : await runSteps(readCardText(text), work);
   if (cards) return { kind: 'cards', read: cards, encoding, broken };
   const read = await runSteps(readPhraseText(text, columnsFor(choices)), work);

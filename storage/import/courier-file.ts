@@ -9,8 +9,8 @@ const courierFileSchema = z.object({
   table: courierTableSchema,
 });
 
-/** The shop's courier table as a file of its own. */
-export const writeCourierFile = (table: CourierTable): string =>
+/** The shop's courier table as a file of its own; the codes of its places are worked out where it is kept. */
+export const writeCourierFile = ({ codes: _, ...table }: CourierTable): string =>
   `${JSON.stringify({ format: 'shoubian.courier-table', version: 1, table }, null, 2)}\n`;
 
 export function readCourierFile(

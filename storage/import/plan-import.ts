@@ -94,7 +94,7 @@ export function planImport(
       const read = readCourierFile(json);
       if (!read.ok) return read;
       const { table } = read;
-      const changed = sameValue(table, present.shop.pack.couriers) ? 0 : 1;
+      const changed = sameValue(withoutCodes(table), withoutCodes(present.shop.pack.couriers)) ? 0 : 1;
       return {
         ok: true,
         kind,
@@ -173,6 +173,9 @@ export function planImport(
     }
   }
 }
+
+/** Codes follow from the places; a file may lack them. */
+const withoutCodes = ({ codes: _, ...table }: CourierTable): Omit<CourierTable, 'codes'> => table;
 
 /** Keys of the stores a backup would change. */
 const changedStores = (backup: Backup, present: Present, now: number): string[] =>
