@@ -30,6 +30,8 @@ const zh = {
     DecisionCase,
     string
   > as Record<DecisionCase, string>,
+  words: '买家说到这些词就推荐',
+  wordsHint: '在对话旁边打开时看买家最后一句；逗号隔开',
   asks: '要问客服的名字',
   asksHint: '文字里 {…} 写这些名字，用的时候会问客服；逗号隔开',
   first: '第一步',
@@ -105,6 +107,8 @@ export const optionsDecisionTexts: Bundle<typeof zh> = {
     starts: 'Offered for orders with',
     startsHint: 'Without any it is chosen by hand',
     cases: { refunding: 'Refund open', returning: 'Coming back', received: 'Received' },
+    words: 'Offered when the buyer says',
+    wordsHint: 'Beside a chat, by the buyer’s last message; separate with commas',
     asks: 'Names to ask the agent for',
     asksHint: 'In texts these stand in braces and are asked when used; separate with commas',
     first: 'First step',

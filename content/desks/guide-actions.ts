@@ -63,7 +63,8 @@ export function guideActions({
       chat() {
         const chat = session.chat();
         const order = chat && orderOf({ chat, orders: session.orders() });
-        return { values: values(), ...(order && { order }) };
+        const message = chat?.messages.findLast(({ side, text }) => side === 'buyer' && text)?.text;
+        return { values: values(), ...(order && { order }), ...(message && { message }) };
       },
       recall: (key) => kept.get(key),
       keep(key, progress) {

@@ -59,6 +59,8 @@ export interface DecisionTable {
   id: string;
   name: GuideText;
   starts: DecisionStart[];
+  /** Words of a buyer's message for which it is offered beside the chat. */
+  words: string[];
   /** Id of the question or outcome it begins with. */
   first: string;
   /** Names in its texts that are no value of the page and are asked from the agent. */

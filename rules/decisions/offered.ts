@@ -21,8 +21,33 @@ export function tablesInUse(
   ];
 }
 
-/** The tables an order starts, the most urgent of its marks first. */
-export function offeredFor(tables: readonly DecisionTable[], guided: GuidedOrder): DecisionTable[] {
+/**
+ * The tables to be offered: first those whose words the buyer's last message holds (the longest word first), then those
+ * the order starts, the most urgent of its marks first.
+ */
+export function offeredFor(
+  tables: readonly DecisionTable[],
+  { guided, message = '' }: { guided?: GuidedOrder | undefined; message?: string | undefined },
+): DecisionTable[] {
+  const said = saidIn(tables, message);
+  return [...said, ...startedBy(tables, guided).filter((table) => !said.includes(table))];
+}
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+function saidIn(tables: readonly DecisionTable[], message: string): DecisionTable[] {
+  const heard = fold(message);
+  const longest = ({ words }: DecisionTable): number =>
+    Math.max(0, ...words.map((word) => (word !== '' && heard.includes(fold(word)) ? fold(word).length : 0)));
+  return tables
+    .map((table) => ({ table, length: longest(table) }))
+    .filter(({ length }) => length > 0)
+    .sort((one, other) => other.length - one.length)
+    .map(({ table }) => table);
+}
+
+function startedBy(tables: readonly DecisionTable[], guided: GuidedOrder | undefined): DecisionTable[] {
+  if (!guided) return [];
   const starts = startsOf(guided);
   const place = (table: DecisionTable): number => {
     const places = table.starts.map((start) => starts.indexOf(start)).filter((at) => at >= 0);

@@ -51,6 +51,7 @@ export const decisionTableSchema: z.ZodMiniType<DecisionTable> = z.object({
   id,
   name: guideText,
   starts: z.array(z.enum(decisionStarts)).check(z.maxLength(40)),
+  words: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(100)),
   first: id,
   asks: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(40)),
   questions: z.array(questionSchema).check(z.maxLength(200)),

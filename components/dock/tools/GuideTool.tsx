@@ -96,7 +96,7 @@ function Guide({
   // Beside a chat no marks are drawn; what they would say is asked here.
   const flags = row?.flags ?? (order ? (flagOrders([order], state.shop, now).get(order.key) ?? []) : []);
   const guided = order && { order, flags };
-  const offered = guided ? offeredFor(state.tables, guided) : [];
+  const offered = offeredFor(state.tables, { guided, message: chat?.message });
   const table: DecisionTable | undefined =
     state.tables.find(({ id }) => id === progress.tableId) ?? offered[0] ?? state.tables[0];
   if (!table) return <EmptyLine>{t.broken}</EmptyLine>;
@@ -151,7 +151,9 @@ function Guide({
             put({ ...progress, tableId: event.target.value });
           }}
         >
-          {offered.length > 0 && <optgroup label={t.forOrder}>{choices(offered)}</optgroup>}
+          {offered.length > 0 && (
+            <optgroup label={order ? t.forOrder : t.forChat}>{choices(offered)}</optgroup>
+          )}
           {offered.length > 0 ? (
             <optgroup label={t.others}>
               {choices(state.tables.filter((one) => !offered.includes(one)))}

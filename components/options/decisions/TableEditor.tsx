@@ -41,6 +41,7 @@ export function TableEditor({
   const t = useTexts(optionsDecisionTexts, language);
   const guard = useGuard();
   const [asks, setAsks] = useState(table.asks.join('，'));
+  const [words, setWords] = useState(table.words.join('，'));
   const faults = useMemo(() => checkTable(table), [table]);
   const of = (wanted: (fault: TableFault) => boolean): string[] =>
     faults.filter(wanted).map(({ text }) => inLanguage(text, language));
@@ -120,6 +121,20 @@ export function TableEditor({
               </div>
               <p className="sb-hint">{t.startsHint}</p>
             </fieldset>
+            <Field label={t.words} hint={t.wordsHint}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="text"
+                  autoComplete="off"
+                  value={words}
+                  onChange={(event) => {
+                    setWords(event.target.value);
+                    setTable({ ...table, words: splitNames(event.target.value) });
+                  }}
+                />
+              )}
+            </Field>
             <Field label={t.asks} hint={t.asksHint}>
               {(control) => (
                 <input

@@ -6,6 +6,7 @@ export const missingPiecesTable: DecisionTable = {
   id: 'missing-pieces',
   name: text('少件错发', 'Missing or wrong pieces'),
   starts: ['received'],
+  words: ['少发', '少了', '漏发', '少件', '发错', '错发', '不是我拍的'],
   first: 'pictures',
   asks: ['少发还是错发', '少了什么'],
   questions: [

@@ -6,6 +6,7 @@ export const outOfStockTable: DecisionTable = {
   id: 'out-of-stock',
   name: text('缺货', 'Out of stock'),
   starts: [],
+  words: ['没货', '缺货', '断货', '还有货', '有货吗', '补货'],
   first: 'paid',
   asks: ['可选一', '可选二', '相似款', '到货时间'],
   questions: [

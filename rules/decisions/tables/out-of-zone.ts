@@ -6,6 +6,7 @@ export const outOfZoneTable: DecisionTable = {
   id: 'out-of-zone',
   name: text('超区和加邮费', 'Out of zone, extra postage'),
   starts: ['out-of-zone', 'surcharge', 'zone-unknown'],
+  words: ['超区', '能发', '到得了', '送得到', '发邮政', '发顺丰', '偏远'],
   first: 'zone',
   asks: ['可发快递', '邮费'],
   questions: [

@@ -6,6 +6,7 @@ export const qualityTable: DecisionTable = {
   id: 'quality',
   name: text('质量问题', 'Quality complaint'),
   starts: ['received', 'refunding'],
+  words: ['质量', '坏了', '破了', '开线', '掉色', '瑕疵', '划痕', '脱线', '有味道', '断了'],
   first: 'picture',
   asks: ['补偿金额', '什么问题'],
   questions: [

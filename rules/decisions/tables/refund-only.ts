@@ -6,6 +6,7 @@ export const refundOnlyTable: DecisionTable = {
   id: 'refund-only',
   name: text('仅退款', 'Refund only'),
   starts: ['refund-only', 'refunding'],
+  words: ['仅退款', '不想要了', '不要了', '取消订单', '退款'],
   first: 'memo',
   asks: [],
   questions: [

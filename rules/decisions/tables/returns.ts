@@ -6,6 +6,7 @@ export const returnsTable: DecisionTable = {
   id: 'returns',
   name: text('退货', 'Return'),
   starts: ['returning'],
+  words: ['退货', '退回', '运费险', '寄回'],
   first: 'reason',
   asks: ['退货单号', '退货原因', '垫付运费', '验货情况'],
   questions: [

@@ -171,7 +171,6 @@ describe('the guide', () => {
 
   test('asks for what the page does not tell and gives no text with a gap', () => {
     const { view, used } = opened({ openConversation: 'c1' });
-    view.press(view.one('select'));
     answer(view, 'none');
     expect(view.one('[data-outcome]').dataset.outcome).toBe('no-information');
     const copy = view.one('[data-reader="warehouse"] button') as HTMLButtonElement;
@@ -183,6 +182,17 @@ describe('the guide', () => {
     );
     view.press(copy);
     expect(used.copy).toHaveBeenCalledTimes(1);
+  });
+
+  test('opens beside a chat with what the buyer speaks of', () => {
+    const parts = actionsOf();
+    parts.used.guide.chat.mockReturnValue({ values: {}, message: '包带断了' } as never);
+    const view = stage(<GuideTool model={model({ openConversation: 'c1' })} actions={parts.actions} />, {
+      trusted: true,
+      now: () => now,
+    });
+    expect(view.one('[data-guide]').dataset.guide).toBe('quality');
+    expect(view.one('optgroup').getAttribute('label')).toBe('买家说到的');
   });
 
   test('is answered by number keys, not while an input method writes', () => {

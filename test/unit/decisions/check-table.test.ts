@@ -5,6 +5,7 @@ const sound: DecisionTable = {
   id: 't',
   name: { 'zh-CN': '试一试' },
   starts: ['memo'],
+  words: [],
   first: 'q1',
   asks: ['颜色'],
   questions: [

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { factKinds } from '../../../rules/decisions/fact-kinds.ts';
+import { guideValueNames } from '../../../rules/decisions/guide-values.ts';
 import { type DecisionTable, shippedTables } from '../../../rules/decisions/index.ts';
 import { decisionsStore, guideTables, withoutTable, withTables } from '../../../storage/decisions.ts';
 import { planDecisions, writeDecisionsFile } from '../../../storage/import/decisions-file.ts';
@@ -73,5 +76,17 @@ describe('files of tables', () => {
     expect(errors({ ...file, tables: [] })).toEqual(['文件里一份步骤也没有']);
     expect(errors({ ...file, tables: [{ id: 'x' }] }).length).toBeGreaterThan(0);
     expect(errors({ ...file, tables: [{ ...shipped('quality'), starts: ['nonsense'] }] })).toHaveLength(1);
+  });
+});
+
+describe('docs/decisions.md', () => {
+  it('names every fact with its words, and every value texts may use', () => {
+    const text = readFileSync(new URL('../../../docs/decisions.md', import.meta.url), 'utf8');
+    for (const [name, kind] of Object.entries(factKinds)) {
+      expect(text).toContain(`\`${name}\``);
+      for (const word of kind.kind === 'words' ? Object.keys(kind.values) : [])
+        expect(text).toContain(`\`${word}\``);
+    }
+    for (const name of guideValueNames) expect(text).toContain(name);
   });
 });

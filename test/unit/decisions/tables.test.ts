@@ -426,6 +426,26 @@ describe('which table an order starts', () => {
     ],
   ])('%s', (_, shown, flags, ids) => {
     const guided = { order: { ...order, ...shown }, flags: flags.map((name) => ({ name })) };
-    expect(offeredFor(shippedTables, guided as never).map(({ id }) => id)).toEqual(ids);
+    expect(offeredFor(shippedTables, { guided: guided as never }).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each<[string, string | undefined]>([
+    ['物流三天没动了', 'courier'],
+    ['显示签收了但我没收到', 'courier'],
+    ['包 包 质 量 太差', 'quality'],
+    ['我要仅退款', 'refund-only'],
+    ['怎么退货', 'returns'],
+    ['收到的少了一根肩带', 'missing-pieces'],
+    ['我这边只有邮政能到，能发邮政吗', 'out-of-zone'],
+    ['怎么显示没货了', 'out-of-stock'],
+    ['你好', undefined],
+  ])('a buyer who writes 「%s」 is offered %s', (message, id) => {
+    expect(offeredFor(shippedTables, { message })[0]?.id).toBe(id);
+  });
+
+  it('the buyer’s words go before the marks of the order', () => {
+    const guided = { order, flags: [{ name: 'out-of-zone' as const }] };
+    const ids = offeredFor(shippedTables, { guided, message: '质量不行' }).map(({ id }) => id);
+    expect(ids).toEqual(['quality', 'out-of-zone']);
   });
 });

@@ -24,6 +24,7 @@ const anyTable = fc.record({
   id,
   name: fc.record({ 'zh-CN': fc.string() }),
   starts: fc.constant([]),
+  words: fc.constant([]),
   first: id,
   asks: fc.constant([]),
   questions: fc.array(
@@ -80,6 +81,7 @@ const soundTable: fc.Arbitrary<DecisionTable> = fc
       id: 't',
       name: text,
       starts: [],
+      words: [],
       first: name(0),
       asks: [],
       questions: targets.flatMap((to, at) =>

@@ -41,7 +41,7 @@ export function GuideQuestion({
           {t.keep}
         </Button>
       ) : (
-        <p className="sb-hint">{t.keys}</p>
+        <p className="sb-hint sb-guide-keys">{t.keys}</p>
       )}
     </section>
   );

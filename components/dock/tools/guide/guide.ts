@@ -27,8 +27,8 @@ export interface GuideProgress {
 export interface GuideActions {
   /** Tells at once, and again when the shop changes its tables or numbers. */
   follow(changed: (state: GuideState) => void, signal: AbortSignal): void;
-  /** What the open chat tells: values for texts, and its order where it shows one. */
-  chat(): { values: PhraseValues; order?: Order };
+  /** What the open chat tells: values for texts, its order where it shows one, and what the buyer wrote last. */
+  chat(): { values: PhraseValues; order?: Order; message?: string };
   recall(key: string): GuideProgress | undefined;
   keep(key: string, progress: GuideProgress): void;
   /** Writes an entry into the registers. A text says why not. */
