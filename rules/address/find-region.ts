@@ -104,6 +104,8 @@ function followRepeats(rest: string, path: RegionPath): FoundRegion {
       continue;
     }
     const unread = region.districtName === undefined ? lengthOfUnreadDistrict(rest, at) : 0;
+    // Only the same town again is read on; all ways to write it begin alike.
+    if (town && rest.charAt(town.start) !== rest.charAt(at + unread)) break;
     const found = readTown(rest, at + unread, region);
     if (!found) break;
     if (town && town.name !== found.name) break;

@@ -16,6 +16,8 @@ export interface TownWords {
 
 const looksLikeTown =
   /^([一-龥](?:(?![市县区旗州])[一-龥]){0,8}?(?:街道办事处|街道办|街道|民族乡|镇|乡|苏木|农场|林场|牧场|团场)|(?:\d{1,3}|[一二三四五六七八九十零〇]{1,4})团)(?![路街巷口])/;
+/** One of them is in every word that looks like a town's. */
+const townSign = /[街镇乡苏农林牧团]/;
 const notTown = /(?:城乡|故乡|家乡|老乡|水乡|[东西南北中]街道|路.*|大道.*|小区.*)$/;
 const unreadDistrict = /^[一-龥]{0,5}?[县区旗](?=[一-龥]{1,8}?(?:街道|镇|乡))/;
 
@@ -47,7 +49,8 @@ export function readTown(rest: string, at: number, region: RegionState): TownWor
   if (here) return { start: at, ...townWords(here, here.places.filter(inside)) };
   const bare = region.city && stemOfTownAt(rest, at, region.city);
   if (bare) return { start: at, ...townWords(bare, bare.places) };
-  const looks = looksLikeTown.exec(rest.slice(at, at + 16))?.[1];
+  const ahead = rest.slice(at, at + 16);
+  const looks = townSign.test(ahead) ? looksLikeTown.exec(ahead)?.[1] : undefined;
   if (looks === undefined || notTown.test(looks)) return undefined;
   const words = { start: at, end: at + looks.length };
   return { ...words, ...(townOfStem(looks, inside) ?? { name: looks, places: [] }) };

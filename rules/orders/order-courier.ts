@@ -3,7 +3,7 @@ import type { LocalText } from '../language/local-text.ts';
 import type { ShopPack } from '../packs/shop.ts';
 import { zoneAnswer } from '../zones/index.ts';
 import type { Order } from './order.ts';
-import { hasFlashSale, piecesOf } from './order-facts.ts';
+import { zoneQuestion } from './zone-question.ts';
 
 /** What the shop's courier table says of one order, in a few words. */
 export interface OrderCourier {
@@ -19,18 +19,11 @@ export function orderCourier(
   shop: Pick<ShopPack, 'couriers' | 'flashSale'>,
   regionOf: RegionReader | undefined,
 ): OrderCourier | undefined {
-  const { address, amount, courier, status } = order;
+  const { address, status } = order;
   if (status !== undefined && status !== 'unpaid' && status !== 'unshipped') return undefined;
   const region = address === undefined ? undefined : regionOf?.(address);
   if (!region || address === undefined) return undefined;
-  const pieces = piecesOf(order);
-  const answer = zoneAnswer({ ...region, text: address }, shop.couriers, {
-    ...(pieces !== undefined && { pieces }),
-    ...(amount !== undefined && { total: amount }),
-    ...(courier !== undefined && { wished: courier }),
-    flashSale: hasFlashSale(order, shop.flashSale.words),
-    askManagerFrom: shop.flashSale.askManagerFrom,
-  });
+  const answer = zoneAnswer({ ...region, text: address }, shop.couriers, zoneQuestion(order, shop));
   const name = answer.used && answer.used.reach !== 'no' ? answer.used.courier : undefined;
   return { label: answer.label, level: answer.level, ...(name !== undefined && { name }) };
 }

@@ -14,7 +14,7 @@ import {
 } from '../zones/index.ts';
 import type { Flag } from './flag.ts';
 import type { Order } from './order.ts';
-import { hasFlashSale, piecesOf } from './order-facts.ts';
+import { zoneQuestion } from './zone-question.ts';
 
 /**
  * Zone and remote flags of one order (B1–B3, rules.md §3), from its address column. An address that has not been read
@@ -72,14 +72,7 @@ const unknownZone = (reasons: LocalText[]): Flag => ({
 
 /** The flag of what the shop's table says (rules/zones/zone-answer.ts); none where a courier simply goes there. */
 function zoneFlag(order: Order, shop: ShopPack, where: ZoneWhere): Flag | undefined {
-  const pieces = piecesOf(order);
-  const answer = zoneAnswer(where, shop.couriers, {
-    flashSale: hasFlashSale(order, shop.flashSale.words),
-    askManagerFrom: shop.flashSale.askManagerFrom,
-    ...(pieces === undefined ? {} : { pieces }),
-    ...(order.amount === undefined ? {} : { total: order.amount }),
-    ...(order.courier === undefined ? {} : { wished: order.courier }),
-  });
+  const answer = zoneAnswer(where, shop.couriers, zoneQuestion(order, shop));
   const { used, verdict, label, level, reasons, open } = answer;
   const rule = (level === 'stop' ? refusing(answer) : used)?.rule?.id;
   const flag = { level, label, reasons, ...(rule === undefined ? {} : { rule }) };

@@ -8,6 +8,9 @@ import { anyWhole, chanceOf, frames, writings } from './damages.ts';
 
 beforeAll(() => loadRegions());
 
+/** Thousands of texts; how long they take belongs to the machine. */
+const patience = { timeout: 120_000 };
+
 /** The same texts on every machine. */
 const seed = 11;
 const runs = (numRuns: number): fc.Parameters<unknown> => ({ numRuns, seed });
@@ -61,7 +64,7 @@ const noise = fc.oneof(
 );
 
 describe('reading an address', () => {
-  it('invents no region where no word of one stands', () => {
+  it('invents no region where no word of one stands', patience, () => {
     expect(strangers().length).toBeGreaterThan(20);
     const words = fc.array(
       fc.oneof(
@@ -91,7 +94,7 @@ describe('reading an address', () => {
     );
   });
 
-  it('answers only with what is written, or says what it was inferred from', () => {
+  it('answers only with what is written, or says what it was inferred from', patience, () => {
     fc.assert(
       fc.property(address, noise, fc.nat(200), ({ framed }, junk, at) => {
         for (const text of [framed, framed.slice(0, at) + junk + framed.slice(at)]) {
@@ -112,7 +115,7 @@ describe('reading an address', () => {
     );
   });
 
-  it('keeps every mask as it stands, and completes none', () => {
+  it('keeps every mask as it stands, and completes none', patience, () => {
     const masked = fc.constantFrom('张**', '*伟', '欧阳**', '王*');
     const phone = fc.constantFrom('138****0000', '139****1234', '1**********', '150*****678');
     const detail = fc.constantFrom('****', '**路**号', '文一西路****', '****3栋****');
@@ -126,7 +129,7 @@ describe('reading an address', () => {
     );
   });
 
-  it('does not throw, and answers within its bounds, whatever stands there', () => {
+  it('does not throw, and answers within its bounds, whatever stands there', patience, () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -148,7 +151,7 @@ describe('reading an address', () => {
     );
   });
 
-  it('takes an address abroad for none', () => {
+  it('takes an address abroad for none', patience, () => {
     const lands = fc.constantFrom(
       '日本',
       '韩国',
