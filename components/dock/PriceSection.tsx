@@ -181,7 +181,7 @@ export function PriceSection({
       </Button>
       {preview?.filled === false && preview.inputs && (
         <CopyNumbers
-          amounts={preview.inputs.map((fen, at) => ({ name: tp.goods(at + 1), fen }))}
+          amounts={preview.inputs.map((fen, at) => ({ name: tp.piece(at + 1), fen }))}
           way={tp.ways[request.way]}
           language={language}
           actions={actions}

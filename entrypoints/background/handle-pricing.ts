@@ -1,8 +1,8 @@
 import { browser } from '#imports';
 import { readMoney } from '../../rules/money/money.ts';
 import { findPrices, indexPrices, type PriceIndex } from '../../rules/price/find-price.ts';
-import { mostListPrices } from '../../rules/price/list-price.ts';
-import { foldCode } from '../../rules/products/card.ts';
+import { type ListPrice, mostListPrices } from '../../rules/price/list-price.ts';
+import { foldCode, type ItemShown } from '../../rules/products/card.ts';
 import { type CardIndex, findCard, indexCards } from '../../rules/products/find.ts';
 import { cardsStore, livingCards } from '../../storage/cards.ts';
 import {
@@ -30,6 +30,17 @@ const costOf = (card: StoredCard): number | undefined => {
   const fen = line && readMoney(line.text);
   return fen !== undefined && fen >= 0 ? fen : undefined;
 };
+
+/** By what the page shows of the item, else by the codes of its card: most titles carry no code. */
+function listedFor(prices: PriceIndex, item: ItemShown, card: StoredCard | undefined): ListPrice[] {
+  const shown = findPrices(prices, item);
+  if (shown.length > 0 || !card) return shown;
+  const byCode = card.codes.flatMap((code) => findPrices(prices, { code }));
+  return [...new Set(byCode)].slice(0, mostChoices);
+}
+
+/** Prices offered where several may be meant. */
+const mostChoices = 8;
 
 /** Something made from a store once, and again after it changed. */
 function made<T>(key: string, make: () => Promise<T>): () => Promise<T> {
@@ -78,7 +89,7 @@ export function handlePricing(server: RequestServer, stores: Stores, now: () => 
         ...(card && { card: card.name }),
         ...(cost !== undefined && { cost }),
         ...(card?.floor !== undefined && { floor: card.floor }),
-        list: findPrices(prices, item),
+        list: listedFor(prices, item, card),
       };
     });
     const used = order && changesOf(await stores.priceLog.read(), order.platform, order.orderId);

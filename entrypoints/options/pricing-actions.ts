@@ -5,6 +5,7 @@ import { writeDelimited } from '../../rules/phrases/files/delimited.ts';
 import { finish } from '../../rules/phrases/files/steps.ts';
 import { mostListPrices } from '../../rules/price/list-price.ts';
 import { logRows, logWidths } from '../../rules/price/log-rows.ts';
+import { changeList } from '../../rules/price/price-list.ts';
 import { clearPrices, erasePriceLog, importPrices, undoPrices } from '../../storage/contracts/pricing.ts';
 import { writeSheet } from '../../storage/import/write-sheet.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
@@ -43,12 +44,13 @@ export function pricingActions(parts: {
     applyList() {
       if (!reading) return;
       const { prices } = reading.read;
-      if (prices.length > mostListPrices) {
+      const after = changeList(pricing.list.prices, prices, reading.way).result.length;
+      if (after > mostListPrices) {
         tell(
           'stop',
           say(
-            `有 ${prices.length} 个编码，最多 ${mostListPrices} 个`,
-            `${prices.length} codes; at most ${mostListPrices} are kept`,
+            `导入后会有 ${after} 个编码，最多 ${mostListPrices} 个，没有导入`,
+            `There would be ${after} codes; at most ${mostListPrices} are kept. Nothing was imported`,
           ),
         );
         return;

@@ -160,14 +160,21 @@ test('a price of 0 warns that the buyer would pay nothing', async ({ page }) => 
   await expectUnconfirmed(page);
 });
 
-test("below the shop's floor it warns, and at the floor it does not", async ({ page, product }) => {
+test("below the shop's floor nothing is filled before the agent agrees, and at the floor nothing is asked", async ({
+  page,
+  product,
+}) => {
   await product.ask('shop.save', { pack: { ...exampleShop, price: { floor: 3000 } } });
   await start(page);
   await ask(page, 'target', '29.99');
   await expect(dock(page).getByText('低于本店底价 30.00 元')).toBeVisible();
+  await expect(fill(page)).toBeDisabled();
+  await dock(page).getByRole('button', { name: '知道了，仍按这个价' }).click();
+  await expect(fill(page)).toBeEnabled();
   await ask(page, 'target', '30');
   await expect(preview(page)).toContainText('改后¥30.00');
   await expect(dock(page).getByText('低于本店底价')).toHaveCount(0);
+  await expect(fill(page)).toBeEnabled();
   await product.ask('shop.save', { pack: exampleShop });
 });
 

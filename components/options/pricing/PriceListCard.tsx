@@ -90,8 +90,8 @@ function Preview({
   const t = useTexts(optionsPricingTexts, language);
   const { change, problems } = preview;
   return (
-    <section className="sb-pricing-preview" aria-label={t.preview(preview.name)}>
-      <strong>{t.preview(preview.name)}</strong>
+    <section className="sb-pricing-preview" aria-label={t.preview(preview.name || t.pasted)}>
+      <strong>{t.preview(preview.name || t.pasted)}</strong>
       {model.pricing.list.at > 0 && (
         <Segments
           label={t.way}

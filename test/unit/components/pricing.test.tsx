@@ -202,7 +202,7 @@ describe('the price card', () => {
     await settled();
     expect(view.actions.putNumber).toHaveBeenCalledExactlyOnceWith({
       text: '-1.58',
-      way: '减掉 商品 1 金额（元）',
+      way: '减掉 商品 1',
     });
     expect(view.one('.sb-numbers [data-next]').textContent).toContain('-3.42');
     view.actions.putNumber.mockResolvedValueOnce('failed');

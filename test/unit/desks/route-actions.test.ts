@@ -94,6 +94,18 @@ describe('an action of the dock', () => {
     expect(own.here.fillReview).toHaveBeenCalledExactlyOnceWith('r1', '谢谢');
   });
 
+  it('that puts a number into the page goes to the frame the agent last wrote in, which tells how it ended', async () => {
+    const number = { text: '18.32', way: '减掉 商品 1' };
+    const framed = routed({ chat: 3 }, 9);
+    expect(await framed.actions.putNumber(number)).toBe('sent');
+    expect(framed.send.mock.calls).toEqual([[9, { do: 'put-number', number, held: 'Enter' }]]);
+    expect(framed.here.putNumber).not.toHaveBeenCalled();
+    const own = routed({ chat: 3 }, undefined);
+    await own.actions.putNumber(number);
+    expect(own.here.putNumber).toHaveBeenCalledExactlyOnceWith(number);
+    expect(own.send).not.toHaveBeenCalled();
+  });
+
   it('that copies order numbers finds those of flags, of merges and of the list in what the frame published, in the order asked for', () => {
     const orders = {
       rows: 2,

@@ -199,7 +199,7 @@ export function ChangePart({ model, actions, pricing, orderKey }: PartProps) {
             onChoose={setMode}
           />
           <CopyNumbers
-            amounts={plan.lineInputs.map((fen, at) => ({ name: goods[at]?.name ?? t.goods(at + 1), fen }))}
+            amounts={plan.lineInputs.map((fen, at) => ({ name: goods[at]?.name ?? t.piece(at + 1), fen }))}
             way={t.ways[request.way]}
             language={language}
             actions={actions}
