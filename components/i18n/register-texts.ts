@@ -3,7 +3,7 @@ import type { Bundle } from './use-texts.ts';
 const zh = {
   open: '未解决',
   done: '已解决',
-  solve: '已解决',
+  solve: '解决了',
   reopen: '没解决',
   copyWarehouse: '复制给仓库',
   copyMemo: '复制备注',

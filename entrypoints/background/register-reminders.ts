@@ -9,7 +9,7 @@ import {
 import { shanghaiDay } from '../../rules/time/shanghai.ts';
 import { livingEntries, registersStore } from '../../storage/registers.ts';
 import type { Registers } from '../../storage/schemas/register.ts';
-import { settingsStore } from '../../storage/settings.ts';
+import { settingsStore, shownLanguage } from '../../storage/settings.ts';
 import { shopStore } from '../../storage/shop.ts';
 import type { Stores } from './stores.ts';
 import { t } from './texts.ts';
@@ -88,7 +88,7 @@ export function createRegisterReminders(stores: Stores, now: () => number): Regi
       iconUrl,
       title: t(language, 'promisesTitle', { count: promises.length }),
       message: t(language, promises.length > 1 ? 'promisesMessage' : 'promiseMessage', {
-        kind: entryKindNames[first.kind]['zh-CN'],
+        kind: entryKindNames[first.kind][shownLanguage(language, browser.i18n.getUILanguage())],
         issue: first.issue.slice(0, 60),
       }),
     });

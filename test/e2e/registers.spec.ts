@@ -81,7 +81,7 @@ test('what cannot be solved now is written down from the chat, is due, stays wit
     await page.locator(`.chat-item-box[data-random^="${id}-"][data-random$="-all"]`).click();
     await expect(entry).toBeVisible();
   }
-  await entry.getByRole('button', { name: '已解决' }).click();
+  await entry.getByRole('button', { name: '解决了' }).click();
   await expect(entry).toHaveCount(0);
   await expect
     .poll(async () => (await product.ask<Listed>('registers.list', { status: 'done', limit: 10 })).total)

@@ -72,6 +72,7 @@ export function ReturnSettings({ model, actions }: SectionProps) {
         label={t.bagCodes}
         hint={t.bagHint}
         lines={6}
+        wide
         value={returns.bagCodes}
         print={(value) => value.map(({ match, code }) => `${match} = ${code}`).join('\n')}
         read={(text) => readBagCodes(text, t)}
