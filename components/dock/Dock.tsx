@@ -12,6 +12,7 @@ import { Handle, Header } from './Header.tsx';
 import { HealthLines } from './HealthLines.tsx';
 import type { DockActions, DockModel } from './model.ts';
 import { OrdersSection } from './orders/OrdersSection.tsx';
+import { firstLook } from './orders/orders-look.ts';
 import { PhraseSection } from './PhraseSection.tsx';
 import { PriceSection } from './PriceSection.tsx';
 import { ReviewsSection } from './ReviewsSection.tsx';
@@ -112,6 +113,7 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
   const t = useTexts(dockTexts, model.language);
   const now = useNow(model.waiting.length > 0);
   const sections = sectionsOf(model);
+  const [ordersLook, setOrdersLook] = useState(firstLook);
   const priceOpen = model.price !== undefined;
   const turn = model.tool?.turn ?? 0;
   const [choice, setChoice] = useState<{ id?: SectionId; priceOpen: boolean; turn: number }>({
@@ -206,6 +208,8 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
             orders={model.orders}
             language={model.language}
             hasEditor={model.hasEditor}
+            look={ordersLook}
+            onLook={setOrdersLook}
             actions={actions}
           />
         )}

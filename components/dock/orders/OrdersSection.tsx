@@ -16,6 +16,7 @@ import { MergeCard } from './MergeCard.tsx';
 import { OrderDetails } from './OrderDetails.tsx';
 import { OrdersHead } from './OrdersHead.tsx';
 import { OrderWindow } from './OrderWindow.tsx';
+import type { OrdersLook } from './orders-look.ts';
 
 const keysOf = (rows: readonly ArrangedRow[]): string[] => rows.map(({ row }) => row.order.key);
 /** Only orders with a number can be known again, and so be noted about. */
@@ -27,19 +28,20 @@ export function OrdersSection({
   orders,
   language,
   hasEditor,
+  look,
+  onLook,
   actions,
 }: {
   orders: OrdersView;
   language: Language;
   hasEditor: boolean;
+  look: OrdersLook;
+  onLook: (look: OrdersLook) => void;
   actions: DockActions;
 }) {
   const t = useTexts(orderTexts, language);
   const minute = useMinute();
-  const [choice, setChoice] = useState<RowChoice>({ flags: new Set(), sort: 'due', handled: false });
-  const [merging, setMerging] = useState(false);
-  const [active, setActive] = useState(0);
-  const [opened, setOpened] = useState<{ key: string; byKeys: boolean }>();
+  const { choice, merging, active, opened } = look;
   const [marked, setMarked] = useState<readonly string[]>([]);
   const [exporting, setExporting] = useState(false);
 
@@ -54,8 +56,7 @@ export function OrdersSection({
   const handled = useMemo(() => handledKeys(list, minute), [list, minute]);
   const reached = Math.max(0, Math.min(active, rows.length - 1));
   const choose = (patch: Partial<RowChoice>): void => {
-    setChoice({ ...choice, ...patch });
-    setActive(0);
+    onLook({ ...look, choice: { ...choice, ...patch }, active: 0 });
   };
   const handle = (keys: readonly string[], done: boolean): void => {
     actions.noteOrder([...keys], { handled: done });
@@ -69,10 +70,7 @@ export function OrdersSection({
     const goTo = (to: number): (() => void) | undefined => {
       const next = rows[to];
       if (!next) return undefined;
-      return () => {
-        setActive(to);
-        setOpened({ key: next.row.order.key, byKeys: false });
-      };
+      return () => onLook({ ...look, active: to, opened: { key: next.row.order.key, byKeys: false } });
     };
     return (
       <OrderDetails
@@ -82,7 +80,7 @@ export function OrdersSection({
         now={minute}
         hasEditor={hasEditor}
         takeFocus={opened.byKeys}
-        onBack={() => setOpened(undefined)}
+        onBack={() => onLook({ ...look, opened: undefined })}
         onPrevious={goTo(at < 0 ? reached - 1 : at - 1)}
         onNext={goTo(at < 0 ? reached : at + 1)}
       />
@@ -103,7 +101,7 @@ export function OrdersSection({
             { id: 'merges', label: t.mergesOf(orders.merges.length) },
           ]}
           chosen={merging ? 'merges' : 'list'}
-          onChoose={(id) => setMerging(id === 'merges')}
+          onChoose={(id) => onLook({ ...look, merging: id === 'merges' })}
         />
       )}
       {showMerges ? (
@@ -162,11 +160,10 @@ export function OrdersSection({
               active={reached}
               minute={minute}
               language={language}
-              onReach={setActive}
+              onReach={(at) => at !== active && onLook({ ...look, active: at })}
               onOpen={(at, byKeys) => {
                 const row = rows[at];
-                setActive(at);
-                if (row) setOpened({ key: row.row.order.key, byKeys });
+                if (row) onLook({ ...look, active: at, opened: { key: row.row.order.key, byKeys } });
               }}
               onHandle={({ row, standing }) => handle([row.order.key], standing !== 'handled')}
               onJump={actions.jumpToOrder}

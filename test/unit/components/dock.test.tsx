@@ -347,6 +347,19 @@ describe('orders', () => {
     table: { name: '示例店铺快递表', example: true },
   };
 
+  test('an order stays open while the tool it asked for is in front', () => {
+    const order = { key: 'a', platform: 'jd' as const, orderId: '100', lines: [] };
+    const shown = { hasEditor: false, orders: { ...orders, list: [{ order, flags: [] }] } };
+    const view = show(shown);
+    view.press(view.one('.sb-order-open'));
+    view.press(view.named('处理步骤'));
+    expect(view.actions.openTool).toHaveBeenCalledExactlyOnceWith('guide', { orderKey: 'a' });
+    view.update({ ...shown, tool: { id: 'guide', orderKey: 'a', turn: 1 } });
+    expect(view.all('.sb-order-details')).toEqual([]);
+    view.press(view.one('[data-tab=orders]'));
+    expect(view.one('.sb-order-details').dataset.order).toBe('100');
+  });
+
   test('a merge group shows reasons for and against, and the example table is called an example', () => {
     const view = show({ hasEditor: false, orders });
     view.press(view.named('合并 1'));

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import type { DockActions, OrdersView } from '../../../components/dock/model.ts';
 import { arrangeRows, summarizeDay } from '../../../components/dock/orders/arrange-rows.ts';
 import { OrdersSection } from '../../../components/dock/orders/OrdersSection.tsx';
 import type { OrderRowView } from '../../../components/dock/orders/order-row.ts';
+import { firstLook } from '../../../components/dock/orders/orders-look.ts';
 import { say } from '../../../rules/language/local-text.ts';
 import type { Flag, FlagName } from '../../../rules/orders/flag.ts';
 import { summarizeFlags } from '../../../rules/orders/index.ts';
@@ -59,6 +61,11 @@ const viewOf = (rows: readonly OrderRowView[], patch: Partial<OrdersView> = {}):
   ...patch,
 });
 
+function Looked(props: { orders: OrdersView; hasEditor: boolean; actions: DockActions }) {
+  const [look, setLook] = useState(firstLook);
+  return <OrdersSection {...props} language="zh-CN" look={look} onLook={setLook} />;
+}
+
 function show(orders: OrdersView, hasEditor = false) {
   const actions = {
     noteOrder: vi.fn(),
@@ -71,12 +78,7 @@ function show(orders: OrdersView, hasEditor = false) {
     openOptions: vi.fn(),
   } satisfies Partial<DockActions>;
   const draw = (next: OrdersView) => (
-    <OrdersSection
-      orders={next}
-      language="zh-CN"
-      hasEditor={hasEditor}
-      actions={actions as unknown as DockActions}
-    />
+    <Looked orders={next} hasEditor={hasEditor} actions={actions as unknown as DockActions} />
   );
   const view = stage(draw(orders), { trusted: true, now: () => now });
   const listed = () => view.all('.sb-order').map((one) => one.dataset.order?.slice(-1));
