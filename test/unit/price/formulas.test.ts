@@ -241,7 +241,7 @@ describe('for any formula', () => {
         fc.pre(text.length <= longestExpression);
         expect(readExpression(text)).toEqual({ ok: true, expression });
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
@@ -267,9 +267,9 @@ describe('for any formula', () => {
         expect(200n * slow.top < (twice + 1n) * slow.bottom).toBe(true);
         expect(result.rounded).toBe((100n * slow.top) % slow.bottom !== 0n);
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
-    expect(priced).toBeGreaterThan(500);
+    expect(priced).toBeGreaterThan(120);
   });
 
   it('no text makes it throw, and every fault names a place in the text', () => {
@@ -296,20 +296,19 @@ describe('for any formula', () => {
       '\u0000',
     );
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 500 }),
+      fc
+        .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 450 })
+        .map((units) => String.fromCharCode(...units)),
       fc.array(piece, { maxLength: 300 }).map((parts) => parts.join('')),
     );
     fc.assert(
       fc.property(text, cost, (written, costFen) => {
         const reading = readExpression(written);
-        if (!reading.ok) {
-          expect(reading.fault.at).toBeGreaterThanOrEqual(0);
-          expect(reading.fault.at).toBeLessThanOrEqual(written.length);
-        }
+        const isPlaced = reading.ok || (reading.fault.at >= 0 && reading.fault.at <= written.length);
         const result = workFormula({ expression: written }, { cost: costFen });
-        if (result.ok) expect(Number.isSafeInteger(result.price) && result.price >= 0).toBe(true);
+        return isPlaced && (!result.ok || (Number.isSafeInteger(result.price) && result.price >= 0));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1_000 },
     );
   });
 });

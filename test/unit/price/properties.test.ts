@@ -25,7 +25,7 @@ describe('a split over any lines', () => {
           expect(fen).toBeGreaterThanOrEqual(all[at]?.floor ?? 0);
         });
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 });
@@ -84,7 +84,7 @@ describe('for any request', () => {
         for (const floor of floors)
           expect(Math.min(price, plan.payable ?? price)).toBeGreaterThanOrEqual(floor);
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
     expect(filled).toBeGreaterThan(100);
   });
@@ -106,7 +106,7 @@ describe('for any request', () => {
           expect(fen).toBeGreaterThanOrEqual(all[at]?.floor ?? 0);
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('for any request', () => {
         expect(accepted.price).toBe(plan.price);
         if (plan.blocks.length > 0) expect(accepted.ok).toBe(false);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });
