@@ -21,8 +21,9 @@ export function AddressTool({ model, actions, start }: ToolProps) {
   const t = useTexts(addressTexts, language);
   const order = model.orders?.list.find((row) => row.order.key === start?.orderKey)?.order;
   const [text, setText] = useState(start?.text ?? order?.address ?? '');
+  const words = [...(model.pricing?.flashWords ?? [])];
   const [draft, setDraft] = useState(() =>
-    order ? draftOf(zoneQuestion(order, { flashSale: { words: [], askManagerFrom: 0 } })) : noFacts,
+    order ? draftOf(zoneQuestion(order, { flashSale: { words, askManagerFrom: 0 } })) : noFacts,
   );
   const [reading, setReading] = useState<AddressReading>();
   const [isFirst, setFirst] = useState(true);
