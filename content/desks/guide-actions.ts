@@ -1,5 +1,4 @@
 import type { DockActions } from '../../components/dock/model.ts';
-import type { GuideProgress } from '../../components/dock/tools/guide/guide.ts';
 import { say } from '../../rules/language/local-text.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import { addEntry } from '../../storage/contracts/registers.ts';
@@ -16,6 +15,8 @@ import { orderOf } from './phrase-desk.ts';
 
 /** Orders and chats an agent goes to and fro between; the oldest is forgotten. */
 const MOST_KEPT = 50;
+
+type GuideProgress = NonNullable<ReturnType<DockActions['guide']['recall']>>;
 
 /** What the guide of the dock needs of the desk. The stores are read only while it is open. */
 export function guideActions({

@@ -27,7 +27,9 @@ function show(language: OptionsModel['language'] = 'zh-CN') {
   };
   const decisions = {
     edit: (table: DecisionTable) => put({ opened: table, table }),
-    change: (table: DecisionTable) => draft && put({ ...draft, table }),
+    change(table: DecisionTable) {
+      if (draft) put({ ...draft, table });
+    },
     close: () => put(undefined),
     save() {
       if (draft) saved.push(draft.table);
@@ -55,7 +57,9 @@ const choose = (select: HTMLElement, value: string): void => {
 };
 const edit = (view: Stage): void => view.press(view.one('[data-table="refund-only"] button[title^="编辑"]'));
 const save = async (view: Stage): Promise<void> =>
-  act(async () => view.one('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+  act(async () => {
+    view.one('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  });
 const submit = (view: Stage): HTMLButtonElement => view.one('button[type=submit]') as HTMLButtonElement;
 
 describe('the section of decision tables', () => {
