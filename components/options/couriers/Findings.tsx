@@ -16,7 +16,7 @@ export function Findings({
 }: Pick<SectionProps, 'model'> & { findings: readonly TableFinding[]; onGo: (ruleId: string) => void }) {
   const words = useTexts(courierTileTexts, model.language);
   const [all, setAll] = useState(false);
-  if (findings.length === 0) return <p className="sb-hint">{words.noFindings}</p>;
+  if (findings.length === 0) return <p className="sb-hint sb-findings-none">{words.noFindings}</p>;
   const gravity = { stop: 0, warn: 1, info: 2 };
   const sorted = findings.toSorted((one, other) => gravity[one.level] - gravity[other.level]);
   const shown = all ? sorted.slice(0, 200) : sorted.slice(0, first);

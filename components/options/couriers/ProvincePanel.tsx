@@ -257,7 +257,7 @@ function Answer({
     <div className="sb-panel-line" data-deciding={deciding || undefined}>
       {pieces !== undefined && <span className="sb-panel-pieces">{pieces}</span>}
       <Chip tone={reachTones[shown]}>{words.words[shown]}</Chip>
-      <span className="sb-panel-text sb-hint">{rule && ruleLine(rule, t, model.language)}</span>
+      {rule && <span className="sb-panel-text sb-hint">{ruleLine(rule, t, model.language)}</span>}
       <IconButton
         icon={rule ? 'edit' : 'plus'}
         label={rule ? words.editHere(courier, name) : words.writeHere(courier, name)}
