@@ -2,17 +2,13 @@ import type { FigurePart } from './compute.ts';
 import type { Figure } from './figure.ts';
 
 /**
- * The parts of several days as one (issue "Response time": 30 days out of what each day kept). Rates, means and counts
- * are sums of integers, so weeks and months weigh by counts and are never means of percentages (rules.md §8); medians
- * and percentiles come from all waits; people are counted once.
- * @param parts one for each calendar day, oldest first
+ * Parts of different conversations, or of different days, as one. Rates, means and counts are sums of integers, so
+ * weeks and months weigh by counts and are never means of percentages (rules.md §8); medians and percentiles come from
+ * all waits; people are counted once. Every figure is a sum over conversations: a new message changes only its own.
  */
-export function joinParts(parts: readonly FigurePart[]): FigurePart {
+export function sumParts(parts: readonly FigurePart[]): FigurePart {
   return {
-    published: withMonth(
-      sumFigures(parts.map(({ published }) => published)),
-      parts.slice(-MONTH_DAYS).map(({ published }) => published),
-    ),
+    published: sumFigures(parts.map(({ published }) => published)),
     generic: {
       sums: sumFigures(parts.map(({ generic }) => generic.sums)),
       calendar: parts.flatMap(({ generic }) => generic.calendar),
@@ -24,13 +20,23 @@ export function joinParts(parts: readonly FigurePart[]): FigurePart {
   };
 }
 
-const MONTH_DAYS = 30;
-
-/** PDD-30D is no sum of what it was on each day: it is the three-minute rate of the last 30 days. */
-function withMonth(sums: readonly Figure[], lastDays: readonly (readonly Figure[])[]): Figure[] {
-  const month = sumFigures(lastDays).find(({ id }) => id === 'PDD-3M');
-  return sums.map((item) => (item.id === 'PDD-30D' && month ? { ...month, id: item.id } : item));
+/**
+ * The parts of several days as one (issue "Response time": 30 days out of what each day kept).
+ * @param days one part for each calendar day, oldest first
+ */
+export function joinDays(days: readonly FigurePart[]): FigurePart {
+  const sum = sumParts(days);
+  const month = sumFigures(days.slice(-MONTH_DAYS).map(({ published }) => published)).find(
+    ({ id }) => id === 'PDD-3M',
+  );
+  // PDD-30D is no sum of what it was on each day: it is the three-minute rate of the last 30 days.
+  const published = sum.published.map((item) =>
+    item.id === 'PDD-30D' && month ? { ...month, id: item.id } : item,
+  );
+  return { ...sum, published };
 }
+
+const MONTH_DAYS = 30;
 
 /** Sums figures of the same id; their order is that of the first list that has them. */
 export function sumFigures(lists: readonly (readonly Figure[])[]): Figure[] {
