@@ -1,9 +1,8 @@
 import type { RegionReader } from '../address/region.ts';
 import type { LocalText } from '../language/local-text.ts';
 import type { ShopPack } from '../packs/shop.ts';
-import { zoneAnswer } from '../zones/index.ts';
 import type { Order } from './order.ts';
-import { zoneQuestion } from './zone-question.ts';
+import { orderZone } from './order-zone.ts';
 
 /** What the shop's courier table says of one order, in a few words. */
 export interface OrderCourier {
@@ -22,8 +21,8 @@ export function orderCourier(
   const { address, status } = order;
   if (status !== undefined && status !== 'unpaid' && status !== 'unshipped') return undefined;
   const region = address === undefined ? undefined : regionOf?.(address);
-  if (!region || address === undefined) return undefined;
-  const answer = zoneAnswer({ ...region, text: address }, shop.couriers, zoneQuestion(order, shop));
+  if (!region) return undefined;
+  const answer = orderZone(order, shop, region);
   const name = answer.used && answer.used.reach !== 'no' ? answer.used.courier : undefined;
   return { label: answer.label, level: answer.level, ...(name !== undefined && { name }) };
 }

@@ -1,4 +1,4 @@
-import type { RegionReader } from '../address/region.ts';
+import type { Region, RegionReader } from '../address/region.ts';
 import { type LocalText, say } from '../language/local-text.ts';
 import type { ShopPack } from '../packs/shop.ts';
 import { howRead } from '../zones/how-read.ts';
@@ -9,12 +9,10 @@ import {
   regionStem,
   sameRegion,
   type ZoneAnswer,
-  type ZoneWhere,
-  zoneAnswer,
 } from '../zones/index.ts';
 import type { Flag } from './flag.ts';
 import type { Order } from './order.ts';
-import { zoneQuestion } from './zone-question.ts';
+import { orderZone } from './order-zone.ts';
 
 /**
  * Zone and remote flags of one order (B1–B3, rules.md §3), from its address column. An address that has not been read
@@ -50,7 +48,7 @@ export function zoneFlags(order: Order, shop: ShopPack, regionOf: RegionReader =
       rule: 'remote-provinces',
     });
   }
-  const zone = zoneFlag(order, shop, { ...region, text: address });
+  const zone = zoneFlag(order, shop, region);
   if (zone) flags.push(zone);
   return flags;
 }
@@ -71,8 +69,8 @@ const unknownZone = (reasons: LocalText[]): Flag => ({
 });
 
 /** The flag of what the shop's table says (rules/zones/zone-answer.ts); none where a courier simply goes there. */
-function zoneFlag(order: Order, shop: ShopPack, where: ZoneWhere): Flag | undefined {
-  const answer = zoneAnswer(where, shop.couriers, zoneQuestion(order, shop));
+function zoneFlag(order: Order, shop: ShopPack, region: Region): Flag | undefined {
+  const answer = orderZone(order, shop, region);
   const { used, verdict, label, level, reasons, open } = answer;
   const rule = (level === 'stop' ? refusing(answer) : used)?.rule?.id;
   const flag = { level, label, reasons, ...(rule === undefined ? {} : { rule }) };

@@ -20,18 +20,47 @@ function viewOf(rows: number): FrameView {
   return { health: [], hasEditor: false, since: { orders: now }, obstacles: [], orders: view };
 }
 
+/** The same orders again and again, each with a number of its own: cheaper than reading thousands of addresses. */
+function grown(view: FrameView, rows: number): FrameView {
+  const { orders } = view;
+  if (!orders) return view;
+  const again = <T>(list: readonly T[], count: number, copy: (one: T, at: number) => T): T[] =>
+    Array.from({ length: count }, (_, at) => list[at % list.length]).flatMap((one, at) =>
+      one === undefined ? [] : [copy(one, at)],
+    );
+  const key = (at: number): string => String(300_000_000_000 + at);
+  const times = rows / orders.list.length;
+  return {
+    ...view,
+    orders: {
+      ...orders,
+      list: again(orders.list, rows, (row, at) => ({
+        ...row,
+        order: { ...row.order, key: key(at), orderId: key(at) },
+      })),
+      counts: orders.counts.map((count) => ({
+        ...count,
+        orders: again(count.orders, count.orders.length * times, (_, at) => ({
+          key: key(at),
+          orderId: key(at),
+        })),
+      })),
+    },
+  };
+}
+
 beforeAll(() => loadRegions());
 
 describe('the view of a frame with orders', () => {
   it('comes out as it went in, with every text', () => {
-    const view = viewOf(300);
+    const view = viewOf(150);
     const json = frameJson(view);
     expect(readFrameJson(json)).toEqual(JSON.parse(JSON.stringify(view)));
     expect(json.length).toBeLessThan(JSON.stringify(view).length / 1.2);
   });
 
   it('carries two thousand orders whole, within what a message may hold', () => {
-    const json = frameJson(viewOf(2_000));
+    const json = frameJson(grown(viewOf(200), 2_000));
     expect(json.length).toBeLessThan(2_000_000);
     const { orders } = readFrameJson(json);
     expect(orders?.list).toHaveLength(2_000);
@@ -39,16 +68,16 @@ describe('the view of a frame with orders', () => {
   });
 
   it('lists fewer where there are more than it can carry: those with flags, in the order of the page', () => {
-    const view = viewOf(300);
+    const view = viewOf(150);
     const limit = frameJson(view).length / 2;
     const json = frameJson(view, limit);
     expect(json.length).toBeLessThanOrEqual(limit);
     const { orders } = readFrameJson(json);
-    expect(orders?.named).toBe(300);
-    expect(orders?.rows).toBe(300);
+    expect(orders?.named).toBe(150);
+    expect(orders?.rows).toBe(150);
     const all = view.orders?.list.map(({ order }) => order.key) ?? [];
     const kept = orders?.list.map(({ order }) => order.key) ?? [];
-    expect(kept.length).toBeGreaterThan(30);
+    expect(kept.length).toBeGreaterThan(15);
     expect(kept).toEqual(all.filter((key) => kept.includes(key)));
     const flagged = view.orders?.list.filter(({ flags }) => flags.length > 0).length ?? 0;
     const keptPlain = orders?.list.filter(({ flags }) => flags.length === 0).length ?? 0;
