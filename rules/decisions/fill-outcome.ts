@@ -52,19 +52,30 @@ export function fillOutcome(
   language: Language,
 ): FilledOutcome {
   const { values, guide, now } = material;
-  const answers: FormAnswers = { ...guide, ...material.answers };
+  const said: FormAnswers = { ...guide, ...material.answers };
   const templateOf = (reader: TextReader): string | undefined => {
     const text = outcome[reader];
     return text !== undefined && reader === 'memo' ? memoTemplate(text, values.客服号 !== undefined) : text;
   };
   const asked = (text: string): FormField[] =>
     fieldsOf(text, { values }).filter(({ name }) => !Object.hasOwn(guide, name));
-  const shown = (text: string): string =>
-    previewTemplate(text, values, fieldsOf(text, { values }), { answers, now });
+  /** A default stands for what nobody wrote; of choices the first is none before it was chosen. */
+  const answersTo = (fields: readonly FormField[]): FormAnswers => {
+    const byDefault = fields.filter(({ fallback, options }) => fallback !== undefined && !options);
+    return { ...Object.fromEntries(byDefault.map(({ name }) => [name, ''])), ...said };
+  };
+  const shown = (text: string): string => {
+    const fields = fieldsOf(text, { values });
+    const open = fields.map(({ fallback, ...field }) =>
+      fallback !== undefined && !field.options ? { ...field, fallback } : field,
+    );
+    return previewTemplate(text, values, open, { answers: said, now });
+  };
 
   const texts = textReaders.flatMap((reader): FilledText[] => {
     const text = templateOf(reader);
     if (text === undefined) return [];
+    const answers = answersTo(fieldsOf(text, { values }));
     const filled = fillTemplate(text, values, { answers, now });
     const preview = filled.ok ? filled.text : shown(text);
     return [

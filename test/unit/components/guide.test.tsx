@@ -195,6 +195,24 @@ describe('the guide', () => {
     expect(view.one('optgroup').getAttribute('label')).toBe('买家说到的');
   });
 
+  test('offers choices to press, and any other word', () => {
+    const { view } = opened({}, { orderKey: 'k2', turn: 1 });
+    const select = view.one('select') as HTMLSelectElement;
+    act(() => {
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(
+        select,
+        'missing-pieces',
+      );
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    for (const id of ['yes', 'ours', 'yes', 'reship']) answer(view, id);
+    view.type(view.one('[data-field="少了什么"]'), '肩带');
+    view.press(view.named('少发还是错发：错发'));
+    expect(text(view, 'memo')).toBe('03-02 07 错发：肩带，补发');
+    view.type(view.one('[data-field="少发还是错发"]'), '少发一半');
+    expect(text(view, 'memo')).toBe('03-02 07 少发一半：肩带，补发');
+  });
+
   test('is answered by number keys, not while an input method writes', () => {
     const { view } = opened({}, { orderKey: 'k1', turn: 1 });
     const guide = view.one('.sb-guide');

@@ -323,6 +323,18 @@ describe('missing or wrong pieces (B14)', () => {
     expect(reached('missing-pieces', {}, answers)).toBe(outcome);
   });
 
+  it('takes no choice for made before it is', () => {
+    const reship = filled(
+      'missing-pieces',
+      {},
+      { ...seen, stock: 'yes', wish: 'reship' },
+      { 少了什么: '肩带' },
+    );
+    const memo = reship.texts.find(({ reader }) => reader === 'memo');
+    expect(memo?.text).toBeUndefined();
+    expect(memo?.preview).toBe('03-02 07 【少发还是错发】：肩带，补发');
+  });
+
   it('fills the warehouse text with order, number, price and what the agent says', () => {
     const said = { 少发还是错发: '少发', 少了什么: '肩带一根' };
     const reship = filled('missing-pieces', {}, { ...seen, stock: 'yes', wish: 'reship' }, said);

@@ -15,6 +15,7 @@ import { guideTexts } from '../../../i18n/guide-texts.ts';
 import { inLanguage, useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Marks.tsx';
+import { useGuard } from '../../../ui/trust.tsx';
 import type { DockActions, DockModel } from '../../model.ts';
 import { GuideRegister } from './GuideRegister.tsx';
 
@@ -121,30 +122,42 @@ function FieldRow({
   onSay: (field: string, value: string) => void;
 }) {
   const t = useTexts(guideTexts, language);
+  const guard = useGuard();
   const id = useId();
-  const { name, options, page } = field;
+  const { name, options, page, fallback } = field;
   return (
-    <p className="sb-guide-field">
+    <div className="sb-guide-field">
       <label htmlFor={id}>
         {name}
         {page && <span className="sb-muted"> {page === 'masked' ? t.masked : t.notRead}</span>}
       </label>
-      <input
-        id={id}
-        type="text"
-        value={value}
-        data-field={name}
-        {...(options && { list: `${id}-choices`, placeholder: options.join(' / ') })}
-        onChange={(event) => onSay(name, event.target.value)}
-      />
-      {options && (
-        <datalist id={`${id}-choices`}>
-          {options.map((option) => (
-            <option key={option} value={option} />
-          ))}
-        </datalist>
-      )}
-    </p>
+      <div>
+        {options && (
+          <div className="sb-guide-options">
+            {options.map((option) => (
+              <button
+                key={option}
+                type="button"
+                aria-pressed={option === value}
+                aria-label={t.chooseFor(name, option)}
+                onClick={guard(() => onSay(name, option))}
+              >
+                {option}
+              </button>
+            ))}
+          </div>
+        )}
+        <input
+          id={id}
+          type="text"
+          autoComplete="off"
+          value={value}
+          data-field={name}
+          {...(fallback !== undefined && !options && { placeholder: fallback })}
+          onChange={(event) => onSay(name, event.target.value)}
+        />
+      </div>
+    </div>
   );
 }
 
