@@ -5,6 +5,7 @@ const zh = {
   formulas: '价格公式',
   formulasHint:
     '可以写数、＋ − × ÷、括号、百分号，名字有 成本、邮费、原价；「抹零」「抹到5」「尾数9」「取整」写在后面或括号前。',
+  exampleFormulas: '「夏洛昔」「娜好呀」是示例店的公式，请改成自己店的。',
   name: '名称',
   expression: '公式',
   trial: '试算成本（元）',
@@ -81,6 +82,7 @@ const en: typeof zh = {
   formulas: 'Price formulas',
   formulasHint:
     'Numbers, + − × ÷, brackets, percent, the names cost, freight, price; 抹零, 抹到5, 尾数9, 取整 behind it or before a bracket.',
+  exampleFormulas: '夏洛昔 and 娜好呀 are the example shops’ formulas; make them your own.',
   name: 'Name',
   expression: 'Formula',
   trial: 'Try with a cost of (¥)',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Language } from '../../../rules/language/local-text.ts';
 import { formatFen, readMoney } from '../../../rules/money/money.ts';
+import { exampleShop } from '../../../rules/packs/example-shop.ts';
 import {
   longestExpression,
   type NamedFormula,
@@ -20,6 +21,13 @@ export function freeId(prefix: string, taken: readonly { id: string }[]): string
   while (ids.has(`${prefix}-${number}`)) number += 1;
   return `${prefix}-${number}`;
 }
+
+/** As shipped and not edited: one shop's habit, which every surface calls an example. */
+const isExample = (formula: NamedFormula): boolean =>
+  exampleShop.pricing.formulas.some(
+    ({ id, name, expression }) =>
+      id === formula.id && name === formula.name && expression === formula.expression,
+  );
 
 /** The shop's ways from cost to price: checked and tried while they are typed, kept once they can be read. */
 export function Formulas({ model, actions }: SectionProps) {
@@ -48,6 +56,7 @@ export function Formulas({ model, actions }: SectionProps) {
   return (
     <div className="sb-card sb-pricing-card">
       <p className="sb-hint">{t.formulasHint}</p>
+      {pricing.formulas.some(isExample) && <p className="sb-hint">{t.exampleFormulas}</p>}
       <Field label={t.trial}>
         {(control) => (
           <input

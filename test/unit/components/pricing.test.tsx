@@ -243,6 +243,11 @@ describe('the price tool', () => {
     expect(shown()).toEqual(['18.32', '32.22', '7.46']);
     view.part('line-delta');
     expect(shown()).toEqual(['-1.58', '-2.78', '-0.64']);
+    // rules.md §4: goods 63.00, freight 6.00 waived, −5.00 → the buyer pays 58.00.
+    view.type(view.all('.sb-price-inputs input')[1] as HTMLElement, '6');
+    view.press(view.named('免运费'));
+    expect(view.one('.sb-sums').textContent).toContain('买家实付¥58.00');
+    expect(shown()).toEqual(['-1.58', '-2.78', '-0.64', '0.00']);
   });
 
   test('works without any page: goods typed by hand, bad amounts named', async () => {

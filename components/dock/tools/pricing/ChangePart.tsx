@@ -48,6 +48,7 @@ export function ChangePart({ model, actions, pricing, orderKey }: PartProps) {
   const [goods, setGoods] = useState<Goods[]>(() => (order ? goodsOf(order) : [{ amount: '' }]));
   const [freight, setFreight] = useState(order?.freight === undefined ? '' : formatFen(order.freight));
   const [request, setRequest] = useState<PriceAsk>({ way: 'minus', value: '' });
+  const [newFreight, setNewFreight] = useState('');
   const [mode, setMode] = useState<(typeof modes)[number]>('line-total');
   const [accepted, setAccepted] = useState(false);
 
@@ -64,6 +65,7 @@ export function ChangePart({ model, actions, pricing, orderKey }: PartProps) {
     setKey(next);
     setGoods(found ? goodsOf(found) : [{ amount: '' }]);
     setFreight(found?.freight === undefined ? '' : formatFen(found.freight));
+    setNewFreight('');
     setAccepted(false);
   };
   const ask = (next: PriceAsk): void => {
@@ -82,7 +84,7 @@ export function ChangePart({ model, actions, pricing, orderKey }: PartProps) {
           mode,
           current,
           lines,
-          request,
+          request: newFreight.trim() === '' ? request : { ...request, freight: newFreight },
           shop: { price: pricing.floors },
           floors: floorsOf(pricing, { cost: known.cost, cards: known.floor }),
           ...(order?.status !== undefined && { status: order.status }),
@@ -177,9 +179,27 @@ export function ChangePart({ model, actions, pricing, orderKey }: PartProps) {
               />
             )}
           </Field>
-          <AmountField label={t.freightNow} value={freight} language={language} onChange={setFreight} />
         </div>
       )}
+      <div className="sb-price-inputs">
+        <AmountField label={t.freightNow} value={freight} language={language} onChange={setFreight} />
+        <Field label={t.freightThen}>
+          {(control) => (
+            <span className="sb-price-freight">
+              <input
+                {...control}
+                type="text"
+                autoComplete="off"
+                value={newFreight}
+                onChange={(event) => setNewFreight(event.target.value)}
+              />
+              <Button keepFocus onPress={() => setNewFreight('免运费')}>
+                {t.freeFreight}
+              </Button>
+            </span>
+          )}
+        </Field>
+      </div>
       {plan && (
         <div className="sb-preview" aria-live="polite">
           <PlanSums plan={plan} language={language} />
@@ -199,7 +219,12 @@ export function ChangePart({ model, actions, pricing, orderKey }: PartProps) {
             onChoose={setMode}
           />
           <CopyNumbers
-            amounts={plan.lineInputs.map((fen, at) => ({ name: goods[at]?.name ?? t.piece(at + 1), fen }))}
+            amounts={[
+              ...plan.lineInputs.map((fen, at) => ({ name: goods[at]?.name ?? t.piece(at + 1), fen })),
+              ...(newFreight.trim() !== '' && plan.freight !== undefined
+                ? [{ name: td.freight, fen: plan.freight }]
+                : []),
+            ]}
             way={t.ways[request.way]}
             language={language}
             actions={actions}
