@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { say } from '../../../rules/language/local-text.ts';
 import { checkTable } from '../../../rules/zones/check-table.ts';
 import { nextRuleId, ownTable, withoutRule } from '../../../rules/zones/edit-table.ts';
@@ -38,7 +38,9 @@ export function CouriersSection({ model, actions }: SectionProps) {
   const { rules } = table;
   const couriers = useMemo(() => [...new Set(rules.map((rule) => rule.courier))], [rules]);
   const find = actions.regions?.find;
-  const findings = useMemo(() => checkTable(table, find), [table, find]);
+  // The tiles follow a change at once; what the check finds may come a moment later.
+  const checked = useDeferredValue(table);
+  const findings = useMemo(() => checkTable(checked, find), [checked, find]);
   const outlooks = useMemo(() => provinceOutlooks(table), [table]);
 
   const [tab, setTab] = useState(overall);
