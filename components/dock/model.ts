@@ -1,12 +1,6 @@
 import type { ParsedAddress } from '../../rules/address/parsed-address.ts';
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
-import type { MergeConsent } from '../../rules/merge/merge-consent.ts';
-import type { FlagName } from '../../rules/orders/flag.ts';
 import type { OrderStateChange } from '../../rules/orders/order-state.ts';
-import type { HitReason } from '../../rules/phrases/hit-reason.ts';
-import type { PhraseColour, PhraseKind } from '../../rules/phrases/phrase.ts';
-import type { FormField } from '../../rules/phrases/template.ts';
-import type { Platform } from '../../rules/platform.ts';
 import type { ItemShown } from '../../rules/products/card.ts';
 import type { CardSign } from '../../rules/products/card-sign.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
@@ -16,7 +10,15 @@ import type { CardView } from '../../storage/contracts/cards.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
 import type { PricedOrder, PriceFacts, PriceSearch } from '../../storage/contracts/pricing.ts';
 import type { PageKindName } from '../../storage/health.ts';
-import type { OrderRowView } from './orders/order-row.ts';
+import type { MergeGroupView, OrdersFile, OrdersView } from './orders/orders-view.ts';
+import type {
+  GivingView,
+  PhraseChoice,
+  PhraseHit,
+  PhraseOffer,
+  PhraseQuestion,
+  PhraseView,
+} from './phrase-model.ts';
 import type {
   NumberPut,
   NumberToPut,
@@ -38,84 +40,15 @@ export interface DockPlace {
   top: number;
 }
 
-/** A phrase as the dock and the palette list it. */
-export interface PhraseView {
-  id: string;
-  title: string;
-  text: string;
-  code?: string;
-  category: string;
-  /** The second level. */
-  group?: string;
-  tags?: readonly string[];
-  colour?: PhraseColour;
-  /** The agent's own, not the shop's. */
-  personal?: boolean;
-  pinned?: boolean;
-  /** Of a phrase with several texts. */
-  kind?: PhraseKind;
-  more?: readonly string[];
-  pick?: 'turn';
-  images?: number;
-}
-
-/** Why a phrase is offered before anything was searched for. */
-export type OfferReason =
-  /** The part after the one that was just sent. */
-  | 'next-part'
-  /** This agent answers messages like the buyer's last one with it. */
-  | 'learnt'
-  /** It shares words with the buyer's last message. */
-  | 'words';
-
-export interface PhraseOffer {
-  id: string;
-  why: OfferReason;
-  /** With `words`: the words. */
-  words?: string;
-}
-
-/** A hit of the palette; `ranges` are UTF-16 offsets into the title, to highlight. */
-export interface PhraseHit {
-  phrase: PhraseView;
-  ranges: [number, number][];
-  /** Where the title does not show it. */
-  why?: HitReason;
-  offer?: PhraseOffer;
-}
-
-/** How far the open conversation's buyer is with phrases, and what may be wanted next. */
-export interface GivingView {
-  /** By phrase id: the texts this buyer already got, in the order they were given. */
-  given: Readonly<Record<string, readonly number[]>>;
-  /** In the order they are shown. */
-  offers: readonly PhraseOffer[];
-}
-
-/** How a phrase is to be given; what is absent is worked out when it is inserted. */
-export interface PhraseChoice {
-  /** Which of its texts. */
-  index?: number;
-  /** What the agent said in the form. */
-  answers?: Readonly<Record<string, string>>;
-  /** What was typed for it in the editor and gives way to it. */
-  replace?: string;
-  /** Whose turn it counts for, where the chat stands in another frame. */
-  conversation?: string;
-}
-
-/** What must be said before a phrase can go in. */
-export interface PhraseQuestion {
-  title: string;
-  index: number;
-  /** Empty where no answer helps: what is missing is no variable. */
-  fields: FormField[];
-  /** What was answered the last time. */
-  last: Record<string, string>;
-  /** Names of values the page does not tell, or braces that are no variable. */
-  missing: string[];
-  preview(answers: Readonly<Record<string, string>>): string;
-}
+export type {
+  GivingView,
+  OfferReason,
+  PhraseChoice,
+  PhraseHit,
+  PhraseOffer,
+  PhraseQuestion,
+  PhraseView,
+} from './phrase-model.ts';
 
 /** An item the page shows, with the cards found for it. */
 export interface ItemCards {
@@ -154,60 +87,8 @@ export interface RefundRowView {
   returnTrackingNo?: string;
 }
 
-/** One flag with how many rows carry it and which orders they are. */
-export interface FlagCount {
-  flag: FlagName;
-  label: LocalText;
-  level: 'info' | 'warn' | 'stop';
-  orders: { key: string; orderId?: string }[];
-}
-
-/** An order of a merge suggestion; with `elsewhere` it stood on another page, at that time (epoch ms). */
-export interface MergeOrder {
-  key: string;
-  orderId?: string;
-  elsewhere?: number;
-}
-
-/** A merge suggestion with the reasons an agent weighs. */
-export interface MergeGroupView {
-  group: string;
-  platform: Platform;
-  /** Those of this page first. */
-  orders: MergeOrder[];
-  reasonsFor: LocalText[];
-  reasonsAgainst: LocalText[];
-  /** What the buyer said to it, as noted. */
-  consent: MergeConsent;
-  /** What to write into the memo, in the shop's format. */
-  memo: string;
-  /** What the buyer is asked. */
-  question: string;
-}
-
-/** A file of the orders a list shows. */
-export interface OrdersFile {
-  format: 'xlsx' | 'csv';
-  /** Names, phones and addresses as the page shows them; otherwise masked. */
-  clear: boolean;
-}
-
-export interface OrdersView {
-  rows: number;
-  /** How many orders there are, where `list` had to be cut on its way out of a frame. */
-  named?: number;
-  /** Of what is not handled yet. */
-  counts: FlagCount[];
-  merges: MergeGroupView[];
-  /** What still leaves with today's batches (A10): when (epoch ms), and the order numbers. */
-  today?: { at: number; orders: string[] }[];
-  /** Every row whose order number was read, in page order. */
-  list: OrderRowView[];
-  /** Name of the courier table the verdicts rest on, and whether it is only the example shop's. */
-  table: { name: string; example: boolean };
-}
-
-export type { PricePreview, PriceRequest, PriceView };
+export type { FlagCount, MergeGroupView, MergeOrder, OrdersFile, OrdersView } from './orders/orders-view.ts';
+export type { NumberPut, NumberToPut, PricePreview, PriceRequest, PriceView, PricingView };
 
 export interface ReviewView {
   key: string;

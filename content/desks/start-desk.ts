@@ -1,6 +1,4 @@
 import type { DockActions } from '../../components/dock/model.ts';
-import { matchesAny } from '../../rules/hosts/match-pattern.ts';
-import { type OrderState, stateKey } from '../../rules/orders/order-state.ts';
 import { MINUTE_MS } from '../../rules/time/shanghai.ts';
 import { noteView } from '../../storage/contracts/health.ts';
 import { type PickRequest, startPicking } from '../../storage/contracts/maps.ts';
@@ -8,9 +6,7 @@ import { fieldHistoryStore } from '../../storage/field-history.ts';
 import { followKept, type KeptKey, type KeptState, pageKeys } from '../../storage/kept-state.ts';
 import { onNotice } from '../../storage/messages/notices.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
-import { orderBookStore, statesOf } from '../../storage/order-book.ts';
-import type { SiteMap } from '../../storage/schemas/site-map.ts';
-import { isMarketOn, pagesOffOf } from '../../storage/settings.ts';
+import { pagesOffOf } from '../../storage/settings.ts';
 import { watchStore } from '../../storage/watch.ts';
 import { trackStops } from '../compose/cursor-stops.ts';
 import { trackEditors } from '../compose/editor-memory.ts';
@@ -22,7 +18,6 @@ import { createMarkLayer } from '../marks/mark-layer.ts';
 import type { PageReading } from '../site-map/facts.ts';
 import { isInsideOwnNode, isOwnNode } from '../site-map/own-nodes.ts';
 import { watchPage } from '../site-map/watch-page.ts';
-import { effectiveMaps } from '../sites/built-in.ts';
 import { chipActions } from './address-chips.ts';
 import { followCards } from './card-desk.ts';
 import { createChatDesk, watchSteps } from './chat-desk.ts';
@@ -32,6 +27,8 @@ import { dockObstacles } from './dock-obstacles.ts';
 import { createFieldWatch } from './field-watch.ts';
 import { firstModel } from './first-model.ts';
 import { gatherFrames } from './gather-frames.ts';
+import { mapFor, shownOf } from './map-of-page.ts';
+import { followOrderStates } from './order-states.ts';
 import { publishDesk } from './publish-frame.ts';
 import { tellStops } from './stops-notice.ts';
 import { createTeaching } from './teach-page.ts';
@@ -49,13 +46,6 @@ export interface DeskEnvironment {
   /** Aborts when this content script is to stop: navigation, update, a newer instance. */
   signal: AbortSignal;
 }
-
-/** What a page of this market shows: its map, and which of its kinds of page are turned off. */
-const shownOf = (state: KeptState, map: SiteMap | undefined): string =>
-  JSON.stringify([map, map && pagesOffOf(state.settings, map.id)]);
-
-const mapFor = (state: KeptState, url: string): SiteMap | undefined =>
-  effectiveMaps(state.maps).find((map) => matchesAny(url, map.hosts) && isMarketOn(state.settings, map.id));
 
 /** Starts everything that runs in one page; does nothing on a page no map names or whose market is off. */
 export async function startDesk(environment: DeskEnvironment): Promise<void> {
@@ -152,12 +142,6 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   void watchStore(fieldHistoryStore, now, working, (next) => {
     history = next;
   });
-  let orderStates: ReadonlyMap<string, OrderState> = new Map();
-  void watchStore(orderBookStore, now, working, (book) => {
-    const before = orderStates;
-    orderStates = statesOf(book);
-    if (before.size + orderStates.size > 0) session.tick();
-  });
   const session = createDeskSession({
     document,
     signal,
@@ -170,8 +154,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     now,
     browserLanguage,
     product: environment.product,
-    stateOf: ({ platform, orderId }) =>
-      orderId === undefined ? undefined : orderStates.get(stateKey({ platform, orderId })),
+    stateOf: followOrderStates(now, working, () => session.tick()),
     elsewhere: () => frames?.kinds() ?? [],
   });
   const shown = shownOf(state, map);
