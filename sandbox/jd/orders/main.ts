@@ -33,10 +33,25 @@ const tabNow = (): string =>
   new URL(location.href).searchParams.get('tabType') ??
   (location.pathname.endsWith('/waitOut') ? 'waitOut' : 'allOrders');
 
-const state = shallowReactive({ orders, tab: tabNow(), round: 0, shown: params.get('late') === undefined });
-const visible = (): PracticeOrder[] => {
+/** Rows of one page; without `size` all are on one. */
+const asked = Number(params.get('size'));
+const pageSize = Number.isInteger(asked) && asked > 0 ? asked : Number.MAX_SAFE_INTEGER;
+const state = shallowReactive({
+  orders,
+  tab: tabNow(),
+  page: 0,
+  round: 0,
+  shown: params.get('late') === undefined,
+});
+const listed = (): PracticeOrder[] => {
   const status = tabs.find((tab) => tab.id === state.tab)?.status;
   return status === undefined ? state.orders : state.orders.filter((order) => order.status === status);
+};
+const pages = (): number => Math.max(1, Math.ceil(listed().length / pageSize));
+const visible = (): PracticeOrder[] => listed().slice(state.page * pageSize, (state.page + 1) * pageSize);
+/** Turning a page loads nothing and leaves the address as it is. */
+const openPage = (page: number): void => {
+  state.page = Math.min(Math.max(page, 0), pages() - 1);
 };
 
 /** Changing tabs is in-page navigation: the address changes, nothing is loaded. */
@@ -44,9 +59,11 @@ function openTab(id: string): void {
   const next = new URL(location.href);
   next.searchParams.set('tabType', id);
   history.pushState(null, '', next);
+  state.page = 0;
   state.tab = id;
 }
 addEventListener('popstate', () => {
+  state.page = 0;
   state.tab = tabNow();
 });
 
@@ -100,7 +117,19 @@ const list = () =>
           ]),
         ]),
       ]),
-      h('div', { class: 'jd-pagination' }, `共 ${visible().length} 条　第 1 / 1 页`),
+      h('div', { class: 'jd-pagination' }, [
+        h(
+          'button',
+          { type: 'button', disabled: state.page === 0, onClick: () => openPage(state.page - 1) },
+          '上一页',
+        ),
+        `共 ${listed().length} 条　第 ${state.page + 1} / ${pages()} 页`,
+        h(
+          'button',
+          { type: 'button', disabled: state.page + 1 >= pages(), onClick: () => openPage(state.page + 1) },
+          '下一页',
+        ),
+      ]),
     ]),
   ]);
 
@@ -124,6 +153,8 @@ export interface JdOrdersPractice {
   /** Order numbers on the page, top to bottom. */
   shown(): string[];
   openTab(id: string): Promise<void>;
+  /** Zero-based; pages there are with `size` in the address. */
+  openPage(page: number): Promise<void>;
   /** Every card's nodes are thrown away and made again, as after the page's own refresh. */
   refresh(): Promise<void>;
   /** Changes one order; only its card changes. Truth rows follow, flags stay the generator's. */
@@ -142,6 +173,10 @@ const control: JdOrdersPractice = {
   shown: () => visible().map((order) => order.orderId),
   openTab: async (id) => {
     openTab(id);
+    await nextTick();
+  },
+  openPage: async (page) => {
+    openPage(page);
     await nextTick();
   },
   refresh: async () => {
