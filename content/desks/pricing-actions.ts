@@ -1,5 +1,10 @@
-import type { DockActions, PricePreview, PriceRequest } from '../../components/dock/model.ts';
-import type { NumberPut, NumberToPut } from '../../components/dock/price-model.ts';
+import type {
+  DockActions,
+  NumberPut,
+  NumberToPut,
+  PricePreview,
+  PriceRequest,
+} from '../../components/dock/model.ts';
 import { say } from '../../rules/language/local-text.ts';
 import {
   notePriceChange,

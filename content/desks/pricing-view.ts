@@ -1,4 +1,4 @@
-import type { PricingView } from '../../components/dock/price-model.ts';
+import type { PricingView } from '../../components/dock/model.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import type { Platform } from '../../rules/platform.ts';
 
