@@ -1,5 +1,4 @@
 import type { DockActions } from '../../components/dock/model.ts';
-import type { ScannedReturn } from '../../components/dock/registers/register-actions.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { memoText } from '../../rules/registers/entry-text.ts';
 import {
@@ -21,7 +20,7 @@ const unanswered: LocalText = say('没有登记上，请再试一次', 'It was n
 
 /** What the dock does with the registers. No page reads them: the background answers what is asked. */
 export function registerActions({ session }: { session: DeskSession }): Pick<DockActions, 'registers'> {
-  let scanned: readonly ScannedReturn[] = [];
+  let scanned: ReturnType<DockActions['registers']['scanned']> = [];
   return {
     registers: {
       platform: session.platform,

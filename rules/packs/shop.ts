@@ -1,11 +1,11 @@
 import type { ShopPricing } from '../price/shop-pricing.ts';
 import type { ReturnRules } from '../returns/return-rules.ts';
+import type { ClockTime } from '../time/clock-time.ts';
 import type { UrgingRules } from '../urging/urging-rules.ts';
 import type { ShopWording } from '../wording/shop-wording.ts';
 import type { CourierTable } from '../zones/table.ts';
 
-/** `HH:mm` in Shanghai. */
-export type ClockTime = string;
+export type { ClockTime };
 
 /** Paid before `before` → dispatched then (A10). The last row has no `before`. */
 export interface DispatchCutOff {

@@ -1,4 +1,4 @@
-import type { ClockTime } from '../packs/shop.ts';
+import type { ClockTime } from '../time/clock-time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDay, startOfShanghaiDay } from '../time/shanghai.ts';
 import type { RegisterEntry } from './entry.ts';
 

@@ -1,4 +1,4 @@
-import type { ClockTime } from '../packs/shop.ts';
+import type { ClockTime } from '../time/clock-time.ts';
 
 /** What is written on the bag of a returned item (包之恋955, RST182; mission.md B8). */
 export interface BagCode {

@@ -1,4 +1,4 @@
-import type { ClockTime } from '../packs/shop.ts';
+import type { ClockTime } from '../time/clock-time.ts';
 
 /** One step of the ladder: from this age on, these words (mission.md A11). */
 export interface UrgingStep {

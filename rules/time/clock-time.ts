@@ -1,0 +1,2 @@
+/** `HH:mm` in Shanghai. */
+export type ClockTime = string;
