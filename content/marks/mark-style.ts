@@ -16,7 +16,7 @@ const rules = `
 .chip.info { color: var(--sb-info); background: var(--sb-info-soft); }
 .chip.warn { color: var(--sb-warn); background: var(--sb-warn-soft); }
 .chip.done { color: var(--sb-muted); background: none; border-color: var(--sb-line); }
-.faint .chip:not(.done) { opacity: .55; font-weight: 400; text-decoration: line-through; }
+.faint .chip:not(.done) { opacity: .6; font-weight: 400; }
 .chip.stop { color: var(--sb-stop); background: var(--sb-stop-soft); font-weight: 600; }
 button { cursor: pointer; }
 button.chip:hover { border-color: currentColor; }
