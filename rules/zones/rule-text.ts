@@ -102,12 +102,28 @@ export function shortPath(region: string): string {
   return below.length === 0 ? regionStem(province) : below.join('');
 }
 
+/** Said of a rule before: the orders of a page rest on a few rules, and each says the same of all of them. */
+const said = new WeakMap<CourierRule, Map<string, LocalText>>();
+
 /** One courier's answer and the rule it rests on. */
-export function ruleText(
-  { courier, reach, rule, region, surcharge }: CourierReach,
-  grams?: number,
-): LocalText {
+export function ruleText(entry: CourierReach, grams?: number): LocalText {
+  const { courier, rule, region = '' } = entry;
   if (!rule) return say(`${courier}：表里没有写`, `${courier}: the table says nothing`);
+  const key = grams === undefined ? region : `${region} ${grams}`;
+  const known = said.get(rule);
+  const found = known?.get(key);
+  if (found) return found;
+  const text = textOf(entry, rule, grams);
+  if (known && known.size < 200) known.set(key, text);
+  else said.set(rule, new Map([[key, text]]));
+  return text;
+}
+
+function textOf(
+  { courier, reach, region, surcharge }: CourierReach,
+  rule: CourierRule,
+  grams: number | undefined,
+): LocalText {
   const note = rule.note === undefined ? '' : `：${rule.note}`;
   const place = placeText(rule, region);
   const conditions = conditionTexts(rule);
