@@ -8,7 +8,7 @@ const zh = {
   unknown: '算不出来',
   rule: (rule: string, tag: string | undefined, date: string | undefined) =>
     [`规则 ${rule}`, tag, date === 'undated' ? '无日期' : date].filter(Boolean).join(' · '),
-  warn: (hours: number) => `剩不到 ${hours} 小时`,
+  ownRule: '按店铺设置和通用做法',
   penalty: '罚款估算',
   penaltyLabel: '估算，未核实，以后台为准',
   penaltyNone: '没有查到这个平台的罚则，请以后台为准',
@@ -34,7 +34,7 @@ const en: typeof zh = {
   inferred: 'inferred',
   unknown: 'cannot be told',
   rule: (rule, tag, date) => [`rule ${rule}`, tag, date].filter(Boolean).join(' · '),
-  warn: (hours) => `under ${hours} h left`,
+  ownRule: 'by the shop’s settings and common practice',
   penalty: 'Penalty estimate',
   penaltyLabel: 'An estimate, not checked; the back office decides',
   penaltyNone: 'No penalty rule of this platform was found; the back office decides',

@@ -63,7 +63,9 @@ function Timer({
   now: number;
 }) {
   const t = useTexts(deadlineTexts, language);
-  const { id, what, at, source, state, reason, rule, tag, source_date } = timer;
+  const { id, what, at, source, state, reason, rule, tag, source_date, from } = timer;
+  // What the page itself says needs no founding; a row of the pack has a source, the shop's own hours have none.
+  const founding = from === undefined ? tag && t.ownRule : t.rule(rule, tag, source_date);
   return (
     <li data-timer={id} data-state={state}>
       <p>
@@ -75,9 +77,7 @@ function Timer({
         <span className="sb-spring" />
         <Chip>{source === 'page' ? t.page : t.inferred}</Chip>
       </p>
-      <p className="sb-muted">
-        {inLanguage(reason, language)} · {t.rule(rule, tag, source_date)}
-      </p>
+      <p className="sb-muted">{[inLanguage(reason, language), founding].filter(Boolean).join(' · ')}</p>
     </li>
   );
 }

@@ -101,6 +101,11 @@ it('an order is sorted by its earliest deadline; a shortage is none of its own',
   const due = nextDue(order('jd', { paidAt: at(1, 10) }), exampleShop, at(1, 12));
   expect(due?.at).toBe(at(2, 10));
   expect(due?.what['zh-CN']).toBe('上传单号');
+  // Whether the number was uploaded in time the page cannot tell afterwards; the ship-by time stays.
+  const after = nextDue(order('jd', { paidAt: at(1, 10) }), exampleShop, at(2, 12));
+  expect(after).toMatchObject({ at: at(3, 10), what: { 'zh-CN': '最晚发货' } });
+  const sent = order('pdd', { status: 'shipped', shippedAt: at(2, 20) });
+  expect(nextDue(sent, exampleShop, at(2, 21))).toBeUndefined();
   expect(nextDue(order('jd', {}), exampleShop, at(1, 12))).toBeUndefined();
 });
 
