@@ -132,8 +132,8 @@ export const exportRows: ExportRow[] = [
     id: 'events',
     name: say('响应记录', 'Reply events'),
     note: say(
-      'JSON，只有时间、会话、哪一方和给过哪句话术，没有聊天内容',
-      'JSON; times, conversations, sides and which phrases were given, no chat text',
+      'JSON，时间、会话、哪一方、给过哪句话术，还有订单标记和登记表；没有聊天内容',
+      'JSON; times, conversations, sides, which phrases were given, what was noted of orders, and the registers; no chat text',
     ),
   },
 ];
