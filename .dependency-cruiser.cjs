@@ -21,9 +21,10 @@ module.exports = {
     {
       name: 'rules-no-packages',
       severity: 'error',
-      comment: 'Rules are pure. pinyin-pro makes phrase keys when a phrase is saved.',
+      comment:
+        'Rules are pure. pinyin-pro makes phrase keys when a phrase is saved; chinese-days is a table of holidays.',
       from: { path: '^rules/' },
-      to: { path: [packages, '^#imports$'], pathNot: '^node_modules/pinyin-pro/' },
+      to: { path: [packages, '^#imports$'], pathNot: '^node_modules/(?:pinyin-pro|chinese-days)/' },
     },
     {
       name: 'pinyin-only-in-phrases',

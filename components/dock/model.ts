@@ -87,6 +87,7 @@ export interface RefundRowView {
   returnTrackingNo?: string;
 }
 
+export type { OrderRowView, OrderUrging } from './orders/order-row.ts';
 export type { FlagCount, MergeGroupView, MergeOrder, OrdersFile, OrdersView } from './orders/orders-view.ts';
 export type { NumberPut, NumberToPut, PricePreview, PriceRequest, PriceView, PricingView };
 

@@ -1,5 +1,4 @@
-import type { DockActions, PhraseChoice } from '../../components/dock/model.ts';
-import type { OrderRowView } from '../../components/dock/orders/order-row.ts';
+import type { DockActions, OrderRowView, PhraseChoice } from '../../components/dock/model.ts';
 import { say } from '../../rules/language/local-text.ts';
 import { type NextText, nextText, textsOf } from '../../rules/phrases/next-text.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';

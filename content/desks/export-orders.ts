@@ -1,9 +1,8 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { OrdersFile } from '../../components/dock/model.ts';
-import { dueOf } from '../../components/dock/orders/arrange-rows.ts';
-import type { OrderRowView } from '../../components/dock/orders/order-row.ts';
+import type { OrderRowView, OrdersFile } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import { exportRows, exportWidths, sheetSafe } from '../../rules/orders/export-rows.ts';
+import { dueOf } from '../../rules/orders/order-due.ts';
 import { writeDelimited } from '../../rules/phrases/files/delimited.ts';
 import type { Steps } from '../../rules/phrases/files/steps.ts';
 import { shanghaiParts } from '../../rules/time/shanghai.ts';

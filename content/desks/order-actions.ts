@@ -1,5 +1,4 @@
-import type { DockActions } from '../../components/dock/model.ts';
-import type { OrderRowView } from '../../components/dock/orders/order-row.ts';
+import type { DockActions, OrderRowView } from '../../components/dock/model.ts';
 import { say } from '../../rules/language/local-text.ts';
 import { addressPrint } from '../../rules/orders/address-print.ts';
 import { callingFlags } from '../../rules/orders/handled.ts';

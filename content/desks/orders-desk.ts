@@ -1,5 +1,4 @@
-import type { OrdersView } from '../../components/dock/model.ts';
-import type { OrderRowView } from '../../components/dock/orders/order-row.ts';
+import type { OrderRowView, OrdersView } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import { ADDRESS_CHECK_RULE } from '../../rules/orders/address-check.ts';
 import type { Flag } from '../../rules/orders/flag.ts';

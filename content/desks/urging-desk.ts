@@ -1,4 +1,4 @@
-import type { OrderUrging } from '../../components/dock/orders/order-row.ts';
+import type { OrderUrging } from '../../components/dock/model.ts';
 import type { FlagContext } from '../../rules/orders/flag-context.ts';
 import type { Order } from '../../rules/orders/order.ts';
 import { orderValues } from '../../rules/orders/order-values.ts';

@@ -1,7 +1,8 @@
 import type { FlagName } from '../../../rules/orders/flag.ts';
 import { type HandledStanding, handledStanding } from '../../../rules/orders/handled.ts';
+import { dueOf, type OrderDue } from '../../../rules/orders/order-due.ts';
 import { DAY_MS, startOfShanghaiDay } from '../../../rules/time/shanghai.ts';
-import type { OrderDue, OrderRowView } from './order-row.ts';
+import type { OrderRowView } from './order-row.ts';
 
 export const rowSorts = ['due', 'page', 'amount', 'age'] as const;
 export type RowSort = (typeof rowSorts)[number];
@@ -37,16 +38,6 @@ function askedFor(flags: ReadonlySet<FlagName>): FlagName[][] {
   const groups = new Map<FlagName | number, FlagName[]>();
   for (const flag of flags) groups.set(kindOf(flag), [...(groups.get(kindOf(flag)) ?? []), flag]);
   return [...groups.values()];
-}
-
-/** What is due next on an order: as the desk worked it out, else the nearest deadline of its flags. */
-export function dueOf({ due, flags }: OrderRowView): OrderDue | undefined {
-  if (due) return due;
-  let next: OrderDue | undefined;
-  for (const { deadline, label } of flags) {
-    if (deadline !== undefined && (!next || deadline < next.at)) next = { at: deadline, what: label };
-  }
-  return next;
 }
 
 const placedAt = ({ row: { order } }: ArrangedRow): number =>

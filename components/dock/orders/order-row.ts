@@ -1,16 +1,10 @@
-import type { LocalText } from '../../../rules/language/local-text.ts';
 import type { Flag } from '../../../rules/orders/flag.ts';
 import type { Order } from '../../../rules/orders/order.ts';
 import type { OrderCourier } from '../../../rules/orders/order-courier.ts';
+import type { OrderDue } from '../../../rules/orders/order-due.ts';
 import type { OrderState } from '../../../rules/orders/order-state.ts';
 import type { TimerRules } from '../../../rules/shipping/index.ts';
 import type { UrgingAdvice } from '../../../rules/urging/next-touch.ts';
-
-/** What is due next on an order, and when (epoch ms). */
-export interface OrderDue {
-  at: number;
-  what: LocalText;
-}
 
 /** One order of the page as the dock works with it. Plain data: it also comes out of frames. */
 export interface OrderRowView {
