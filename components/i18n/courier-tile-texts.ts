@@ -18,7 +18,7 @@ const zh = {
   legend: '图例',
   deeperMark: '省内有市、区、镇或词的规则说法不同',
   conditionMark: '看金额、秒杀或重量',
-  splitMark: '左右两半：一件 | 多件',
+  splitMark: (n: number) => `看件数 ${n}（左：一件，右：多件）`,
   tileName: (name: string, parts: string, marks: string) => `${name}：${parts}${marks && `；${marks}`}`,
   part: (pieces: string, word: string) => `${pieces}${word}`,
   deeperCount: (n: number) => `${n} 条更细的规则说法不同`,
@@ -77,7 +77,6 @@ const zh = {
 
   emptyTitle: '还没有快递表',
   emptyText: '没有规则时不会说任何地方超区，订单上只会写“范围未知”。可以一条条写，也可以导入表格。',
-  fromTable: '导入表格',
   importExport: '导入和导出',
   importHint: 'XLSX、CSV 或导出的 JSON；先看会改什么，再决定',
   chooseTable: '选择文件导入…',
@@ -138,7 +137,7 @@ const en: typeof zh = {
   legend: 'Legend',
   deeperMark: 'rules for a city, district, town or word inside say something else',
   conditionMark: 'depends on total, flash sale or weight',
-  splitMark: 'two halves: one piece | several',
+  splitMark: (n) => `by pieces ${n} (left: one, right: several)`,
   tileName: (name, parts, marks) => `${name}: ${parts}${marks && `; ${marks}`}`,
   part: (pieces, word) => `${pieces}${word}`,
   deeperCount: (n) => `${n} deeper rules differ`,
@@ -199,7 +198,6 @@ const en: typeof zh = {
   emptyTitle: 'No courier table yet',
   emptyText:
     'Without rules nothing is ever called out of zone; orders only say that the zone is unknown. Write rules one by one or import a table.',
-  fromTable: 'Import a table',
   importExport: 'Import and export',
   importHint: 'XLSX, CSV or the exported JSON; shows what would change before anything does',
   chooseTable: 'Choose a file to import…',

@@ -43,7 +43,7 @@ function withoutProvinces(rule: CourierRule, provinces: readonly string[]): Cour
 const isWhole = (rule: CourierRule): boolean => (rule.keywords ?? []).length === 0 && rule.corps !== true;
 
 /** What an agent sets for whole provinces of one courier. */
-export type ProvinceSetting = Omit<CourierRule, 'id' | 'regions' | 'keywords' | 'corps'>;
+type ProvinceSetting = Omit<CourierRule, 'id' | 'regions' | 'keywords' | 'corps'>;
 
 /**
  * Sets one thing for whole provinces of one courier. Without a condition it replaces all that courier's rules for
@@ -78,7 +78,7 @@ export function replacedRules(
 }
 
 /** The same condition, however its parts are ordered; empty without any. */
-export function conditionKey({ when }: Pick<CourierRule, 'when'>): string {
+function conditionKey({ when }: Pick<CourierRule, 'when'>): string {
   return Object.entries(when ?? {})
     .filter(([, value]) => value !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -22,7 +22,7 @@ type Writing =
   | { kind: 'deeper' }
   | { kind: 'new-courier' };
 
-export interface PanelProps extends SectionProps {
+interface PanelProps extends SectionProps {
   couriers: readonly string[];
   /** Keeps the rules; `said` is told with an offer to take it back. */
   onSave: (rules: CourierRule[]) => void;

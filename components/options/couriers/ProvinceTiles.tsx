@@ -100,7 +100,7 @@ export function ProvinceTiles({
         ))}
         <li>
           <i className="sb-tile-split" aria-hidden="true" />
-          {t.splitMark} {counts.get('split') ?? 0}
+          {t.splitMark(counts.get('split') ?? 0)}
         </li>
         <li>
           <b aria-hidden="true">*</b>

@@ -22,7 +22,7 @@ import {
 const moreFields = ['minWeight', 'maxWeight', 'leastDays', 'mostDays', 'keywords', 'note'] as const;
 
 /** What the editor is fixed to where a tile or several say it. */
-export interface FixedParts {
+interface FixedParts {
   courier?: boolean;
   regions?: boolean;
 }

@@ -17,7 +17,7 @@ const longest = 10_000;
 type Fact = 'pieces' | 'total' | 'weight';
 
 /** What an address and an order are tried with. */
-export interface TrialDraft extends Record<Fact, string> {
+interface TrialDraft extends Record<Fact, string> {
   address: string;
   flashSale: boolean;
 }
@@ -30,7 +30,7 @@ const readers: Record<Fact, (text: string) => number | undefined> = {
 };
 
 /** What was answered, with the address it was for. */
-export interface TrialAnswer extends ZoneAnswer {
+interface TrialAnswer extends ZoneAnswer {
   province?: string;
 }
 

@@ -17,7 +17,7 @@ export const reachTones: Record<TileReach, Tone> = {
 };
 
 /** A region as agents say it: 四川·甘孜 for 四川省/甘孜藏族自治州. */
-export const shortRegion = (region: string): string =>
+const shortRegion = (region: string): string =>
   region
     .split('/')
     .filter((part) => part !== '')
