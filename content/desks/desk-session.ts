@@ -1,46 +1,35 @@
-import type { DockModel, HealthLine, PricePreview } from '../../components/dock/model.ts';
+import type { DockModel, PricePreview } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import type { Order } from '../../rules/orders/order.ts';
 import type { OrderState } from '../../rules/orders/order-state.ts';
 import { nextText } from '../../rules/phrases/next-text.ts';
 import type { Platform } from '../../rules/platform.ts';
-import { type HolidayYears, shipBy } from '../../rules/shipping/index.ts';
 import { longestFirst, type WaitingBuyer } from '../../rules/turns/queue.ts';
-import { findAddresses, readRegions } from '../../storage/contracts/addresses.ts';
-import { reportHealth } from '../../storage/contracts/health.ts';
-import { visitOrders } from '../../storage/contracts/visited-orders.ts';
-import { holidaysStore, holidayYears } from '../../storage/holidays.ts';
+import { findAddresses } from '../../storage/contracts/addresses.ts';
 import type { KeptKey, KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
 import { shownLanguage } from '../../storage/settings.ts';
-import { watchStore } from '../../storage/watch.ts';
 import type { RememberedEditor } from '../compose/insert.ts';
 import type { DockStore, Patch } from '../dock/dock-store.ts';
 import { revealElement } from '../dock/reveal.ts';
 import type { MarkLayer, MarkRow } from '../marks/mark-layer.ts';
 import { stayAtBottom } from '../marks/stay-at-bottom.ts';
 import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } from '../site-map/facts.ts';
-import { writeReport } from '../site-map/report/write-report.ts';
-import { builtInMaps } from '../sites/built-in.ts';
 import { type AddressChip, createAddressChips } from './address-chips.ts';
 import { followPointed, itemsShown } from './card-desk.ts';
 import type { ChatDesk } from './chat-desk.ts';
 import type { FieldWatch } from './field-watch.ts';
 import { type FormMemory, followFormAnswers } from './form-memory.ts';
 import { createGiving, type Giving } from './giving.ts';
-import { healthLines } from './health-lines.ts';
-import { pictureOrders } from './orders-desk.ts';
+import { createHealthDesk } from './health-desk.ts';
+import { createOrdersWatch } from './orders-watch.ts';
 import { evidenceOfPage } from './page-evidence.ts';
 import { type PhraseShelf, shelvePhrases } from './phrase-views.ts';
 import { type OpenPrice, priceView } from './price-desk.ts';
 import { pricedOrder } from './priced-order.ts';
 import { pricingView } from './pricing-view.ts';
-import { createRefusalWatch } from './refusal-watch.ts';
-import { createRegionCache } from './region-cache.ts';
-
 import { createReviewsDesk } from './reviews-desk.ts';
-import { createVisitedOrders } from './visited-orders.ts';
 
 /** One page under one desk: the newest readings, the stores, and what marks and dock show of them. */
 export interface DeskSession {
@@ -96,10 +85,6 @@ interface SessionParts {
   elsewhere(): readonly PageKind[];
 }
 
-/** An empty list says nothing of the map, and neither does the outer page of a list in a frame. */
-const provesSomething = ({ health, fact }: PageReading): boolean =>
-  health.rows > 0 || health.broken.length > 0 || (fact.kind === 'chat' && fact.conversations.length > 0);
-
 export function createDeskSession(parts: SessionParts): DeskSession {
   const { document, signal, map, store, marks, chatDesk, now } = parts;
   let { state } = parts;
@@ -108,8 +93,6 @@ export function createDeskSession(parts: SessionParts): DeskSession {
   let shelf = shelvePhrases(state.library, map.platform);
   let pricePreview: PricePreview | undefined;
   let priceRoot: Element | undefined;
-  let toldHealth = '';
-  const reported = new WeakMap<PageReading, { field: string; text: string }>();
   const reviewsDesk = createReviewsDesk();
   const forms = followFormAnswers(now, signal);
   const giving = createGiving({
@@ -118,29 +101,15 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     changed: () => showGiving(),
     signal,
   });
-  const regions = createRegionCache({
-    ask: async (texts) => (await sendRequest(readRegions, { texts })).regions,
-    changed: () => showRows(),
-    signal,
-  });
-  const refusals = createRefusalWatch({
+  const orders = createOrdersWatch({
     platform: map.platform,
-    rules: () => state.shop.pack.urging,
+    state: () => state,
+    stateOf: parts.stateOf,
     now,
     signal,
     changed: () => orderRows().length > 0 && showRows(),
   });
-  let holidays: HolidayYears = {};
-  void watchStore(holidaysStore, now, signal, (record) => {
-    holidays = holidayYears(record);
-    if (orderRows().length > 0) showRows();
-  });
-  const visited = createVisitedOrders({
-    tell: async (page) => (await sendRequest(visitOrders, page)).seen,
-    changed: () => showRows(),
-    now,
-    signal,
-  });
+  const health = createHealthDesk({ ...parts, state: () => state });
   const addressChips = createAddressChips({
     ask: async (runs) => (await sendRequest(findAddresses, { runs })).found,
     changed: () => showRows(),
@@ -162,38 +131,16 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     const at = now();
     const rows: MarkRow[] = [];
     const change: Patch<DockModel> = {
-      health: linesNow(),
+      health: health.lines(readings, off),
       orders: undefined,
       reviews: undefined,
       price: undefined,
       refunds: undefined,
     };
     if (orderRows().length > 0) {
-      const picture = pictureOrders(
-        orderRows(),
-        { ...state.shop.pack, holidays },
-        at,
-        language(),
-        {
-          regionOf: regions.regionOf,
-          stateOf: parts.stateOf,
-          refusalOf: refusals.refusalOf,
-          agent: state.settings.agentNumber,
-          seen: visited.seen(),
-          shop: state.settings.shopId,
-        },
-        state.settings.shopName,
-      );
+      const picture = orders.picture(orderRows(), at, language());
       rows.push(...picture.marks);
       change.orders = picture.view;
-      visited.show(
-        orderRows().map(({ order }) => order),
-        {
-          regionOf: regions.regionOf,
-          shop: state.settings.shopId,
-          deadlineOf: (order) => shipBy(order, { ...state.shop.pack, holidays })?.at,
-        },
-      );
     }
     const reviews = factOf('reviews');
     if (reviews && reviews.rows.length > 0) {
@@ -216,64 +163,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     const fresh = chips.findLast(({ key }) => marks.elementOf(key) === undefined);
     stayAtBottom(fresh?.host, () => marks.sync(rows));
     store.patch(change);
-    tellHealth();
-  }
-
-  /** A sub frame's lines are shown by the top frame, which cannot see the rows: the report goes along. */
-  function linesNow(): HealthLine[] {
-    const gone = parts.fields.gone().filter(({ kind }) => readings.some((one) => one.kind === kind));
-    const lines = healthLines(
-      readings.flatMap((reading) => reading.health.broken),
-      gone,
-      off,
-      readings.flatMap(({ kind, health }) => (health.slow ?? []).map((field) => ({ kind, field }))),
-    );
-    if (document.defaultView === document.defaultView?.top) return lines;
-    return lines.map((line) => {
-      const text = line.level === 'off' ? undefined : reportOnce(line.page, line.field);
-      return { ...line, ...(text !== undefined && { report: text }) };
-    });
-  }
-
-  function report(kind: PageKind, field: string): string | undefined {
-    const reading = readings.find((one) => one.kind === kind);
-    if (!reading) return undefined;
-    return writeReport({
-      document,
-      map,
-      reading,
-      field,
-      gone: parts.fields.gone().filter((one) => one.kind === kind),
-      builtIn: builtInMaps(),
-      product: parts.product,
-      isOwnMap: state.maps.maps.some((one) => one.id === map.id && one.deletedAt === null),
-    });
-  }
-
-  /** The same reading is reported on once: a sub frame shows its lines again at every change of the page. */
-  function reportOnce(kind: PageKind, field: string): string | undefined {
-    const reading = readings.find((one) => one.kind === kind);
-    if (!reading) return undefined;
-    const known = reported.get(reading);
-    if (known?.field === field) return known.text;
-    const text = report(kind, field);
-    if (text !== undefined) reported.set(reading, { field, text });
-    return text;
-  }
-
-  function tellHealth(): void {
-    const elsewhere = parts.elsewhere();
-    const here = readings.filter(({ kind, health }) => health.rows > 0 || !elsewhere.includes(kind));
-    const broken = here.flatMap((reading) => reading.health.broken);
-    const gone = [...parts.fields.gone()];
-    const kinds = here.filter(provesSomething).map(({ kind }) => kind);
-    const told = JSON.stringify([kinds, broken, gone]);
-    // A page that fits says so only if the kept state says otherwise: no store is written at every load.
-    const page = state.health.pages.find((one) => one.id === map.id);
-    const kept = [...(page?.broken ?? []), ...(page?.gone ?? [])].some(({ kind }) => kinds.includes(kind));
-    if (told === toldHealth || (broken.length + gone.length === 0 && toldHealth === '' && !kept)) return;
-    toldHealth = told;
-    sendRequest(reportHealth, { mapId: map.id, kinds, broken, gone }).catch(() => undefined);
+    health.tell(readings);
   }
 
   function showEvidence(): void {
@@ -292,7 +182,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     const reading = readings.find((one) => one.kind === 'chat');
     if (reading && chat) chatDesk.read(reading, chat);
     giving.read(chat, store.get().openConversation);
-    refusals.read(chat);
+    orders.hear(chat);
     showGiving();
   }
 
@@ -379,7 +269,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       );
     },
     addressChip: addressChips.find,
-    report,
+    report: (kind, field) => health.report(readings, kind, field),
     read(next, offNow = []) {
       readings = next;
       off = offNow;

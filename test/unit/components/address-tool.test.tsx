@@ -46,7 +46,9 @@ async function show(text: string, patch: Partial<DockModel> = {}) {
   return { ...view, actions };
 }
 /** Typing pauses, and the answer comes. */
-const pause = (): Promise<void> => act(() => vi.advanceTimersByTimeAsync(400));
+const pause = async (): Promise<void> => {
+  await act(() => vi.advanceTimersByTimeAsync(400));
+};
 const box = (view: Pick<Stage, 'one'>): HTMLTextAreaElement => view.one('textarea') as HTMLTextAreaElement;
 
 describe('the address tool', () => {

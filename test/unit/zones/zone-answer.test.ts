@@ -287,7 +287,7 @@ const rulesArb = fc.array(ruleArb, { maxLength: 12 }).map((rules) =>
       id: `r${at}`,
       priority: (at * 7) % 13,
       ...(when ? { when } : {}),
-      ...(keywords ? { keywords } : {}),
+      ...(keywords ? { keywords: [...keywords] } : {}),
     }),
   ),
 );
