@@ -266,7 +266,11 @@ const ruleArb: fc.Arbitrary<Omit<CourierRule, 'id'>> = fc
   .record({
     courier: fc.constantFrom('中国邮政', '圆通', '申通, 加急', '韵达"快"', '顺丰\t速运'),
     regions: fc.uniqueArray(regionArb, { maxLength: 6 }),
-    keywords: fc.uniqueArray(wordArb, { maxLength: 3 }),
+    // A word of separators alone is none: no field of the editor can hold it.
+    keywords: fc.uniqueArray(
+      wordArb.filter((word) => /[^、，,;；|/\s]/.test(word)),
+      { maxLength: 3 },
+    ),
     reach: fc.constantFrom(...reaches),
     fee: fc.record({
       first: fc.integer({ min: 1, max: 99_999 }),
