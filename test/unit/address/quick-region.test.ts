@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Division, divisionIndex, type Naming } from '../../../rules/address/divisions.ts';
 import { loadRegions, parseAddress, regionOf, regionPart } from '../../../rules/address/index.ts';
 import { quickRegion } from '../../../rules/address/quick-region.ts';
+import fc from '../property.ts';
 import { anyWhole, chanceOf, frames, writings } from './damages.ts';
 import { receivers } from './receivers.ts';
 import { table } from './table.ts';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { divisionIndex } from '../../../rules/address/divisions.ts';
 import { foldAddress } from '../../../rules/address/fold.ts';
 import { loadRegions, type ParsedAddress, parseAddress } from '../../../rules/address/index.ts';
 import { typedAddress } from '../../../rules/address/typed-address.ts';
+import fc from '../property.ts';
 import { anyWhole, chanceOf, frames, writings } from './damages.ts';
 
 beforeAll(() => loadRegions());

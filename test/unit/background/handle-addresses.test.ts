@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { handleAddresses } from '../../../entrypoints/background/handle-addresses.ts';
 import { findAddresses, readAddress, readRegions } from '../../../storage/contracts/addresses.ts';
 import type { RequestContract } from '../../../storage/contracts/contract.ts';
 import type { RequestServer, Sender } from '../../../storage/messages/serve.ts';
 import { anyWhole, chanceOf, frames, writings } from '../address/damages.ts';
+import fc from '../property.ts';
 
 /** The handlers by the names of their contracts, asked as a desk asks: what travels is JSON, parsed at both ends. */
 function background() {

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factKinds, factNames } from '../../../rules/decisions/fact-kinds.ts';
 import {
@@ -9,6 +8,7 @@ import {
   toldBy,
   walk,
 } from '../../../rules/decisions/index.ts';
+import fc from '../property.ts';
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', '');
 const test = fc.record(

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateOf, type MergeCandidate, mergeGroups, sameParcel } from '../../../rules/merge/index.ts';
 import type { Order } from '../../../rules/orders/order.ts';
+import fc from '../property.ts';
 
 /** Few values of each, so that keys meet often; masked and absent ones among them. */
 const some = <T>(...values: T[]) => fc.constantFrom<T | undefined>(undefined, ...values);

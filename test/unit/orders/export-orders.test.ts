@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { say } from '../../../rules/language/local-text.ts';
 import { confirmText } from '../../../rules/orders/confirm-text.ts';
@@ -10,6 +9,7 @@ import {
 } from '../../../rules/orders/export-rows.ts';
 import { maskAddress, maskName, maskNumbers, maskPhone } from '../../../rules/orders/mask-personal.ts';
 import type { Order } from '../../../rules/orders/order.ts';
+import fc from '../property.ts';
 
 const order: Order = {
   key: 'k1',

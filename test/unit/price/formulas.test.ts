@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleShop } from '../../../rules/packs/example-shop.ts';
 import type { Expression } from '../../../rules/price/index.ts';
@@ -9,6 +8,7 @@ import {
   workExpression,
   workFormula,
 } from '../../../rules/price/index.ts';
+import fc from '../property.ts';
 
 const work = (
   expression: string,

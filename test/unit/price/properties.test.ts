@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFen } from '../../../rules/money/money.ts';
 import type { PriceQuestion } from '../../../rules/price/index.ts';
 import { planPrice, priceLimits, splitOverLines } from '../../../rules/price/index.ts';
+import fc from '../property.ts';
 
 const amount = fc.integer({ min: 1, max: 5_000_000 });
 const line = fc.record({ amount, share: fc.integer({ min: 0, max: 100 }) }).map(({ amount: fen, share }) => ({

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readNumbers, sameNumber, tailOf } from '../../../rules/returns/read-number.ts';
+import fc from '../property.ts';
 
 test.each<[string, string, string[]]>([
   ['a bar code', 'YT8812345678901', ['YT8812345678901']],

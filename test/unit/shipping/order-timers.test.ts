@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../../rules/orders/order.ts';
 import { exampleShop } from '../../../rules/packs/example-shop.ts';
 import { nextDue, orderTimers, pickupBy, shipBy, stillToday } from '../../../rules/shipping/index.ts';
 import { warnStep } from '../../../rules/shipping/warn-step.ts';
 import { HOUR_MS, shanghaiEpoch, shortShanghaiTime } from '../../../rules/time/shanghai.ts';
+import fc from '../property.ts';
 
 const at = (day: number, hour: number, minute = 0): number => shanghaiEpoch(2026, 3, day, hour, minute) ?? 0;
 const order = (platform: Order['platform'], more: Partial<Order>): Order => ({

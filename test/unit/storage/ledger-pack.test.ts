@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventTypes, type TurnEvent } from '../../../rules/turns/event.ts';
 import { zipText } from '../../../storage/gzip.ts';
 import { packEvents, unpackEvents } from '../../../storage/ledger-pack.ts';
+import fc from '../property.ts';
 
 const place = { platform: 'pdd', shop: 's' } as const;
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Order } from '../../../rules/orders/order.ts';
 import type { OrderState } from '../../../rules/orders/order-state.ts';
 import { exampleShop } from '../../../rules/packs/example-shop.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, shanghaiEpoch } from '../../../rules/time/shanghai.ts';
 import { awake, nextTouch, stopWordIn, type UrgingFacts } from '../../../rules/urging/index.ts';
+import fc from '../property.ts';
 
 const at = (hour: number, minute = 0, day = 22): number => shanghaiEpoch(2026, 11, day, hour, minute) ?? 0;
 const rules = exampleShop.urging;

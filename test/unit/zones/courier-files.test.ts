@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { divisionIndex } from '../../../rules/address/divisions.ts';
 import { exampleCouriers } from '../../../rules/packs/example-shop.ts';
@@ -15,6 +14,7 @@ import { courierCells } from '../../../rules/zones/files/write-courier-table.ts'
 import { findRegion, pathOfDivision } from '../../../rules/zones/find-place.ts';
 import { type CourierRule, type CourierTable, reaches } from '../../../rules/zones/table.ts';
 import { courierVerdict } from '../../../rules/zones/verdict.ts';
+import fc from '../property.ts';
 
 const rowsOf = (cells: readonly (readonly string[])[]) =>
   cells.map((row, at) => ({ line: at + 1, cells: [...row] }));

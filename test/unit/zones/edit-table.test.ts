@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleCouriers } from '../../../rules/packs/example-shop.ts';
 import {
@@ -15,6 +14,7 @@ import {
 import { provinceTiles } from '../../../rules/zones/province-tiles.ts';
 import type { CourierRule } from '../../../rules/zones/table.ts';
 import { courierVerdict } from '../../../rules/zones/verdict.ts';
+import fc from '../property.ts';
 
 const rule = (id: string, patch: Partial<CourierRule> = {}): CourierRule => ({
   id,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleCouriers, exampleShop } from '../../../rules/packs/example-shop.ts';
 import { checkWording } from '../../../rules/wording/index.ts';
@@ -12,6 +11,7 @@ import {
   type ZoneWhere,
   zoneAnswer,
 } from '../../../rules/zones/index.ts';
+import fc from '../property.ts';
 
 const { askManagerFrom } = exampleShop.flashSale;
 const ask = (province: string, question: ZoneQuestion = { pieces: 1 }) =>
