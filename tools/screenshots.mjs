@@ -102,6 +102,34 @@ for (const colorScheme of ['light', 'dark']) {
   await page.locator('.jd-pro-card-table .card').nth(4).scrollIntoViewIfNeeded();
   await shoot(page, 'orders');
 
+  // One order opened: its deadlines with their sources, and what can be done with it.
+  const rows = dock(page).locator('.sb-order-open');
+  await rows.first().click();
+  await dock(page).locator('.sb-order-details').waitFor();
+  await shoot(page, 'order');
+  await dock(page).getByRole('button', { name: '返回' }).click();
+  await dock(page).getByText('合并 3', { exact: true }).click();
+  await dock(page).locator('.sb-merge').first().waitFor();
+  await shoot(page, 'merge');
+
+  // A refund the agent is led through.
+  await page.goto('https://fxg.jinritemai.com/ffa/morder/order/list?size=100&layout=2026');
+  await dock(page).locator('[data-flag="refund-only"]').first().click();
+  await rows.first().click();
+  await dock(page).getByRole('button', { name: '处理步骤', exact: true }).click();
+  await dock(page).locator('[data-question]').waitFor();
+  await shoot(page, 'guide');
+
+  // An address a buyer typed: the chip beside the message, and the tool it opens.
+  await page.goto('https://mms.pinduoduo.com/chat-merchant/index.html#/');
+  await practice(
+    page,
+    'practice.buyerWrites(practice.truth().open.id, "西藏自治区拉萨市城关区北京中路3号 韩青禾 13900001234")',
+  );
+  await page.locator('shoubian-mark[data-address]').getByRole('button', { name: '查地址' }).click();
+  await dock(page).getByText('西藏自治区', { exact: true }).waitFor();
+  await shoot(page, 'address');
+
   await page.goto('https://www.goofish.com/im');
   const buyer = await practice(page, "practice.orders().find((order) => order.status === 'unpaid').buyerId");
   await practice(page, 'practice.switchTo(value)', buyer);
@@ -137,7 +165,7 @@ for (const colorScheme of ['light', 'dark']) {
   await own.locator('[role=option]').first().waitFor();
   await shoot(own, 'pad');
   await own.setViewportSize({ width: 1280, height: 820 });
-  for (const section of ['phrases', 'couriers', 'maps']) {
+  for (const section of ['phrases', 'couriers', 'decisions', 'registers', 'maps']) {
     await own.goto(extension.extensionUrl(`options.html#${section}`));
     await own.reload();
     await own

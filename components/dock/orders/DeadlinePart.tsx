@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatFen } from '../../../rules/money/money.ts';
+import { tagText } from '../../../rules/packs/row-tag.ts';
 import { countdown, type OrderTimer, orderTimers, penaltyEstimates } from '../../../rules/shipping/index.ts';
 import { shortShanghaiTime } from '../../../rules/time/shanghai.ts';
 import { deadlineTexts } from '../../i18n/deadline-texts.ts';
@@ -51,6 +52,9 @@ export function DeadlinePart({
   );
 }
 
+const inWords = (tag: string | undefined, language: OrderPartProps['language']): string | undefined =>
+  tag === undefined ? undefined : tagText(tag)?.[language];
+
 const tones = { open: 'plain', warn: 'warn', late: 'stop', unknown: 'info' } as const;
 
 function Timer({
@@ -65,7 +69,7 @@ function Timer({
   const t = useTexts(deadlineTexts, language);
   const { id, what, at, source, state, reason, rule, tag, source_date, from } = timer;
   // What the page itself says needs no founding; a row of the pack has a source, the shop's own hours have none.
-  const founding = from === undefined ? tag && t.ownRule : t.rule(rule, tag, source_date);
+  const founding = from === undefined ? tag && t.ownRule : t.rule(rule, inWords(tag, language), source_date);
   return (
     <li data-timer={id} data-state={state}>
       <p>
@@ -107,7 +111,7 @@ function Penalties({ row, language }: Pick<OrderPartProps, 'row' | 'language'>) 
               <p className="sb-muted">
                 {[
                   note && inLanguage(note, language),
-                  t.rule(rule, tag, undefined),
+                  t.rule(rule, inWords(tag, language), undefined),
                   t.source(source, source_date),
                   effective_from && t.since(effective_from),
                   others.length > 0 && t.others(others.map(({ says }) => says).join('；')),
