@@ -1,6 +1,13 @@
 import type { Bundle } from './use-texts.ts';
 
 const zh = {
+  cutOffs: '发货截单时间',
+  shipping: '发货时限',
+  promiseHours: '承诺发货（小时）',
+  promiseHoursHint: '页面没有显示时限时按这个推算，标「推算」',
+  warnHours: '还剩几小时时提醒',
+  warnHoursHint: '用顿号分开，例如 24、12、6、2；最后两档显示为着急',
+  badWarnHours: '请填 1 到 720 的整数小时，最多 8 个',
   urging: '催付（未付款订单）',
   urgingHint: '只给话术和次数，不会替您发送。拼多多按平台规则用后台的「催支付」，这里不给聊天话术。',
   touches: '每单最多催几次',
@@ -25,6 +32,13 @@ const zh = {
 };
 
 const en: typeof zh = {
+  cutOffs: 'Dispatch cut-offs',
+  shipping: 'Shipping deadlines',
+  promiseHours: 'Promised dispatch (hours)',
+  promiseHoursHint: 'Used where the page shows no promise, marked as inferred',
+  warnHours: 'Warn at hours left',
+  warnHoursHint: 'Separated by 、, e.g. 24、12、6、2; the last two count as urgent',
+  badWarnHours: 'Whole hours from 1 to 720, at most 8',
   urging: 'Urging unpaid orders',
   urgingHint:
     'Words and counts only; nothing is sent for you. On PDD the platform’s own 催支付 button is used, so there are no words for the chat.',

@@ -4,9 +4,9 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { type Reading, TextSetting } from '../ui/TextSetting.tsx';
 import { RemoteProvinces } from './couriers/RemoteProvinces.tsx';
 import type { SectionProps } from './model.ts';
-import { readAmount, readWhole, splitNames } from './read-fields.ts';
+import { readAmount, splitNames } from './read-fields.ts';
 
-/** The shop's other numbers that decide marks: minimum order, remote provinces, promise, flash sales. */
+/** The shop's other numbers that decide marks: minimum order, remote provinces, flash sales. */
 export function ShopNumbers({ model, actions }: SectionProps) {
   const t = useTexts(optionsTexts, model.language);
   const { shop } = model;
@@ -25,17 +25,6 @@ export function ShopNumbers({ model, actions }: SectionProps) {
         print={yuan}
         read={amount}
         onSave={(minimumOrder) => actions.saveShop({ minimumOrder })}
-      />
-      <TextSetting
-        label={t.promiseHours}
-        hint={t.promiseHoursHint}
-        value={shop.promiseHours}
-        print={String}
-        read={(text) => {
-          const value = readWhole(text, 1, 2_160);
-          return value === undefined ? { error: t.badNumber } : { value };
-        }}
-        onSave={(promiseHours) => actions.saveShop({ promiseHours })}
       />
       <RemoteProvinces
         language={model.language}

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { optionsOrdersTexts } from '../../components/i18n/options-orders-texts.ts';
 import { optionsTexts } from '../../components/i18n/options-texts.ts';
 import {
   dock,
@@ -21,6 +22,7 @@ test.describe.configure({ timeout: 90_000 });
 
 /** Every change on the options page takes effect in a page that is already open; what cannot be read saves nothing. */
 const t = optionsTexts['zh-CN'];
+const ofOrders = optionsOrdersTexts['zh-CN'];
 const JD_ORDERS = 'https://shop.jd.com/jdm/trade/orders/order-list?rows=60';
 const editor = (page: Page) => page.locator('#replyTextarea');
 
@@ -270,11 +272,14 @@ test('what cannot be read shows its error under the field and saves nothing', as
   await options.getByLabel(t.regions, { exact: true }).fill('新疆维吾尔自治区、火星省');
   await expect(errorOf(options, t.unknownRegion('火星省'))).toBeVisible();
   await options.getByRole('button', { name: t.cancel }).click();
-  for (const [label, value, complaint] of [
-    [t.minimumOrder, '十九块九毛', t.badMoney],
-    [t.minimumOrder, '-5', t.badMoney],
-    [t.promiseHours, '1.5', t.badNumber],
+  for (const [section, label, value, complaint] of [
+    ['couriers', t.minimumOrder, '十九块九毛', t.badMoney],
+    ['couriers', t.minimumOrder, '-5', t.badMoney],
+    ['orders', ofOrders.promiseHours, '1.5', ofOrders.badNumber],
+    ['orders', ofOrders.warnHours, '24、明天', ofOrders.badWarnHours],
+    ['orders', ofOrders.quietFrom, '25:00', ofOrders.badClock],
   ] as const) {
+    await showSection(options, section);
     const field = options.getByLabel(label);
     const good = await field.inputValue();
     await field.fill(value);
@@ -299,14 +304,14 @@ test('what cannot be read shows its error under the field and saves nothing', as
 test('fields filled one right after the other are all kept', async ({ product }) => {
   const options = await openOptions(product, 'couriers');
   await options.getByLabel(t.minimumOrder).fill('25');
-  await options.getByLabel(t.promiseHours).fill('24');
+  await options.getByLabel(t.priceFloor).fill('24');
   await options.getByLabel(t.askManagerFrom).fill('99');
   await expect
     .poll(async () => {
       const pack = (await kept<ShopRecord>('shop'))?.pack;
-      return pack && [pack.minimumOrder, pack.promiseHours, pack.flashSale.askManagerFrom];
+      return pack && [pack.minimumOrder, pack.price.floor, pack.flashSale.askManagerFrom];
     })
-    .toEqual([2_500, 24, 9_900]);
+    .toEqual([2_500, 2_400, 9_900]);
   expect((await kept<Library>('library'))?.phrases.length).toBeGreaterThan(80);
   await options.close();
 });

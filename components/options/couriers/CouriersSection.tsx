@@ -14,7 +14,6 @@ import { Line } from '../../ui/Marks.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { TextSetting } from '../../ui/TextSetting.tsx';
-import { CutOffs } from '../CutOffs.tsx';
 import type { SectionProps } from '../model.ts';
 import { ShopNumbers } from '../ShopNumbers.tsx';
 import { Findings } from './Findings.tsx';
@@ -243,8 +242,6 @@ export function CouriersSection({ model, actions }: SectionProps) {
       />
       <h2>{words.importExport}</h2>
       <TableFiles model={model} actions={actions} />
-      <h2>{t.cutOffs}</h2>
-      <CutOffs model={model} actions={actions} />
       <h2>{t.shopNumbers}</h2>
       <ShopNumbers model={model} actions={actions} />
       <h2 ref={list}>{words.list}</h2>

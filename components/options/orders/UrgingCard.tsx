@@ -44,7 +44,7 @@ export function UrgingCard({ model, actions }: SectionProps) {
   const same = (text: string): string => text;
   return (
     <div className="sb-card sb-form" data-card="urging">
-      <p className="sb-hint">{t.urgingHint}</p>
+      <p className="sb-form-head sb-hint">{t.urgingHint}</p>
       <TextSetting
         label={t.touches}
         hint={t.touchesHint}
@@ -92,10 +92,9 @@ export function UrgingCard({ model, actions }: SectionProps) {
       {urging.steps.map((step, at) => (
         // A step has nothing that names it but its place.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <div key={at} className="sb-step" data-step-of="urging">
-          <strong>{t.step(at + 1)}</strong>
+        <div key={at} className="sb-urging-step">
           <TextSetting
-            label={t.after}
+            label={`${t.step(at + 1)}：${t.after}`}
             value={step.afterMinutes}
             print={String}
             read={whole(43_200)}
@@ -103,8 +102,7 @@ export function UrgingCard({ model, actions }: SectionProps) {
           />
           <TextSetting
             label={t.words}
-            wide
-            lines={3}
+            lines={2}
             value={step.text}
             print={same}
             read={words}
@@ -117,18 +115,20 @@ export function UrgingCard({ model, actions }: SectionProps) {
           />
         </div>
       ))}
-      <Button
-        icon="plus"
-        disabled={urging.steps.length >= mostSteps}
-        onPress={() =>
-          saveSteps([
-            ...urging.steps,
-            { afterMinutes: (urging.steps.at(-1)?.afterMinutes ?? 0) + 60, text: t.newWords },
-          ])
-        }
-      >
-        {t.addStep}
-      </Button>
+      <p className="sb-form-head">
+        <Button
+          icon="plus"
+          disabled={urging.steps.length >= mostSteps}
+          onPress={() =>
+            saveSteps([
+              ...urging.steps,
+              { afterMinutes: (urging.steps.at(-1)?.afterMinutes ?? 0) + 60, text: t.newWords },
+            ])
+          }
+        >
+          {t.addStep}
+        </Button>
+      </p>
     </div>
   );
 }
