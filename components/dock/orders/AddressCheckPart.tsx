@@ -2,8 +2,8 @@ import { confirmText } from '../../../rules/orders/confirm-text.ts';
 import { shortShanghaiTime } from '../../../rules/time/shanghai.ts';
 import { orderTexts } from '../../i18n/order-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useGuard } from '../../ui/trust.tsx';
+import { Draft, DraftButtons } from './DraftText.tsx';
 import type { OrderPartProps } from './order-part.ts';
 
 const states = ['asked', 'confirmed', 'changed'] as const;
@@ -24,16 +24,9 @@ export function AddressCheckPart({ row, language, actions, hasEditor }: OrderPar
         <strong>{t.check}</strong>
         <span className="sb-muted">{check ? t.checkedAt(shortShanghaiTime(check.at)) : t.checkNone}</span>
       </p>
-      <blockquote className="sb-draft">{text}</blockquote>
+      <Draft text={text} />
       <div className="sb-buttons">
-        {hasEditor && (
-          <Button icon="fill" keepFocus onPress={() => actions.insertText(text)}>
-            {t.insert}
-          </Button>
-        )}
-        <Button icon="copy" kind={hasEditor ? 'quiet' : 'plain'} keepFocus onPress={() => actions.copy(text)}>
-          {t.copy}
-        </Button>
+        <DraftButtons text={text} labels={t} hasEditor={hasEditor} actions={actions} />
         <span className="sb-spring" />
         {order.orderId !== undefined &&
           states.map((state) => {

@@ -7,8 +7,8 @@ import {
 } from '../../../rules/shipping/index.ts';
 import { deadlineTexts } from '../../i18n/deadline-texts.ts';
 import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Draft, DraftButtons } from './DraftText.tsx';
 import type { OrderPartProps } from './order-part.ts';
 
 /** The message to the buyer of a late order: a draft by cause; a date stands in it only where the agent wrote one. */
@@ -50,16 +50,9 @@ export function DelayMessage({
           />
         )}
       </Field>
-      <blockquote className="sb-draft">{text}</blockquote>
+      <Draft text={text} />
       <div className="sb-buttons">
-        {hasEditor && (
-          <Button icon="fill" keepFocus onPress={() => actions.insertText(text)}>
-            {t.insert}
-          </Button>
-        )}
-        <Button icon="copy" kind={hasEditor ? 'quiet' : 'plain'} keepFocus onPress={() => actions.copy(text)}>
-          {t.copy}
-        </Button>
+        <DraftButtons text={text} labels={t} hasEditor={hasEditor} actions={actions} />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Marks.tsx';
 import type { DockActions } from '../model.ts';
+import { Draft, DraftButtons } from './DraftText.tsx';
 import type { OrderRowView } from './order-row.ts';
 
 /**
@@ -37,22 +38,10 @@ export function UrgingPart({
       </p>
       {advice.other !== undefined && <p className="sb-hint">{t.other(advice.other)}</p>}
       {missing && <p className="sb-hint">{t.missing(missing.join('、'))}</p>}
-      {text !== undefined && <blockquote className="sb-draft">{text}</blockquote>}
+      {text !== undefined && <Draft text={text} />}
       <div className="sb-buttons">
-        {text !== undefined && hasEditor && (
-          <Button icon="fill" keepFocus onPress={() => actions.insertText(text)}>
-            {t.insert}
-          </Button>
-        )}
         {text !== undefined && (
-          <Button
-            icon="copy"
-            kind={hasEditor ? 'quiet' : 'plain'}
-            keepFocus
-            onPress={() => actions.copy(text)}
-          >
-            {t.copy}
-          </Button>
+          <DraftButtons text={text} labels={t} hasEditor={hasEditor} actions={actions} />
         )}
         {memo !== undefined && (
           <Button icon="copy" kind="quiet" keepFocus onPress={() => actions.copy(memo)}>

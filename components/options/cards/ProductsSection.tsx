@@ -4,8 +4,8 @@ import { cardSizeClass } from '../../../rules/products/card-text.ts';
 import { optionsCardTexts } from '../../i18n/options-card-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Chip, EmptyLine } from '../../ui/Marks.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import { SortableWindow } from '../../ui/SortableWindow.tsx';
 import type { SectionProps } from '../model.ts';
 import { CardEditor } from './CardEditor.tsx';
@@ -55,18 +55,7 @@ export function ProductsSection({ model, actions }: SectionProps) {
     <>
       <p className="sb-hint">{t.intro}</p>
       <div className="sb-cards-tools">
-        <div className="sb-search">
-          <Icon name="search" size={14} />
-          <input
-            type="text"
-            aria-label={t.search}
-            placeholder={t.search}
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
+        <SearchBox label={t.search} query={query} onQuery={setQuery} />
         <span className="sb-muted sb-figures">
           {searching ? t.found(shown.length, cards.length) : t.count(cards.length)}
         </span>

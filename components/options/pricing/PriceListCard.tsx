@@ -8,8 +8,8 @@ import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMinute } from '../../ui/clock.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { EmptyLine, Line } from '../../ui/Marks.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import type { SectionProps } from '../model.ts';
 import type { ListPreview } from './model.ts';
@@ -153,18 +153,7 @@ function Prices({ model }: SectionProps) {
   );
   return (
     <>
-      <div className="sb-search">
-        <Icon name="search" size={14} />
-        <input
-          type="text"
-          aria-label={t.search}
-          placeholder={t.search}
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-      </div>
+      <SearchBox label={t.search} query={query} onQuery={setQuery} />
       {found.length === 0 ? (
         <EmptyLine>{t.noHit(query.trim())}</EmptyLine>
       ) : (

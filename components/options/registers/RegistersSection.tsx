@@ -17,8 +17,8 @@ import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
 import { RegisterForm } from '../../registers/RegisterForm.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/clock.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { EmptyLine, Line } from '../../ui/Marks.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { SortableWindow } from '../../ui/SortableWindow.tsx';
 import type { SectionProps } from '../model.ts';
@@ -99,18 +99,7 @@ export function RegistersSection({ model, actions }: SectionProps) {
         </div>
       )}
       <div className="sb-registers-tools">
-        <div className="sb-search">
-          <Icon name="search" size={14} />
-          <input
-            type="text"
-            aria-label={t.search}
-            placeholder={t.search}
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
+        <SearchBox label={t.search} query={query} onQuery={setQuery} />
         <select
           aria-label={t.allKinds}
           value={kind}

@@ -3,8 +3,8 @@ import { optionsWordingTexts } from '../../i18n/options-wording-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { wordingTexts } from '../../i18n/wording-texts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Chip, EmptyLine } from '../../ui/Marks.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import type { SectionProps } from '../model.ts';
 import { scopeWords } from './ScopeFields.tsx';
 import { WordEditor } from './WordEditor.tsx';
@@ -40,18 +40,7 @@ export function ShopWords({ model, actions }: SectionProps) {
   return (
     <div className="sb-card sb-shop-words" data-shop-words="">
       <div className="sb-toolbar">
-        <div className="sb-search">
-          <Icon name="search" size={14} />
-          <input
-            type="text"
-            aria-label={t.search}
-            placeholder={t.search}
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
+        <SearchBox label={t.search} query={query} onQuery={setQuery} />
         <Button kind="primary" icon="plus" onPress={() => setEditing(null)}>
           {t.addWord}
         </Button>

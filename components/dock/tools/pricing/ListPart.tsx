@@ -5,8 +5,8 @@ import { pricingTexts } from '../../../i18n/pricing-texts.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMinute } from '../../../ui/clock.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
 import { EmptyLine } from '../../../ui/Marks.tsx';
+import { SearchBox } from '../../../ui/SearchBox.tsx';
 import { ListDate } from '../../price/PriceSources.tsx';
 import type { PartProps } from './part.ts';
 
@@ -38,18 +38,7 @@ export function ListPart({ model, actions }: PartProps) {
   }
   return (
     <>
-      <div className="sb-search">
-        <Icon name="search" size={14} />
-        <input
-          type="text"
-          aria-label={t.searchList}
-          placeholder={t.searchList}
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-      </div>
+      <SearchBox label={t.searchList} query={query} onQuery={setQuery} />
       <ListDate list={answer?.list} language={language} now={now} />
       {found?.query === query && answer?.prices.length === 0 && (
         <EmptyLine>{t.nothingFound(query.trim())}</EmptyLine>
