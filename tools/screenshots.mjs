@@ -122,9 +122,13 @@ for (const colorScheme of ['light', 'dark']) {
 
   // An address a buyer typed: the chip beside the message, and the tool it opens.
   await page.goto('https://mms.pinduoduo.com/chat-merchant/index.html#/');
+  const [asks] = await practice(page, 'practice.truth().conversations');
+  await practice(page, 'practice.switchTo(value)', asks.id);
+  await page.locator('li.onemsg').first().waitFor();
   await practice(
     page,
-    'practice.buyerWrites(practice.truth().open.id, "西藏自治区拉萨市城关区北京中路3号 韩青禾 13900001234")',
+    'practice.buyerWrites(value, "西藏自治区拉萨市城关区北京中路3号 韩青禾 13900001234")',
+    asks.id,
   );
   await page.locator('shoubian-mark[data-address]').getByRole('button', { name: '查地址' }).click();
   await dock(page).getByText('西藏自治区', { exact: true }).waitFor();
@@ -165,7 +169,7 @@ for (const colorScheme of ['light', 'dark']) {
   await own.locator('[role=option]').first().waitFor();
   await shoot(own, 'pad');
   await own.setViewportSize({ width: 1280, height: 820 });
-  for (const section of ['phrases', 'couriers', 'decisions', 'registers', 'maps']) {
+  for (const section of ['phrases', 'couriers', 'decisions', 'maps']) {
     await own.goto(extension.extensionUrl(`options.html#${section}`));
     await own.reload();
     await own

@@ -112,3 +112,38 @@ test('an address tried names the rule that decided, leads to it, and nothing of 
   await expect(editor).toBeInViewport();
   await options.close();
 });
+
+test('a shop’s own spreadsheet is shown before it is taken, its bad rows by line, and can be taken back', async ({
+  product,
+}) => {
+  const options = await openOptions(product, 'couriers');
+  const before = await keptRules();
+  const sheet = [
+    '快递,省,市,结果,首费,备注',
+    '极兔,新疆维吾尔自治区,,加收,２０元,新疆加二十',
+    '极兔,浙江,杭州,到,,',
+    '极兔,火星省,,到,,',
+    '极兔,西藏自治区,,加收,十八,',
+  ].join('\r\n');
+  await options.locator('[data-courier-import]').setInputFiles({
+    name: '快递.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`\uFEFF${sheet}`),
+  });
+  const card = options.locator('[data-courier-files]');
+  await expect(card).toContainText('火星省');
+  await expect(card).toContainText(/第 ?4 行|4 ?行/);
+  await expect(card).toContainText('十八');
+  // Nothing is written while it is looked at.
+  expect(await keptRules()).toEqual(before);
+  await options.locator('[data-import-apply]').click();
+  await expect
+    .poll(async () => (await keptRules()).filter(({ courier }) => courier === '极兔'))
+    .toMatchObject([
+      { regions: ['新疆维吾尔自治区'], reach: 'surcharge', surcharge: { first: 2_000 }, note: '新疆加二十' },
+      { regions: ['浙江省/杭州市'], reach: 'reaches' },
+    ]);
+  await options.getByRole('button', { name: t.undo, exact: true }).first().click();
+  await expect.poll(keptRules).toEqual(before);
+  await options.close();
+});
