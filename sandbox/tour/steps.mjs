@@ -157,10 +157,49 @@ export const steps = [
       const truth = await practice(page, 'practice.truth()');
       const groups = truth.mergeGroups.length;
       const marked = (await markedOrders(page)).filter((mark) => mark.flags.includes('merge')).length;
+      await dock(page).getByText(`合并 ${groups}`, { exact: true }).click();
       const view = dock(page).getByText(/单可能合并发/);
+      await view.first().waitFor();
       must((await view.count()) === groups, `手边列出 ${await view.count()} 组，应为 ${groups} 组`);
       await view.first().scrollIntoViewIfNeeded();
       return `${groups} 组共 ${marked} 单；${truth.lookAlikes.length} 对打码相同的没有合并`;
+    },
+  },
+  {
+    id: 'order-opened',
+    title: '打开最急的一单：截止时间写明从哪来',
+    async run({ page }) {
+      await dock(page)
+        .getByText(/^订单 \d+$/)
+        .click();
+      await dock(page).locator('.sb-order-open').first().click();
+      const timers = dock(page).locator('[data-timer]');
+      await timers.first().waitFor();
+      const late = await dock(page).locator('[data-timer][data-state="late"]').count();
+      return must(late > 0, `${await timers.count()} 个时限，${late} 个已过；罚款估算要点了才有`);
+    },
+  },
+  {
+    id: 'typed-address',
+    title: '买家在聊天里打了地址：旁边出结果，回复一点就填',
+    async run({ page }) {
+      await page.goto(PDD_CHAT);
+      const [buyer] = await practice(page, 'practice.truth().conversations');
+      await practice(page, 'practice.switchTo(value)', buyer.id);
+      await page.locator('li.onemsg').first().waitFor();
+      await practice(
+        page,
+        'practice.buyerWrites(value, "西藏自治区拉萨市城关区北京中路3号 韩青禾 13900001234")',
+        buyer.id,
+      );
+      const chip = page.locator('shoubian-mark[data-address]');
+      await chip.getByRole('button', { name: '填回复' }).click();
+      await page.waitForFunction(() => (document.querySelector('#replyTextarea')?.value ?? '') !== '');
+      const value = await editor(page).inputValue();
+      return must(
+        value.includes('18'),
+        `${(await chip.locator('.chip').first().textContent()) ?? ''} → ${value}`,
+      );
     },
   },
   {
