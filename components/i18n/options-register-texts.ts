@@ -101,4 +101,3 @@ const en: typeof zh = {
 };
 
 export const optionsRegisterTexts: Bundle<typeof zh> = { 'zh-CN': zh, en };
-export type OptionsRegisterTexts = typeof zh;

@@ -74,4 +74,3 @@ export const settingsChangeSchema = z.object({
   triggers: z.exactOptional(triggersSchema),
   reminders: z.exactOptional(remindersSchema),
 });
-export type SettingsChange = z.infer<typeof settingsChangeSchema>;

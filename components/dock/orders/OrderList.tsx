@@ -1,7 +1,7 @@
 import type { Language } from '../../../rules/language/local-text.ts';
 import { dockTexts } from '../../i18n/dock-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import type { DockActions, FlagCount } from '../model.ts';
 
 interface Shared {
@@ -10,23 +10,6 @@ interface Shared {
 }
 
 type OrderRef = FlagCount['orders'][number];
-
-/** Puts the numbers of these orders on the clipboard, one a line. */
-export function CopyAll({ orders, language, actions }: Shared & { orders: readonly OrderRef[] }) {
-  const t = useTexts(dockTexts, language);
-  const withNumber = orders.filter((order) => order.orderId !== undefined);
-  return (
-    <Button
-      icon="copy"
-      kind="quiet"
-      keepFocus
-      disabled={withNumber.length === 0}
-      onPress={() => actions.copyOrderNumbers(withNumber.map((order) => order.key))}
-    >
-      {t.copyNumbers} ({withNumber.length})
-    </Button>
-  );
-}
 
 /** Order numbers, each with the way to its row. */
 export function OrderList({ orders, language, actions }: Shared & { orders: readonly OrderRef[] }) {
