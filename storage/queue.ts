@@ -12,6 +12,8 @@ export const queueStore: StoreDefinition<QueueSnapshot> = {
     updatedAt: now,
     deletedAt: null,
     waiting: [],
+    lastWords: [],
+    closable: [],
     hints: [],
     nicks: {},
     told: {},

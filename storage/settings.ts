@@ -1,6 +1,6 @@
 import type { Language } from '../rules/language/local-text.ts';
 import type { PageKindName } from './health.ts';
-import { type Settings, settingsSchema, usualTriggers } from './schemas/settings.ts';
+import { type Settings, settingsSchema, usualAttention, usualTriggers } from './schemas/settings.ts';
 import type { StoreDefinition } from './store.ts';
 
 export const settingsStore: StoreDefinition<Settings> = {
@@ -20,7 +20,7 @@ export const settingsStore: StoreDefinition<Settings> = {
     shopId: 'shop-1',
     markets: {},
     limits: {},
-    attention: { badge: true, notify: 'warn' },
+    attention: usualAttention,
     docks: {},
     pagesOff: {},
     triggers: usualTriggers,

@@ -1,7 +1,8 @@
 import { decimalText } from './integers.ts';
 
 /** `s` seconds · `ratio` printed as per cent · `times` printed as 1.25 (答问比) · `count`. */
-export type FigureUnit = 's' | 'ratio' | 'times' | 'count';
+export const figureUnits = ['s', 'ratio', 'times', 'count'] as const;
+export type FigureUnit = (typeof figureUnits)[number];
 
 /**
  * One figure. `value` is `numerator / denominator`, and null ("—") where the denominator is zero: never 0 % or 100 %

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { figureUnits } from '../../rules/metrics/figure.ts';
 import { platforms } from '../../rules/platform.ts';
 import { turnEventSchema } from '../schemas/ledger.ts';
 import { waitHintSchema } from '../schemas/queue.ts';
@@ -41,7 +42,7 @@ export const figureSchema = z.object({
   value: z.nullable(z.number()),
   numerator: z.number(),
   denominator: z.number(),
-  unit: z.string(),
+  unit: z.enum(figureUnits),
   uncertain: z.number(),
   unsettled: z.boolean(),
 });

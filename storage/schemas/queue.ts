@@ -36,10 +36,28 @@ const keptHintSchema = z.object({
   source: z.exactOptional(z.object({ tabId: z.int(), frameId: z.int() })),
 });
 
+/** A conversation in which nobody waits as the clock sees it, but which is not done: who, and since when (epoch ms). */
+const quietChatSchema = z.object({
+  key: z.string(),
+  platform: z.enum(platforms),
+  shop: z.string(),
+  buyer: z.string(),
+  nick: z.exactOptional(z.string()),
+  since: z.int(),
+});
+export type QuietChat = z.infer<typeof quietChatSchema>;
+
 /** Snapshot of the live queue: written by the background, watched by every dock and the popup. */
 export const queueSchema = z.object({
   ...recordFields,
   waiting: z.array(waitingBuyerSchema),
+  /**
+   * The buyer spoke last, today, where the platform wants the shop's last word (metrics.md §6): those who wait too, and
+   * those whose wait has left the live queue. Oldest first. Snapshots kept before there were any have none.
+   */
+  lastWords: z._default(z.array(quietChatSchema), []),
+  /** A8: the last word is ours and nothing is open; the one silent for longest first. */
+  closable: z._default(z.array(quietChatSchema), []),
   hints: z.array(keptHintSchema),
   /** platform|shop|buyer → nick as the page shows it; kept only for buyers of the last two days. */
   nicks: z.record(z.string(), z.object({ nick: z.string(), at: z.int() })),

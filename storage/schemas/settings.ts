@@ -26,6 +26,35 @@ export const usualTriggers: Triggers = { codes: true, signs: ';', slash: {} };
 /** What the agent is reminded of by a notice (mission.md A6, B8). */
 const remindersSchema = z.object({ returns: z.boolean(), promises: z.boolean() });
 
+/** From which step of a wait on; `off` never. */
+const fromStep = z.enum(['off', 'warn', 'breach']);
+const minuteOfDay = z.int().check(z.minimum(0), z.maximum(1_440));
+
+/** How the agent is told of waits (mission.md A1). Settings kept before a way was there have it off. */
+export const attentionSchema = z.object({
+  badge: z.boolean(),
+  notify: fromStep,
+  /** The number of waiting buyers before the title of a marketplace tab that is not in front. */
+  title: z._default(z.boolean(), false),
+  sound: z._default(fromStep, 'off'),
+  /** Loudness of the sound, 0…1. */
+  volume: z._default(z.number().check(z.minimum(0), z.maximum(1)), 0.6),
+  /** No notification and no sound in these hours of the Shanghai day; over midnight where `from` is the later one. */
+  quiet: z._default(z.nullable(z.object({ from: minuteOfDay, to: minuteOfDay })), null),
+  /** Do not disturb until then, epoch ms. */
+  pausedUntil: z._default(z.int(), 0),
+});
+export type Attention = z.infer<typeof attentionSchema>;
+export const usualAttention: Attention = {
+  badge: true,
+  notify: 'warn',
+  title: false,
+  sound: 'off',
+  volume: 0.6,
+  quiet: null,
+  pausedUntil: 0,
+};
+
 /** What the agent chooses; the dock's places are kept beside it, because pages write those. */
 const choices = {
   language: z.enum(['auto', 'zh-CN', 'en']),
@@ -39,7 +68,7 @@ const choices = {
   markets: z.record(z.string(), z.object({ enabled: z.boolean() })),
   /** Platform → the agent's own limits in seconds; a missing platform uses the rule pack's (metrics.md §9). */
   limits: z.record(z.string(), limitsSchema),
-  attention: z.object({ badge: z.boolean(), notify: z.enum(['off', 'warn', 'breach']) }),
+  attention: attentionSchema,
   /** Days that ledger events are kept. */
   retentionDays: z.int().check(z.minimum(1), z.maximum(3660)),
   paletteKey: z.string().check(z.minLength(1)),

@@ -6,6 +6,7 @@ import { OptionsView } from '../../../components/options/OptionsView.tsx';
 import { say } from '../../../rules/language/local-text.ts';
 import { exampleShop } from '../../../rules/packs/example-shop.ts';
 import { exampleSizeSteps } from '../../../rules/products/size-class.ts';
+import { usualAttention } from '../../../storage/schemas/settings.ts';
 import { stage } from './stage.tsx';
 
 const model = (patch: Partial<OptionsModel> = {}): OptionsModel => ({
@@ -18,7 +19,7 @@ const model = (patch: Partial<OptionsModel> = {}): OptionsModel => ({
     agentNumber: '8',
     shopName: '云朵',
     limits: {},
-    attention: { badge: true, notify: 'warn' },
+    attention: usualAttention,
     retentionDays: 400,
     paletteKey: 'Alt+Q',
     triggers: { codes: true, signs: ';', slash: {} },
