@@ -31,6 +31,7 @@ import { localArea } from '../../storage/watch.ts';
 import { forgetVisitedOrders } from './handle-visited-orders.ts';
 import { keepImported } from './keep-imported.ts';
 import type { LiveQueue } from './live-queue.ts';
+import type { RecentEvents } from './recent-events.ts';
 import { seedLibrary } from './starter-library.ts';
 import { repairStores, type Stores } from './stores.ts';
 
@@ -58,7 +59,7 @@ const knownStores: readonly StoreDefinition<unknown>[] = [
 export function handleData(
   server: RequestServer,
   stores: Stores,
-  after: { queue: LiveQueue; reconcile(injectAll: boolean): Promise<void> },
+  after: { recent: RecentEvents; queue: LiveQueue; reconcile(injectAll: boolean): Promise<void> },
   now: () => number,
 ): void {
   const area = localArea();
@@ -148,6 +149,7 @@ export function handleData(
 
   server.handle(eraseData, async ({ what }) => {
     await stores.ledger.erase();
+    after.recent.startOver();
     await stores.given.erase();
     await stores.suggest.update(() => suggestStore.defaults(now()));
     await stores.answers.update(() => formAnswersStore.defaults(now()));

@@ -13,20 +13,23 @@ import type { RequestServer } from '../../storage/messages/serve.ts';
 import { focusMarketTab } from './attention.ts';
 import type { LiveQueue } from './live-queue.ts';
 import { mapsThatAreOn } from './markets.ts';
+import type { RecentEvents } from './recent-events.ts';
 import type { Stores } from './stores.ts';
 
 /** Events, waits and figures: what desks hand over and what views ask for. */
 export function handleLedger(
   server: RequestServer,
   stores: Stores,
+  recent: RecentEvents,
   queue: LiveQueue,
   now: () => number,
 ): void {
   server.handle(appendEvents, async ({ events, nicks }) => {
     // On disk first: the receipt must never promise what a killed worker could forget.
     const { added } = await stores.ledger.append(events);
+    const changed = await recent.add(events);
     await queue.learn(
-      events,
+      changed,
       nicks.map(({ platform, shop, buyer, nick }) => ({ key: `${platform}|${shop}|${buyer}`, nick })),
     );
     return { added };

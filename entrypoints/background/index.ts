@@ -27,6 +27,7 @@ import { ATTENTION_ALARM, createLiveQueue } from './live-queue.ts';
 import { mapsThatAreOn, marketPageTest } from './markets.ts';
 import { createPageScripts } from './page-scripts.ts';
 import { createPhrasePad, handlePad, PAD_COMMAND } from './phrase-pad.ts';
+import { createRecentEvents } from './recent-events.ts';
 import { createRegisterReminders, isRegisterNotice, REMINDER_ALARM } from './register-reminders.ts';
 import { forgetOldDays, RETENTION_ALARM, tidyLibrary } from './retention.ts';
 import { seedLibrary } from './starter-library.ts';
@@ -39,7 +40,8 @@ export default defineBackground({
   main() {
     const now = (): number => Date.now();
     const stores = openStores(now);
-    const queue = createLiveQueue(stores, now);
+    const recent = createRecentEvents(stores.ledger, now);
+    const queue = createLiveQueue(stores, recent, now);
     const pageScripts = createPageScripts(stores);
     const taught = createTaughtPages(now);
     const pad = createPhrasePad(stores);
@@ -57,7 +59,7 @@ export default defineBackground({
         isMarketPage: await marketPageTest(stores, taught),
       };
     });
-    handleLedger(server, stores, queue, now);
+    handleLedger(server, stores, recent, queue, now);
     handleSuggest(server, stores, now);
     handleLibrary(server, stores, now);
     handleLibraryHistory(server, stores, now);
@@ -73,7 +75,7 @@ export default defineBackground({
     handleRegisters(server, stores, now);
     handlePricing(server, stores, now);
     handleSettings(server, stores, { reconcile: pageScripts.reconcile, queue }, now);
-    handleData(server, stores, { queue, reconcile: pageScripts.reconcile }, now);
+    handleData(server, stores, { recent, queue, reconcile: pageScripts.reconcile }, now);
     const maps = handleMaps(server, stores, taught, pageScripts.reconcile, now);
     handleFrames(server);
     handleHealth(server, stores, now);
@@ -86,7 +88,7 @@ export default defineBackground({
         await queue.forgetHints();
         await pageScripts.reconcile(injectAll);
         await queue.refresh();
-        await forgetOldDays(stores, now);
+        await forgetOldDays(stores, recent, now);
         await tidyLibrary(stores, now);
         await browser.alarms.create(RETENTION_ALARM, { periodInMinutes: 12 * 60 });
         await reminders.ring();
@@ -114,7 +116,7 @@ export default defineBackground({
       if (alarm.name === REMINDER_ALARM) void ready.then(() => reminders.ring());
       if (alarm.name === RETENTION_ALARM) {
         void ready.then(async () => {
-          await forgetOldDays(stores, now);
+          await forgetOldDays(stores, recent, now);
           await tidyLibrary(stores, now);
         });
       }

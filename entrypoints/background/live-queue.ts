@@ -1,21 +1,16 @@
 import { browser } from '#imports';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../rules/time/shanghai.ts';
-import {
-  eventKey,
-  nextStepAt,
-  type TurnEvent,
-  type WaitingBuyer,
-  waitingBuyers,
-} from '../../rules/turns/index.ts';
+import { DAY_MS, MINUTE_MS } from '../../rules/time/shanghai.ts';
+import { nextStepAt, type TurnEvent, type WaitingBuyer, waitingBuyers } from '../../rules/turns/index.ts';
 import type { QueueSnapshot, WaitHint } from '../../storage/schemas/queue.ts';
 import { showBadge, tellAgent } from './attention.ts';
 import { queueLimits } from './queue-limits.ts';
+import type { RecentEvents } from './recent-events.ts';
 import type { Stores } from './stores.ts';
 
 /** Waits older than this belong to the last-word list, not to the clock. */
 const LIVE_FOR = DAY_MS;
-/** Events looked at to find open turns: a turn goes on over midnight (F7). */
-const LOOK_BACK = 2 * DAY_MS;
+/** Nicks are kept for buyers of the last two days only. */
+const NICKS_FOR = 2 * DAY_MS;
 export const ATTENTION_ALARM = 'attention';
 
 const conversationOf = (item: { platform: string; shop: string; buyer: string }): string =>
@@ -31,8 +26,8 @@ export interface HintSource {
 }
 
 export interface LiveQueue {
-  /** Call after events were added. */
-  learn(events: readonly TurnEvent[], nicks: readonly { key: string; nick: string }[]): Promise<number>;
+  /** Call after events were added to the recent ones. `changed`: keys of the conversations they changed. */
+  learn(changed: ReadonlySet<string>, nicks: readonly { key: string; nick: string }[]): Promise<number>;
   /** What one page's conversation list tells, in place of what it told before. `source`: tab and frame. */
   hint(source: HintSource, hints: readonly WaitHint[]): Promise<number>;
   /** A tab was closed: its lists tell nothing any more. Without a tab: none of them does, the browser started anew. */
@@ -43,33 +38,23 @@ export interface LiveQueue {
   startOver(): Promise<number>;
 }
 
-export function createLiveQueue(stores: Stores, now: () => number): LiveQueue {
-  let recent: Map<string, TurnEvent> | undefined;
+export function createLiveQueue(stores: Stores, recent: RecentEvents, now: () => number): LiveQueue {
   let tail: Promise<unknown> = Promise.resolve();
-
-  async function recentEvents(): Promise<Map<string, TurnEvent>> {
-    if (!recent) {
-      const events = await stores.ledger.read(now() - LOOK_BACK, now() + HOUR_MS);
-      recent = new Map(events.map((event) => [eventKey(event), event]));
-    }
-    return recent;
-  }
 
   async function derive(change: (snapshot: QueueSnapshot) => QueueSnapshot): Promise<number> {
     const at = now();
-    const events = await recentEvents();
-    for (const [key, event] of events) if (event.t < at - LOOK_BACK) events.delete(key);
+    const conversations = await recent.conversations();
     const settings = await stores.settings.read();
     const snapshot = await stores.queue.update((before) => {
       const next = change(before);
       const nicks = Object.fromEntries(
-        Object.entries(next.nicks).filter(([, entry]) => entry.at > at - LOOK_BACK),
+        Object.entries(next.nicks).filter(([, entry]) => entry.at > at - NICKS_FOR),
       );
-      const waiting = waitingBuyers([...events.values()], {
+      const waiting = waitingBuyers([...conversations.values()].flat(), {
         now: at,
         limits: queueLimits(settings),
         nicks: Object.fromEntries(Object.entries(nicks).map(([key, entry]) => [key, entry.nick])),
-        hints: mergedHints(unseenHints(next.hints, events)),
+        hints: mergedHints(unseenHints(next.hints, conversations)),
         liveFor: LIVE_FOR,
       });
       return { ...next, nicks, waiting, updatedAt: at };
@@ -91,13 +76,7 @@ export function createLiveQueue(stores: Stores, now: () => number): LiveQueue {
   };
 
   return {
-    async learn(events, nicks) {
-      const known = await recentEvents();
-      // The first reading stays, as in the ledger: a page that shows less of a second knows less of its order.
-      for (const event of events) {
-        const key = eventKey(event);
-        if (!known.has(key)) known.set(key, event);
-      }
+    async learn(_changed, nicks) {
       const at = now();
       return inTurn((snapshot) => ({
         ...snapshot,
@@ -122,7 +101,6 @@ export function createLiveQueue(stores: Stores, now: () => number): LiveQueue {
       })),
     refresh: () => inTurn((snapshot) => snapshot),
     startOver() {
-      recent = undefined;
       return inTurn((snapshot) => ({ ...snapshot, hints: [], nicks: {}, told: {} }));
     },
   };
@@ -134,15 +112,13 @@ const warn =
     console.warn('[shoubian]', what, error);
 
 /** A hint is dropped once the ledger knows the conversation at least as well: its messages were read since. */
-function unseenHints(hints: readonly WaitHint[], events: ReadonlyMap<string, TurnEvent>): WaitHint[] {
-  const latest = new Map<string, number>();
-  for (const event of events.values()) {
-    const key = conversationOf(event);
-    latest.set(key, Math.max(latest.get(key) ?? 0, event.t));
-  }
+function unseenHints(
+  hints: readonly WaitHint[],
+  conversations: ReadonlyMap<string, readonly TurnEvent[]>,
+): WaitHint[] {
   return hints.filter((hint) => {
     const slack = hint.precision === 'min' ? MINUTE_MS : 0;
-    return (latest.get(conversationOf(hint)) ?? 0) < hint.since - slack;
+    return (conversations.get(conversationOf(hint)) ?? []).every(({ t }) => t < hint.since - slack);
   });
 }
 

@@ -10,15 +10,22 @@ import type { Phrase } from '../../storage/schemas/phrase.ts';
 import { TRASH_DAYS } from '../../storage/trash.ts';
 import { withoutOldAnswers } from './handle-suggest.ts';
 import { withoutTrashed } from './library-changes.ts';
+import type { RecentEvents } from './recent-events.ts';
 import type { Stores } from './stores.ts';
 
 export const RETENTION_ALARM = 'retention';
 
 /** Buyer data is kept no longer than the setting says; whole days are deleted, once a day and at every start. */
-export async function forgetOldDays(stores: Stores, now: () => number): Promise<void> {
+export async function forgetOldDays(
+  stores: Stores,
+  recent: Pick<RecentEvents, 'from' | 'startOver'>,
+  now: () => number,
+): Promise<void> {
   const { retentionDays } = await stores.settings.read();
   const before = now() - retentionDays * DAY_MS;
-  await stores.ledger.forget(before);
+  const forgotten = await stores.ledger.forget(before);
+  // Kept for a day or two only: memory must not know longer than the disk what a buyer did.
+  if (forgotten > 0 && before > recent.from()) recent.startOver();
   // Days pages no longer tell of; yesterday's may still be filled in.
   await stores.ledger.compact(now() - 2 * DAY_MS);
   await stores.given.forget(before);

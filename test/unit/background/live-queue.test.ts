@@ -9,6 +9,7 @@ import {
   type HintSource,
   type LiveQueue,
 } from '../../../entrypoints/background/live-queue.ts';
+import { createRecentEvents, type RecentEvents } from '../../../entrypoints/background/recent-events.ts';
 import { openStores, type Stores } from '../../../entrypoints/background/stores.ts';
 import type { TurnEvent } from '../../../rules/turns/event.ts';
 import type { WaitHint } from '../../../storage/schemas/queue.ts';
@@ -20,6 +21,7 @@ const DAY = 86_400_000;
 
 let now = START;
 let stores: Stores;
+let recent: RecentEvents;
 let queue: LiveQueue;
 const told = vi.fn();
 const badge = { text: '', colour: '' };
@@ -27,7 +29,8 @@ const badge = { text: '', colour: '' };
 /** A worker that was killed and started again knows only what is on disk. */
 function wake(): void {
   stores = openStores(() => now);
-  queue = createLiveQueue(stores, () => now);
+  recent = createRecentEvents(stores.ledger, () => now);
+  queue = createLiveQueue(stores, recent, () => now);
 }
 
 beforeEach(async () => {
@@ -59,7 +62,7 @@ const says = (type: 'buyer' | 'human', t: number, change: Partial<TurnEvent> = {
 };
 async function happens(...events: TurnEvent[]): Promise<void> {
   await stores.ledger.append(events);
-  await queue.learn(events, []);
+  await queue.learn(await recent.add(events), []);
 }
 const at = async (seconds: number): Promise<void> => {
   now = START + seconds * SECOND;

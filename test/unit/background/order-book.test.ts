@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleData } from '../../../entrypoints/background/handle-data.ts';
 import { handleOrderBook } from '../../../entrypoints/background/handle-order-book.ts';
+import { createRecentEvents } from '../../../entrypoints/background/recent-events.ts';
 import { forgetOldDays } from '../../../entrypoints/background/retention.ts';
 import { openStores, type Stores } from '../../../entrypoints/background/stores.ts';
 import { DAY_MS } from '../../../rules/time/shanghai.ts';
@@ -23,8 +24,9 @@ beforeEach(async () => {
     isMarketPage: (url) => url.startsWith('https://seller.example.test/'),
   }));
   handleOrderBook(server, stores, () => now);
+  const recent = createRecentEvents(stores.ledger, () => now);
   const queue = { refresh: async () => 0, startOver: async () => undefined } as never;
-  handleData(server, stores, { queue, reconcile: async () => undefined }, () => now);
+  handleData(server, stores, { recent, queue, reconcile: async () => undefined }, () => now);
 });
 
 const ask = (url: string, name: string, input: object) =>
@@ -74,10 +76,18 @@ describe('what an agent notes about orders', () => {
     expect(JSON.parse(value?.json ?? '{}').orders).toMatchObject([order]);
     const { retentionDays } = await stores.settings.read();
     now = START + (retentionDays - 1) * DAY_MS;
-    await forgetOldDays(stores, () => now);
+    await forgetOldDays(
+      stores,
+      createRecentEvents(stores.ledger, () => now),
+      () => now,
+    );
     expect((await stores.orders.read()).orders).toHaveLength(1);
     now = START + (retentionDays + 1) * DAY_MS;
-    await forgetOldDays(stores, () => now);
+    await forgetOldDays(
+      stores,
+      createRecentEvents(stores.ledger, () => now),
+      () => now,
+    );
     expect((await stores.orders.read()).orders).toEqual([]);
 
     await desk('orders.note', { ...order, change: { addressCheck: 'asked' } });

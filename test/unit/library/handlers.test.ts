@@ -5,6 +5,7 @@ import { handleData } from '../../../entrypoints/background/handle-data.ts';
 import { handleImages } from '../../../entrypoints/background/handle-images.ts';
 import { handleLibrary } from '../../../entrypoints/background/handle-library.ts';
 import { handleLibraryHistory } from '../../../entrypoints/background/handle-library-history.ts';
+import { createRecentEvents } from '../../../entrypoints/background/recent-events.ts';
 import { forgetOldDays } from '../../../entrypoints/background/retention.ts';
 import { openStores, type Stores } from '../../../entrypoints/background/stores.ts';
 import { DAY_MS } from '../../../rules/time/shanghai.ts';
@@ -29,8 +30,9 @@ beforeEach(async () => {
   handleLibrary(server, stores, () => now);
   handleLibraryHistory(server, stores, () => now);
   handleImages(server, stores);
+  const recent = createRecentEvents(stores.ledger, () => now);
   const queue = { refresh: async () => 0, startOver: async () => undefined } as never;
-  handleData(server, stores, { queue, reconcile: async () => undefined }, () => now);
+  handleData(server, stores, { recent, queue, reconcile: async () => undefined }, () => now);
 });
 
 const from = (url: string) => async (name: string, input: object) => {
@@ -70,10 +72,18 @@ describe('what was given to buyers', () => {
     const { retentionDays } = await stores.settings.read();
     await desk('library.used', { id: 'p', conversation: 'c' });
     now = START + retentionDays * DAY_MS;
-    await forgetOldDays(stores, () => now);
+    await forgetOldDays(
+      stores,
+      createRecentEvents(stores.ledger, () => now),
+      () => now,
+    );
     expect(await desk('library.given', { conversation: 'c' })).toEqual({ given: { p: [0] } });
     now += 1;
-    await forgetOldDays(stores, () => now);
+    await forgetOldDays(
+      stores,
+      createRecentEvents(stores.ledger, () => now),
+      () => now,
+    );
     expect(await desk('library.given', { conversation: 'c' })).toEqual({ given: {} });
   });
 });
