@@ -2,12 +2,16 @@ import { type HealthRecord, healthStore } from './health.ts';
 import { libraryStore } from './library.ts';
 import { type UserMaps, userMapsStore } from './maps.ts';
 import { type PhraseUses, phraseUsesStore, withUses } from './phrase-uses.ts';
+import { platformRulesStore } from './platform-rules.ts';
 import { queueStore } from './queue.ts';
 import type { Library } from './schemas/phrase.ts';
+import type { PlatformRules } from './schemas/platform-rules.ts';
 import type { QueueSnapshot } from './schemas/queue.ts';
 import type { Settings } from './schemas/settings.ts';
+import type { ShiftRecord } from './schemas/shift.ts';
 import type { ShopRecord } from './schemas/shop.ts';
 import { settingsStore } from './settings.ts';
+import { shiftsStore } from './shifts.ts';
 import { shopStore } from './shop.ts';
 import { watchStore } from './watch.ts';
 
@@ -16,9 +20,12 @@ export interface KeptState {
   settings: Settings;
   library: Library;
   shop: ShopRecord;
+  /** The user's values over the platforms' rows (rules.md §9). */
+  rules: PlatformRules;
   maps: UserMaps;
   queue: QueueSnapshot;
   health: HealthRecord;
+  shifts: ShiftRecord;
 }
 
 export type KeptKey = keyof KeptState;
@@ -41,9 +48,11 @@ export async function followKept(
     settings: settingsStore.defaults(at),
     library: libraryStore.defaults(at),
     shop: shopStore.defaults(at),
+    rules: platformRulesStore.defaults(at),
     maps: userMapsStore.defaults(at),
     queue: queueStore.defaults(at),
     health: healthStore.defaults(at),
+    shifts: shiftsStore.defaults(at),
   };
   let started = false;
   let shelf = state.library;
@@ -68,9 +77,11 @@ export async function followKept(
         }),
       ]),
     shop: () => watchStore(shopStore, now, signal, keep('shop')),
+    rules: () => watchStore(platformRulesStore, now, signal, keep('rules')),
     maps: () => watchStore(userMapsStore, now, signal, keep('maps')),
     queue: () => watchStore(queueStore, now, signal, keep('queue')),
     health: () => watchStore(healthStore, now, signal, keep('health')),
+    shifts: () => watchStore(shiftsStore, now, signal, keep('shifts')),
   };
   const wanted = Object.entries(follow).filter(([key]) => !keys || keys.includes(key as KeptKey));
   await Promise.all(wanted.map(([, begin]) => begin()));

@@ -6,6 +6,7 @@ const names: Record<string, LocalText> = {
   'phrase-uses': say('话术使用次数', 'How often phrases are used'),
   columns: say('表格列的记忆', 'Remembered table columns'),
   shop: say('店铺规则和快递表', 'Shop rules and courier table'),
+  rules: say('平台规则', 'Platform rules'),
   maps: say('页面地图', 'Site maps'),
   cards: say('商品卡', 'Product cards'),
   decisions: say('处理步骤', 'Decision tables'),
@@ -21,6 +22,7 @@ const names: Record<string, LocalText> = {
   refusals: say('不再催付的买家', 'Buyers not to be urged'),
   pad: say('话术小窗', 'Phrase pad'),
   registers: say('登记表', 'Registers'),
+  shifts: say('班次', 'Shifts'),
 };
 
 /** What agents call a store; the key itself where it has no name. */

@@ -25,6 +25,7 @@ import { queueStore } from '../../storage/queue.ts';
 import { refusalsStore } from '../../storage/refusals.ts';
 import { livingEntries, registersStore } from '../../storage/registers.ts';
 import { shownLanguage } from '../../storage/settings.ts';
+import { shiftsStore } from '../../storage/shifts.ts';
 import { interpret, type StoreDefinition } from '../../storage/store.ts';
 import { suggestStore } from '../../storage/suggest-memory.ts';
 import { localArea } from '../../storage/watch.ts';
@@ -51,6 +52,7 @@ const knownStores: readonly StoreDefinition<unknown>[] = [
   priceListStore,
   priceLogStore,
   registersStore,
+  shiftsStore,
   orderBookStore,
   refusalsStore,
 ].map((store) => store as unknown as StoreDefinition<unknown>);
@@ -142,6 +144,7 @@ export function handleData(
       answers: (await stores.answers.read()).answers,
       prices: (await stores.priceLog.read()).changes,
       registers: livingEntries(await stores.registers.read()),
+      shifts: (await stores.shifts.read()).shifts,
       orders: (await stores.orders.read()).orders,
       refusals: (await stores.refusals.read()).refusals,
     }),
@@ -155,6 +158,7 @@ export function handleData(
     await stores.answers.update(() => formAnswersStore.defaults(now()));
     await stores.priceLog.update(() => priceLogStore.defaults(now()));
     await stores.registers.update(() => registersStore.defaults(now()));
+    await stores.shifts.update(() => shiftsStore.defaults(now()));
     await stores.orders.update(() => orderBookStore.defaults(now()));
     await stores.refusals.update(() => refusalsStore.defaults(now()));
     await forgetVisitedOrders();

@@ -7,6 +7,7 @@ import { withoutChangesBefore } from '../../storage/price-log.ts';
 import { withoutRefusalsBefore } from '../../storage/refusals.ts';
 import { withoutOldEntries } from '../../storage/registers.ts';
 import type { Phrase } from '../../storage/schemas/phrase.ts';
+import { withoutShiftsBefore } from '../../storage/shifts.ts';
 import { TRASH_DAYS } from '../../storage/trash.ts';
 import { withoutOldAnswers } from './handle-suggest.ts';
 import { withoutTrashed } from './library-changes.ts';
@@ -33,6 +34,7 @@ export async function forgetOldDays(
   await stores.answers.update((record) => withoutAnswersBefore(record, before));
   await stores.priceLog.update((log) => withoutChangesBefore(log, before));
   await stores.registers.update((record) => withoutOldEntries(record, before, now()));
+  await stores.shifts.update((record) => withoutShiftsBefore(record, before));
   await stores.refusals.update((record) => withoutRefusalsBefore(record, before));
   await stores.orders.update((book) => withoutOldStates(book, before, now()));
 }

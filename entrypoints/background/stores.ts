@@ -15,6 +15,7 @@ import { type OrderBook, orderBookStore } from '../../storage/order-book.ts';
 import { type PadRecord, padStore } from '../../storage/pad.ts';
 import { createPhraseImages, type PhraseImages } from '../../storage/phrase-images.ts';
 import { type PhraseUses, phraseUsesStore } from '../../storage/phrase-uses.ts';
+import { platformRulesStore } from '../../storage/platform-rules.ts';
 import { priceListStore } from '../../storage/price-list.ts';
 import { priceLogStore } from '../../storage/price-log.ts';
 import { queueStore } from '../../storage/queue.ts';
@@ -23,13 +24,16 @@ import { registersStore } from '../../storage/registers.ts';
 import type { Decisions } from '../../storage/schemas/decision-table.ts';
 import type { Holidays } from '../../storage/schemas/holidays.ts';
 import type { Library } from '../../storage/schemas/phrase.ts';
+import type { PlatformRules } from '../../storage/schemas/platform-rules.ts';
 import type { PriceListRecord, PriceLog } from '../../storage/schemas/pricing.ts';
 import type { Cards } from '../../storage/schemas/product-card.ts';
 import type { QueueSnapshot } from '../../storage/schemas/queue.ts';
 import type { Registers } from '../../storage/schemas/register.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
+import type { ShiftRecord } from '../../storage/schemas/shift.ts';
 import type { ShopRecord } from '../../storage/schemas/shop.ts';
 import { settingsStore } from '../../storage/settings.ts';
+import { shiftsStore } from '../../storage/shifts.ts';
 import { shopStore } from '../../storage/shop.ts';
 import { type SuggestRecord, suggestStore } from '../../storage/suggest-memory.ts';
 import { createTextsGiven, type TextsGiven } from '../../storage/texts-given.ts';
@@ -42,6 +46,7 @@ export interface Stores {
   library: Keeper<Library>;
   uses: Keeper<PhraseUses>;
   shop: Keeper<ShopRecord>;
+  rules: Keeper<PlatformRules>;
   maps: Keeper<UserMaps>;
   cards: Keeper<Cards>;
   decisions: Keeper<Decisions>;
@@ -54,6 +59,7 @@ export interface Stores {
   holidays: Keeper<Holidays>;
   columns: Keeper<ColumnMemory>;
   registers: Keeper<Registers>;
+  shifts: Keeper<ShiftRecord>;
   orders: Keeper<OrderBook>;
   refusals: Keeper<Refusals>;
   prices: Keeper<PriceListRecord>;
@@ -76,6 +82,7 @@ export function openStores(now: () => number): Stores {
     library,
     uses: createKeeper(area, phraseUsesStore, now),
     shop: createKeeper(area, shopStore, now),
+    rules: createKeeper(area, platformRulesStore, now),
     maps: createKeeper(area, userMapsStore, now),
     cards: createKeeper(area, cardsStore, now),
     decisions: createKeeper(area, decisionsStore, now),
@@ -88,6 +95,7 @@ export function openStores(now: () => number): Stores {
     holidays: createKeeper(area, holidaysStore, now),
     columns: createKeeper(area, columnMemoryStore, now),
     registers: createKeeper(area, registersStore, now),
+    shifts: createKeeper(area, shiftsStore, now),
     orders: createKeeper(area, orderBookStore, now),
     refusals: createKeeper(area, refusalsStore, now),
     prices: createKeeper(area, priceListStore, now),
