@@ -16,6 +16,7 @@ import { handleLibrary } from './handle-library.ts';
 import { handleLibraryHistory } from './handle-library-history.ts';
 import { handleMaps } from './handle-maps.ts';
 import { handleOrderBook } from './handle-order-book.ts';
+import { handlePlatformRules } from './handle-platform-rules.ts';
 import { handlePricing } from './handle-pricing.ts';
 import { handleRegisters } from './handle-registers.ts';
 import { handleSettings, showOptions } from './handle-settings.ts';
@@ -74,6 +75,7 @@ export default defineBackground({
     handleDecisions(server, stores, now);
     handleRegisters(server, stores, now);
     handlePricing(server, stores, now);
+    handlePlatformRules(server, stores, queue, now);
     handleSettings(server, stores, { reconcile: pageScripts.reconcile, queue }, now);
     handleData(server, stores, { recent, queue, reconcile: pageScripts.reconcile }, now);
     const maps = handleMaps(server, stores, taught, pageScripts.reconcile, now);

@@ -1,4 +1,4 @@
-import { defaultLimits, type ReplyLimits } from '../../rules/packs/platform-rows.ts';
+import { type ReplyLimits, replyLimits } from '../../rules/packs/platform-rows.ts';
 import type { Platform } from '../../rules/platform.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
 
@@ -6,4 +6,4 @@ import type { Settings } from '../../storage/schemas/settings.ts';
 export const queueLimits =
   (settings: Pick<Settings, 'limits'>) =>
   (platform: Platform, first: boolean): ReplyLimits =>
-    settings.limits[platform] ?? defaultLimits(platform, first);
+    settings.limits[platform] ?? replyLimits(platform, first);

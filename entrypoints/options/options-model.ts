@@ -5,7 +5,7 @@ import type { AsideRow, ExportRow, ImportPreview, OptionsModel } from '../../com
 import type { PricingModel } from '../../components/options/pricing/model.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { exampleShop } from '../../rules/packs/example-shop.ts';
-import { defaultLimits } from '../../rules/packs/platform-rows.ts';
+import { replyLimits } from '../../rules/packs/platform-rows.ts';
 import type { Platform } from '../../rules/platform.ts';
 import type { RegisterEntry } from '../../rules/registers/entry.ts';
 import type { Aside } from '../../storage/aside.ts';
@@ -170,7 +170,7 @@ export function optionsModel(parts: OptionsParts): OptionsModel {
     ready: state !== undefined,
     section,
     settings,
-    packLimits: limitPlatforms.map((platform) => ({ platform, limits: defaultLimits(platform, false) })),
+    packLimits: limitPlatforms.map((platform) => ({ platform, limits: replyLimits(platform, false) })),
     phrases: shelf?.living ?? [],
     categories: shelf?.categories ?? [],
     library: libraryModel(state, parts.look, parts.now),

@@ -1,4 +1,4 @@
-import { defaultLimits } from '../packs/platform-limits.ts';
+import { replyLimits } from '../packs/platform-limits.ts';
 import { ALL_DAY, conversationKey, type Turn, windowWait } from '../turns/index.ts';
 import { count, type Figure, mean, rate, seconds, times } from './figure.ts';
 import { ceilDiv } from './integers.ts';
@@ -133,7 +133,7 @@ function targetMs(scope: Scope, first: boolean): number {
   const { settings, platform } = scope;
   const own = first ? (settings.first_target_s ?? settings.target_s) : settings.target_s;
   if (own !== undefined) return own * 1_000;
-  if (hasPublishedMetrics(platform)) return defaultLimits(platform, first).breach * 1_000;
+  if (hasPublishedMetrics(platform)) return replyLimits(platform, first).breach * 1_000;
   return (first ? GENERIC_FIRST_S : GENERIC_LATER_S) * 1_000;
 }
 

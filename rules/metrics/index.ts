@@ -7,7 +7,7 @@ export { attributePayment, customerPrice, inquiryConversion, splitFen, unitsPerB
 export type { Figure, FigureUnit } from './figure.ts';
 export { formatFigure } from './figure.ts';
 export type { MetricSettings } from './metric-settings.ts';
-export { defaultMetricSettings } from './metric-settings.ts';
+export { defaultMetricSettings, metricSettingsOf } from './metric-settings.ts';
 export type { MeanBudget, MissCount, MissesAllowed } from './misses.ts';
 export { meanBudget, missesAllowed } from './misses.ts';
 export { figureIds, figureName } from './names.ts';

@@ -1,5 +1,7 @@
-import { rateLimitOf, rowPlatform, windowOf } from '../packs/platform-limits.ts';
-import type { WindowValue } from '../packs/platform-row.ts';
+import { capOf, limitsOf, rateLimitOf, rateWindowOf, windowOf } from '../packs/platform-limits.ts';
+import { responseRows } from '../packs/platform-response-rows.ts';
+import type { PlatformRow, WindowValue } from '../packs/platform-row.ts';
+import { readOwn, readRow, rowPlatform } from '../packs/row-reading.ts';
 import type { Platform } from '../platform.ts';
 import type { FoldSettings, ReplyKind } from '../turns/index.ts';
 
@@ -17,6 +19,8 @@ export interface MetricSettings {
   window_3m: WindowValue;
   /** Asked in the window, answered after it. `clip`: counted up to the end; `void`: as unreplied. */
   reply_after_window: 'calendar' | 'clip' | 'void';
+  /** 旺旺回复率: buyers who write outside it did not ask that day; absent: the whole day. */
+  window_rr?: WindowValue;
   /** What decides whether a turn is counted; absent: the metric's own. */
   membership?: 'round_start' | 'message' | 'session_start';
   /** TB-3M: asked outside the window, answered inside it. */
@@ -44,22 +48,66 @@ export interface MetricSettings {
 }
 
 /** The matrix's defaults for one platform. */
-export function defaultMetricSettings(platform: Platform): MetricSettings {
-  const window = windowOf(platform);
-  return {
-    window,
-    window_3m: window,
-    reply_after_window: 'calendar',
-    offhours_answered_inhours: 'exclude',
-    den: 'consult',
-    avg_basis: 'round',
-    dd_3m: 's_any',
-    bot_only: 'exclude',
-    jd_gap_s: 600,
-    limit_s: rateLimitOf(platform),
-    cap_s: 600,
-    slow_s: 100,
+export const defaultMetricSettings = (platform: Platform): MetricSettings => metricSettingsOf(platform);
+
+const isOne = <T extends string>(text: string | undefined, all: readonly T[]): text is T =>
+  all.some((one) => one === text);
+
+/**
+ * How one platform's figures are counted under the rows in force (rules.md §9). What every metric settles by itself is
+ * only set where the user did.
+ */
+export function metricSettingsOf(
+  platform: Platform,
+  rows: readonly PlatformRow[] = responseRows,
+): MetricSettings {
+  const choice = <T extends string>(key: string, all: readonly [T, ...T[]]): T => {
+    const chosen = readRow(rows, platform, key, 'choice')?.choice;
+    return isOne(chosen, all) ? chosen : all[0];
   };
+  const own = <T extends string>(key: string, all: readonly T[]): T | undefined => {
+    const chosen = readOwn(rows, platform, key, 'choice')?.choice;
+    return isOne(chosen, all) ? chosen : undefined;
+  };
+  const seconds = (key: string): number | undefined => readRow(rows, platform, key, 'seconds')?.seconds;
+  const effective = readOwn(rows, platform, 'effective', 'kinds')?.kinds;
+  const transfer = own('transfer', ['continue', 'split']);
+  const membership = own('membership', ['round_start', 'message', 'session_start']);
+  const window_rr = readOwn(rows, platform, 'reply-rate-window', 'window')?.window;
+  const closed_days = readRow(rows, platform, 'closed_days', 'days')?.days;
+  return {
+    window: windowOf(platform, rows),
+    window_3m: rateWindowOf(platform, rows),
+    reply_after_window: choice('reply_after_window', ['calendar', 'clip', 'void']),
+    offhours_answered_inhours: choice('offhours_answered_inhours', ['exclude', 'include']),
+    den: choice('den', ['consult', 'need_human']),
+    avg_basis: choice('avg_basis', ['round', 'message']),
+    dd_3m: choice('dd_3m', ['s_any', 'm', 's_mean']),
+    bot_only: choice('bot_only', ['exclude', 'fail']),
+    jd_gap_s: seconds('jd_gap_s') ?? 600,
+    limit_s: rateLimitOf(platform, rows),
+    cap_s: capOf(platform, rows) ?? 600,
+    slow_s: seconds('slow_s') ?? 100,
+    ...ownTargets(platform, rows),
+    ...(effective && { effective }),
+    ...(transfer && { transfer }),
+    ...(membership && { membership }),
+    ...(window_rr && { window_rr }),
+    ...(closed_days && { closed_days }),
+  };
+}
+
+/** Seconds within which a reply is in time: the user's own, else the breach the user set for the platform. */
+function ownTargets(
+  platform: Platform,
+  rows: readonly PlatformRow[],
+): Pick<MetricSettings, 'first_target_s' | 'target_s'> {
+  const first = readRow(rows, platform, 'first_target_s', 'seconds')?.seconds;
+  const later = readRow(rows, platform, 'target_s', 'seconds')?.seconds;
+  if (first !== undefined && later !== undefined) return { first_target_s: first, target_s: later };
+  if (!readOwn(rows, platform, 'limits', 'limits')) return {};
+  const limits = limitsOf(platform, rows);
+  return { first_target_s: (limits.first ?? limits).breach, target_s: limits.breach };
 }
 
 /** Defaults with what was given laid over them; an explicit undefined is "not given". */

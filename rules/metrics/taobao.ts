@@ -84,7 +84,8 @@ function offHours(
 
 /**
  * 旺旺回复率: people with the seller's last word ÷ people who asked, per natural day (last-word rule). Robots in
- * full reception are unclear (X): here they do not reply.
+ * full reception are unclear (X): here they do not reply. An account's share are the people it had that day; what
+ * colleagues said to them is left out.
  */
 function replyRate(scope: Scope): Figure {
   const { effective } = foldRules(scope.platform, {
@@ -93,11 +94,15 @@ function replyRate(scope: Scope): Figure {
   });
   const lastWord = new Map<string, 'buyer' | 'seller'>();
   const robotOnly = new Set<string>();
+  const hours = scope.settings.window_rr && windowFrom(scope.settings.window_rr);
+  const had = new Set<string>();
   for (const event of scope.events) {
     if (!inRange(scope, event.t)) continue;
-    if (scope.agent !== undefined && event.agent !== undefined && event.agent !== scope.agent) continue;
     const key = personDay(event, event.t);
+    if (scope.agent === undefined || event.agent === scope.agent || event.to === scope.agent) had.add(key);
+    if (scope.agent !== undefined && event.agent !== undefined && event.agent !== scope.agent) continue;
     if (event.type === 'buyer' || event.type === 'leave_msg') {
+      if (hours && !inWindow(event.t, hours)) continue;
       lastWord.set(key, 'buyer');
       robotOnly.delete(key);
     } else if (effective.has(event.type) && lastWord.has(key)) {
@@ -106,9 +111,11 @@ function replyRate(scope: Scope): Figure {
       robotOnly.add(key);
     }
   }
-  const replied = [...lastWord.values()].filter((side) => side === 'seller').length;
-  const unclear = [...robotOnly].some((key) => lastWord.get(key) === 'buyer');
-  return rate('TB-RR', replied, lastWord.size, {
-    unsettled: unclear || differs(scope.platform, scope.settings, ['effective', 'assist_counts']),
+  const asked = [...lastWord].filter(([key]) => had.has(key));
+  const replied = asked.filter(([, side]) => side === 'seller').length;
+  const unclear = asked.some(([key, side]) => side === 'buyer' && robotOnly.has(key));
+  return rate('TB-RR', replied, asked.length, {
+    unsettled:
+      unclear || differs(scope.platform, scope.settings, ['effective', 'assist_counts', 'window_rr']),
   });
 }

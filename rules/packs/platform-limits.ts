@@ -1,53 +1,75 @@
 import type { Platform } from '../platform.ts';
 import { responseRows } from './platform-response-rows.ts';
-import type { LimitsValue, PlatformRow, ReplyLimits, RowValue, WindowValue } from './platform-row.ts';
+import type { LimitsValue, PlatformRow, ReplyLimits, WindowValue } from './platform-row.ts';
+import { readRow, rowPlatform } from './row-reading.ts';
+
+export { rowPlatform };
 
 /** Steps of a platform without a row of its own (metrics.md §9, columns 1688 and generic). */
 const genericLimits: LimitsValue = { soft: 60, warn: 120, breach: 180 };
 const wholeDay: WindowValue = { from: '00:00', to: '24:00' };
 
-/** Platform whose rows apply: 天猫 is judged by Taobao's. */
-export function rowPlatform(platform: Platform): Platform {
-  return platform === 'tmall' ? 'taobao' : platform;
-}
-
-function rowValue(rows: readonly PlatformRow[], platform: Platform, key: string): RowValue | undefined {
-  const name = rowPlatform(platform);
-  const row = rows.find((item) => item.platform === name && item.key === key);
-  return row?.user_value ?? row?.value;
-}
-
 /** Seconds at which a wait changes colour, per platform, with the first-answer variant where there is one. */
-export function limitsOf(platform: Platform, rows: readonly PlatformRow[] = responseRows): LimitsValue {
-  const value = rowValue(rows, platform, 'limits');
-  return value?.kind === 'limits' ? value.limits : genericLimits;
-}
+export const limitsOf = (platform: Platform, rows: readonly PlatformRow[] = responseRows): LimitsValue =>
+  readRow(rows, platform, 'limits', 'limits')?.limits ?? genericLimits;
 
 /** Steps of one wait: those of the first answer where `first` and the platform has them, else the ordinary ones. */
-export function defaultLimits(platform: Platform, first: boolean): ReplyLimits {
-  const limits = limitsOf(platform);
+export function replyLimits(
+  platform: Platform,
+  first: boolean,
+  rows: readonly PlatformRow[] = responseRows,
+): ReplyLimits {
+  const limits = limitsOf(platform, rows);
   const { soft, warn, breach } = (first && limits.first) || limits;
   return { soft, warn, breach };
 }
 
 /** Window in which the platform counts, the whole day where it has no row (metrics.md §9). */
-export function windowOf(platform: Platform, rows: readonly PlatformRow[] = responseRows): WindowValue {
-  const value = rowValue(rows, platform, 'window');
-  return value?.kind === 'window' ? value.window : wholeDay;
-}
+export const windowOf = (platform: Platform, rows: readonly PlatformRow[] = responseRows): WindowValue =>
+  readRow(rows, platform, 'window', 'window')?.window ?? wholeDay;
+
+/** Window of the platform's rate: TB-3M has one of its own, on which sources disagree. */
+export const rateWindowOf = (platform: Platform, rows: readonly PlatformRow[] = responseRows): WindowValue =>
+  readRow(rows, platform, 'window_3m', 'window')?.window ?? windowOf(platform, rows);
 
 /** Seconds after which the platform's rate counts a failure: 180, 30 for 京东's first answer (metrics.md §4). */
-export function rateLimitOf(platform: Platform, rows: readonly PlatformRow[] = responseRows): number {
-  const value = rowValue(rows, platform, 'limit');
-  return value?.kind === 'seconds' ? value.seconds : 180;
-}
+export const rateLimitOf = (platform: Platform, rows: readonly PlatformRow[] = responseRows): number =>
+  readRow(rows, platform, 'limit', 'seconds')?.seconds ?? 180;
 
-/** Kinds of message that count as a reply (metrics.md §4, row "effective"). 京东 counts people only until settled. */
-export function effectiveOf(
+/** Seconds a Taobao round counts at most, and an unreplied one exactly; undefined where there is no cap. */
+export const capOf = (platform: Platform, rows: readonly PlatformRow[] = responseRows): number | undefined =>
+  readRow(rows, platform, 'cap', 'seconds')?.seconds;
+
+/** Kinds of message that count as a reply (metrics.md §4, row "effective"). */
+export const effectiveOf = (
   platform: Platform,
   rows: readonly PlatformRow[] = responseRows,
-): ('human' | 'assist')[] {
-  const value = rowValue(rows, platform, 'effective');
-  if (value?.kind === 'kinds') return [...value.kinds];
-  return platform === 'jd' || platform === 'kuaishou' ? ['human'] : ['human', 'assist'];
+): ('human' | 'assist')[] => {
+  const value = readRow(rows, platform, 'effective', 'kinds');
+  return value ? [...value.kinds] : ['human', 'assist'];
+};
+
+/** The user's goals beside the platform's limits; what nobody set is absent (metrics.md §9). */
+export interface ReplyTargets {
+  /** Of the platform's rate, ten-thousandths: 90 % is 9000. */
+  rate?: number;
+  /** Mean, whole seconds. */
+  mean?: number;
+  /** First reply, mean, whole seconds. */
+  first?: number;
+  /** 京东: most 留言 among the consults, ten-thousandths. */
+  leave?: number;
+}
+
+export function targetsOf(platform: Platform, rows: readonly PlatformRow[] = responseRows): ReplyTargets {
+  const rate = readRow(rows, platform, 'target', 'share')?.share;
+  const mean = readRow(rows, platform, 'mean_target', 'seconds')?.seconds;
+  const first = readRow(rows, platform, 'first_mean_target', 'seconds')?.seconds;
+  const leave = readRow(rows, platform, 'leave_target', 'share')?.share;
+  return {
+    ...(rate !== undefined && { rate }),
+    ...(mean !== undefined && { mean }),
+    ...(first !== undefined && { first }),
+    ...(leave !== undefined && { leave }),
+  };
 }

@@ -2,7 +2,7 @@ import type { LocalText } from '../language/local-text.ts';
 import type { Platform } from '../platform.ts';
 
 /** How well a row is founded (rules.md, tags): A official … C one page, X sources conflict, O our own choice. */
-export type RowTag = 'A' | 'B' | 'C' | 'X' | 'O' | 'A/B' | 'B/X' | 'B/C' | 'C/B' | 'C/O' | '–';
+export type RowTag = 'A' | 'B' | 'C' | 'X' | 'O' | 'A/B' | 'B/X' | 'B/C' | 'C/B' | 'C/O' | 'B/O' | '–';
 
 /** Half-open [from, to) in Shanghai wall clock, `HH:mm`; `24:00` is the end of the day (metrics.md §1.2). */
 export interface WindowValue {
@@ -55,15 +55,33 @@ export type RowValue =
   | { kind: 'window'; window: WindowValue }
   | { kind: 'limits'; limits: LimitsValue }
   | { kind: 'seconds'; seconds: number }
+  /** Ten-thousandths: 90 % is 9000 (metrics.md §7 counts in integers). */
+  | { kind: 'share'; share: number }
   | { kind: 'hours'; hours: number; pickupHours?: number; numberHours?: number; longHours?: number[] }
   | { kind: 'warn-hours'; hours: number[] }
   | { kind: 'choice'; choice: string }
+  /** Days `YYYY-MM-DD`. */
+  | { kind: 'days'; days: string[] }
   | { kind: 'kinds'; kinds: ('human' | 'assist')[] }
   | ({ kind: 'merge' } & MergeValue)
   | ({ kind: 'penalty' } & PenaltyValue)
   | { kind: 'trail'; silentHours: number; standstillHours: number; redHours: number }
   /** The platform promises nothing we know of, or sources disagree: the user sets it (metrics.md §9). */
   | { kind: 'empty' };
+
+/** One of the answers a row of kind `choice` takes, in words. */
+export interface RowChoice {
+  id: string;
+  label: LocalText;
+}
+
+/** What another source says; `value` where it can be read as a value of the row. */
+export interface OtherValue {
+  says: string;
+  source: string;
+  source_date?: string;
+  value?: RowValue;
+}
 
 /** One row of the rule pack (rules.md §9). What the user sets wins and survives updates of the pack. */
 export interface PlatformRow {
@@ -73,13 +91,15 @@ export interface PlatformRow {
   key: string;
   label: LocalText;
   value: RowValue;
-  unit: 'clock' | 's' | 'h' | 'percent' | 'none';
+  unit: 'clock' | 's' | 'h' | 'percent' | 'day' | 'none';
+  /** Of a row of kind `choice`. */
+  choices?: readonly RowChoice[];
   tag: RowTag;
   source: string;
   /** `YYYY`, `YYYY-MM` or `undated`. */
   source_date: string;
   effective_from?: string;
-  other_values: { says: string; source: string; source_date?: string }[];
+  other_values: OtherValue[];
   note?: LocalText;
   user_value?: RowValue;
   user_note?: string;

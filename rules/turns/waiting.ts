@@ -1,4 +1,4 @@
-import { defaultLimits, rateLimitOf, rowPlatform, windowOf } from '../packs/platform-limits.ts';
+import { rateLimitOf, replyLimits, rowPlatform, windowOf } from '../packs/platform-limits.ts';
 import type { ReplyLimits } from '../packs/platform-row.ts';
 import type { Platform } from '../platform.ts';
 import { DAY_MS, startOfShanghaiDay } from '../time/shanghai.ts';
@@ -84,7 +84,7 @@ function fromTurns(turns: readonly Turn[], options: WaitingOptions): Entry | und
   if (!oldest) return undefined;
   const { platform, shop, buyer, first, t_first: since } = oldest;
   const key = conversationKey(oldest);
-  const limits = (options.limits ?? defaultLimits)(platform, first);
+  const limits = (options.limits ?? replyLimits)(platform, first);
   const messages = open.reduce((sum, turn) => sum + turn.buyer_ts.length, 0);
   const nick = options.nicks?.[key];
   const counted = countedFrom(oldest);
@@ -122,7 +122,7 @@ function fromHint(hint: ListedWait, known: readonly Turn[] | undefined, options:
   const key = conversationKey(hint);
   const day = startOfShanghaiDay(since);
   const first = !known?.some((turn) => turn.t_start >= day && turn.t_start < day + DAY_MS);
-  const limits = (options.limits ?? defaultLimits)(platform, first);
+  const limits = (options.limits ?? replyLimits)(platform, first);
   const counted = countedFrom({ platform, t_first: since, buyer_ts: [] });
   const after = failsAfter(platform, first, limits);
   const failsAt = counted === undefined ? Number.POSITIVE_INFINITY : counted + after;

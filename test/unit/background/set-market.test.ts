@@ -8,6 +8,7 @@ import { healthStore } from '../../../storage/health.ts';
 import type { KeptState } from '../../../storage/kept-state.ts';
 import { libraryStore } from '../../../storage/library.ts';
 import { userMapsStore } from '../../../storage/maps.ts';
+import { platformRulesStore } from '../../../storage/platform-rules.ts';
 import { queueStore } from '../../../storage/queue.ts';
 import { settingsStore } from '../../../storage/settings.ts';
 import { shopStore } from '../../../storage/shop.ts';
@@ -17,6 +18,7 @@ const state = (markets: Record<string, { enabled: boolean }> = {}): KeptState =>
   settings: { ...settingsStore.defaults(0), markets },
   library: libraryStore.defaults(0),
   shop: shopStore.defaults(0),
+  rules: platformRulesStore.defaults(0),
   maps: userMapsStore.defaults(0),
   queue: queueStore.defaults(0),
   health: healthStore.defaults(0),

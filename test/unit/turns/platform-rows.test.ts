@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  defaultLimits,
+  replyLimits,
   effectiveOf,
   limitsOf,
   type PlatformRow,
@@ -30,7 +30,7 @@ describe('rule-pack rows', () => {
   it('give every platform steps that rise, a window and what counts as a reply', () => {
     for (const platform of platforms) {
       for (const first of [true, false]) {
-        const { soft, warn, breach } = defaultLimits(platform, first);
+        const { soft, warn, breach } = replyLimits(platform, first);
         expect(soft < warn && warn < breach, platform).toBe(true);
       }
       expect(readWindow(windowOf(platform)), platform).toBeDefined();

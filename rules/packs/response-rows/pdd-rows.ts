@@ -1,0 +1,126 @@
+import { say } from '../../language/local-text.ts';
+import type { PlatformRow } from '../platform-row.ts';
+import { countingRows, ours } from './counting-rows.ts';
+import { effective, oursNote, steps, target, window } from './row-labels.ts';
+
+/** 拼多多: rows of rules.md §9 on response time. */
+export const pddRows: readonly PlatformRow[] = [
+  {
+    id: 'PDD-W',
+    platform: 'pdd',
+    key: 'window',
+    label: window,
+    value: { kind: 'window', window: { from: '08:00', to: '23:00' } },
+    unit: 'clock',
+    tag: 'B',
+    source: 'sinayahoosina.cn',
+    source_date: 'undated',
+    other_values: [
+      {
+        says: '09:00–21:00',
+        value: { kind: 'window', window: { from: '09:00', to: '21:00' } },
+        source: 'insight.xiaoduoai.com',
+      },
+    ],
+    note: say('后台另有全天列，一并显示。', 'The back office also has an all-day column; shown beside.'),
+  },
+  {
+    id: 'PDD-U',
+    platform: 'pdd',
+    key: 'limit',
+    label: say('按人按天，最慢的一条超过即失误', 'Per buyer and day; one message above this fails'),
+    value: { kind: 'seconds', seconds: 180 },
+    unit: 's',
+    tag: 'B',
+    source: 'sinayahoosina.cn; guangxilong.com',
+    source_date: '2023',
+    other_values: [
+      { says: '5 分钟', value: { kind: 'seconds', seconds: 300 }, source: 'cymth.com; aiyongtech.com' },
+    ],
+  },
+  {
+    id: 'PDD-DEN',
+    platform: 'pdd',
+    key: 'den',
+    label: say('3 分钟回复率的分母', 'Denominator of the 3-minute rate'),
+    value: { kind: 'choice', choice: 'consult' },
+    unit: 'none',
+    choices: [
+      { id: 'consult', label: say('咨询人数', 'Everyone who asked') },
+      { id: 'need_human', label: say('需要人工回复的咨询人数', 'Those who needed a person') },
+    ],
+    tag: 'X',
+    source: 'sinayahoosina.cn; guangxilong.com',
+    source_date: '2023',
+    other_values: [
+      { says: 'need_human', value: { kind: 'choice', choice: 'need_human' }, source: '后台列名' },
+    ],
+  },
+  {
+    id: 'PDD-EFF',
+    platform: 'pdd',
+    key: 'effective',
+    label: effective,
+    value: { kind: 'kinds', kinds: ['human'] },
+    unit: 'none',
+    tag: 'B/X',
+    source: '3分钟人工回复率',
+    source_date: 'undated',
+    other_values: [
+      { says: '人工和智能辅助', value: { kind: 'kinds', kinds: ['human', 'assist'] }, source: '待核' },
+    ],
+    note: say('智能辅助是否算，待核。', 'Whether assist counts is unclear.'),
+  },
+  {
+    id: 'PDD-WARN',
+    platform: 'pdd',
+    key: 'limits',
+    label: steps,
+    value: { kind: 'limits', limits: { soft: 30, warn: 120, breach: 180 } },
+    unit: 's',
+    tag: 'O',
+    source: 'sinayahoosina.cn',
+    source_date: 'undated',
+    other_values: [],
+    note: oursNote,
+  },
+  {
+    id: 'PDD-TGT',
+    platform: 'pdd',
+    key: 'target',
+    label: target,
+    value: { kind: 'empty' },
+    unit: 'percent',
+    tag: 'X',
+    source: '–',
+    source_date: 'undated',
+    other_values: [
+      { says: '50%', value: { kind: 'share', share: 5_000 }, source: '罚款线，只有一处来源' },
+      { says: '80%', value: { kind: 'share', share: 8_000 }, source: '各处说法不一' },
+      { says: '85%', value: { kind: 'share', share: 8_500 }, source: '各处说法不一' },
+      { says: '90%', value: { kind: 'share', share: 9_000 }, source: '各处说法不一' },
+      { says: '95%', value: { kind: 'share', share: 9_500 }, source: '各处说法不一' },
+    ],
+    note: say(
+      '领航员里见过 52.17% 记为未达标。50% 一说：日咨询超过 100 人时罚 ¥1000。',
+      'A back office shows 52.17 % as not reached. The 50 % line: ¥1,000 from 100 consults a day on.',
+    ),
+  },
+  {
+    id: 'PDD-BOT',
+    platform: 'pdd',
+    key: 'bot_only',
+    label: say('只和机器人聊过的买家', 'Buyers who met only the robot'),
+    value: { kind: 'choice', choice: 'exclude' },
+    unit: 'none',
+    choices: [
+      { id: 'exclude', label: say('不算失误', 'Never a failure') },
+      { id: 'fail', label: say('没有人工回复就算失误', 'A failure without a person’s reply') },
+    ],
+    tag: 'X',
+    source: '–',
+    source_date: 'undated',
+    other_values: [{ says: 'fail', value: { kind: 'choice', choice: 'fail' }, source: '各处说法不一' }],
+  },
+  ...countingRows('pdd', 'PDD', { membership: true, transfer: ours }),
+];
