@@ -30,7 +30,16 @@ export default defineConfig({
     // `activeTab` shows the popup the address of the page it was opened over, so that it can ask for that host alone;
     // it warns of nothing at install and ends with the tab. `unlimitedStorage` warns of nothing either: a library of
     // 50,000 phrases and the copy taken before an import are more than the 10 MB local storage holds without it.
-    permissions: ['storage', 'alarms', 'scripting', 'notifications', 'activeTab', 'unlimitedStorage'],
+    // `offscreen` lets Chromium sound a tone and warns of nothing; Firefox's background page sounds by itself.
+    permissions: [
+      'storage',
+      'alarms',
+      'scripting',
+      'notifications',
+      'activeTab',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // Besides the built-in marketplaces any host may be asked for, one at a time, when an agent brings a map of their
     // own; nothing is granted at install.
     optional_host_permissions: [...marketHosts, '*://*/*'],

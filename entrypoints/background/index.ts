@@ -4,6 +4,7 @@ import { createRequestServer } from '../../storage/messages/serve.ts';
 import { focusMarketTab } from './attention.ts';
 import { giveBackForgotten } from './give-back.ts';
 import { handleAddresses } from './handle-addresses.ts';
+import { handleAttention } from './handle-attention.ts';
 import { handleCards } from './handle-cards.ts';
 import { handleData } from './handle-data.ts';
 import { handleDecisions } from './handle-decisions.ts';
@@ -20,6 +21,7 @@ import { handlePlatformRules } from './handle-platform-rules.ts';
 import { handlePricing } from './handle-pricing.ts';
 import { handleRegisters } from './handle-registers.ts';
 import { handleSettings, showOptions } from './handle-settings.ts';
+import { handleShifts } from './handle-shifts.ts';
 import { handleSuggest } from './handle-suggest.ts';
 import { handleUrging } from './handle-urging.ts';
 import { handleVisitedOrders } from './handle-visited-orders.ts';
@@ -31,6 +33,7 @@ import { createPhrasePad, handlePad, PAD_COMMAND } from './phrase-pad.ts';
 import { createRecentEvents } from './recent-events.ts';
 import { createRegisterReminders, isRegisterNotice, REMINDER_ALARM } from './register-reminders.ts';
 import { forgetOldDays, RETENTION_ALARM, tidyLibrary } from './retention.ts';
+import { createShiftBook, SHIFT_ALARM } from './shift-book.ts';
 import { seedLibrary } from './starter-library.ts';
 import { openStores, repairStores } from './stores.ts';
 import { createTaughtPages } from './taught-pages.ts';
@@ -47,6 +50,7 @@ export default defineBackground({
     const taught = createTaughtPages(now);
     const pad = createPhrasePad(stores);
     const reminders = createRegisterReminders(stores, now);
+    const shifts = createShiftBook(stores, recent, now);
 
     const ready = repairStores(stores)
       .then(() => seedLibrary(stores, now))
@@ -60,7 +64,7 @@ export default defineBackground({
         isMarketPage: await marketPageTest(stores, taught),
       };
     });
-    handleLedger(server, stores, recent, queue, now);
+    handleLedger(server, stores, recent, queue, shifts, now);
     handleSuggest(server, stores, now);
     handleLibrary(server, stores, now);
     handleLibraryHistory(server, stores, now);
@@ -74,9 +78,11 @@ export default defineBackground({
     handleWording(server, stores, now);
     handleDecisions(server, stores, now);
     handleRegisters(server, stores, now);
+    handleShifts(server, stores, shifts);
     handlePricing(server, stores, now);
     handlePlatformRules(server, stores, queue, now);
     handleSettings(server, stores, { reconcile: pageScripts.reconcile, queue }, now);
+    handleAttention(server, stores, queue, now);
     handleData(server, stores, { recent, queue, reconcile: pageScripts.reconcile }, now);
     const maps = handleMaps(server, stores, taught, pageScripts.reconcile, now);
     handleFrames(server);
@@ -94,6 +100,7 @@ export default defineBackground({
         await tidyLibrary(stores, now);
         await browser.alarms.create(RETENTION_ALARM, { periodInMinutes: 12 * 60 });
         await reminders.ring();
+        await shifts.settle();
       });
     };
     browser.runtime.onInstalled.addListener(() => start(true));
@@ -116,6 +123,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === ATTENTION_ALARM) void ready.then(() => queue.refresh());
       if (alarm.name === REMINDER_ALARM) void ready.then(() => reminders.ring());
+      if (alarm.name === SHIFT_ALARM) void ready.then(() => shifts.settle());
       if (alarm.name === RETENTION_ALARM) {
         void ready.then(async () => {
           await forgetOldDays(stores, recent, now);

@@ -1,8 +1,9 @@
 import { browser } from '#imports';
+import type { LastLook } from '../../rules/attention/due.ts';
 import { DAY_MS, MINUTE_MS } from '../../rules/time/shanghai.ts';
 import { nextStepAt, type TurnEvent, type WaitingBuyer, waitingBuyers } from '../../rules/turns/index.ts';
 import type { QueueSnapshot, WaitHint } from '../../storage/schemas/queue.ts';
-import { showBadge, tellAgent } from './attention.ts';
+import { type Attention, createAttention } from './attention.ts';
 import { queueLimits } from './queue-limits.ts';
 import type { RecentEvents } from './recent-events.ts';
 import type { Stores } from './stores.ts';
@@ -38,14 +39,21 @@ export interface LiveQueue {
   startOver(): Promise<number>;
 }
 
-export function createLiveQueue(stores: Stores, recent: RecentEvents, now: () => number): LiveQueue {
+export function createLiveQueue(
+  stores: Stores,
+  recent: RecentEvents,
+  now: () => number,
+  attention: Attention = createAttention(stores),
+): LiveQueue {
   let tail: Promise<unknown> = Promise.resolve();
 
   async function derive(change: (snapshot: QueueSnapshot) => QueueSnapshot): Promise<number> {
     const at = now();
     const conversations = await recent.conversations();
     const settings = await stores.settings.read();
+    let lastLook: LastLook | undefined;
     const snapshot = await stores.queue.update((before) => {
+      lastLook = { at: before.updatedAt, waiting: before.waiting };
       const next = change(before);
       const nicks = Object.fromEntries(
         Object.entries(next.nicks).filter(([, entry]) => entry.at > at - NICKS_FOR),
@@ -59,13 +67,8 @@ export function createLiveQueue(stores: Stores, recent: RecentEvents, now: () =>
       });
       return { ...next, nicks, waiting, updatedAt: at };
     });
-    // Icon and notices are for the eye: a system that refuses them must not keep events from being receipted.
-    await showBadge(snapshot.waiting, settings.attention.badge, at).catch(warn('badge'));
-    const told = (await tellAgent(snapshot, settings, at).catch(warn('notice'))) ?? snapshot.told;
-    if (JSON.stringify(told) !== JSON.stringify(snapshot.told)) {
-      await stores.queue.update((kept) => ({ ...kept, told }));
-    }
-    await setAlarm(snapshot.waiting, at);
+    const lookAgain = await attention.look(snapshot, settings, at, lastLook);
+    await setAlarm(snapshot.waiting, at, lookAgain);
     return snapshot.waiting.length;
   }
 
@@ -106,11 +109,6 @@ export function createLiveQueue(stores: Stores, recent: RecentEvents, now: () =>
   };
 }
 
-const warn =
-  (what: string) =>
-  (error: unknown): void =>
-    console.warn('[shoubian]', what, error);
-
 /** A hint is dropped once the ledger knows the conversation at least as well: its messages were read since. */
 function unseenHints(
   hints: readonly WaitHint[],
@@ -142,14 +140,16 @@ function better(a: WaitHint, b: WaitHint): WaitHint {
   return sameMinute && later.precision !== 'min' ? later : earlier;
 }
 
-/** One alarm as a safety net: pages count the seconds, the alarm acts when no page is open (platform.md §8). */
-async function setAlarm(waiting: readonly WaitingBuyer[], now: number): Promise<void> {
+/**
+ * One alarm as a safety net: pages count the seconds, the alarm acts when no page is open (platform.md §8).
+ * @param lookAgain when there is something to tell though no step is reached, epoch ms
+ */
+async function setAlarm(waiting: readonly WaitingBuyer[], now: number, lookAgain?: number): Promise<void> {
   const oldest = waiting.reduce((least, buyer) => Math.min(least, buyer.since), Number.POSITIVE_INFINITY);
-  if (waiting.length === 0) {
-    await browser.alarms.clear(ATTENTION_ALARM);
-    return;
-  }
   // Past the last step nothing changes any more until the wait leaves the live queue.
   const next = nextStepAt(waiting, now) ?? oldest + LIVE_FOR;
-  await browser.alarms.create(ATTENTION_ALARM, { when: Math.max(next, now + MINUTE_MS / 2) });
+  const when = Math.min(next, lookAgain ?? Number.POSITIVE_INFINITY);
+  if (Number.isFinite(when)) {
+    await browser.alarms.create(ATTENTION_ALARM, { when: Math.max(when, now + MINUTE_MS / 2) });
+  } else await browser.alarms.clear(ATTENTION_ALARM);
 }

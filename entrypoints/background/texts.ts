@@ -4,9 +4,6 @@ import type { Settings } from '../../storage/schemas/settings.ts';
 import { shownLanguage } from '../../storage/settings.ts';
 
 const texts = {
-  aBuyer: { 'zh-CN': '一位买家', en: 'A buyer' },
-  waitingTitle: { 'zh-CN': '{count} 位买家在等回复', en: '{count} waiting for a reply' },
-  waitingMessage: { 'zh-CN': '{names}，最久已等 {seconds} 秒', en: '{names}; longest wait {seconds} s' },
   returnsTitle: { 'zh-CN': '该处理今天的退货了', en: 'Time for the returns' },
   returnsMessage: {
     'zh-CN': '登记表里还有 {count} 件退货没处理',

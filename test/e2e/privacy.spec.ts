@@ -215,6 +215,8 @@ for (const browser of ['chrome', 'firefox'] as const) {
         'activeTab',
         'alarms',
         'notifications',
+        // Sounds a tone where the worker itself cannot.
+        ...(browser === 'chrome' ? ['offscreen'] : []),
         'scripting',
         'storage',
         'unlimitedStorage',

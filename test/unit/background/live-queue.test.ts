@@ -185,6 +185,7 @@ describe('a buyer is told of', () => {
   it('no more when nobody waits: the notice is taken back', async () => {
     const clear = vi.spyOn(browser.notifications, 'clear').mockResolvedValue(true as never);
     await happens(says('buyer', START));
+    clear.mockClear();
     await at(130);
     expect(clear).not.toHaveBeenCalled();
     await happens(says('human', now));
