@@ -20,6 +20,7 @@ import { RegisterStrip } from './registers/RegisterStrip.tsx';
 import { ToolsSection } from './tools/ToolsSection.tsx';
 import { WaitingSection } from './WaitingSection.tsx';
 import { WordingSection } from './WordingSection.tsx';
+import { NightGuard, TransferGuard } from './waiting/Guards.tsx';
 
 type SectionId = 'waiting' | 'phrases' | 'orders' | 'price' | 'reviews' | 'cards' | 'tools';
 
@@ -32,7 +33,8 @@ function sectionsOf(model: DockModel): SectionId[] {
   if (model.hasEditor) sections.push('phrases');
   // Where there is something to write in, cards stand below the phrases.
   else if (model.cards) sections.push('cards');
-  if (model.hasEditor || model.waiting.length > 0) sections.push('waiting');
+  const quiet = (model.lastWords?.length ?? 0) + (model.closable?.length ?? 0);
+  if (model.hasEditor || model.waiting.length + quiet > 0) sections.push('waiting');
   if (sections.length > 0) sections.push('tools');
   return sections;
 }
@@ -187,6 +189,8 @@ function Sections({ model, actions }: { model: DockModel; actions: DockActions }
           {t.nextPart(partOf.title)}
         </Line>
       )}
+      <NightGuard model={model} now={now} />
+      <TransferGuard model={model} />
       <Tabs
         tabs={tabs}
         chosen={chosen}

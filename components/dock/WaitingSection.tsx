@@ -1,10 +1,20 @@
-import { dockTexts } from '../i18n/dock-texts.ts';
+import { useState } from 'react';
+import { beforeClosing } from '../../rules/metrics/at-stake.ts';
+import type { WaitingBuyer } from '../../rules/turns/queue.ts';
+import type { QuietChat } from '../../storage/schemas/queue.ts';
 import { useTexts } from '../i18n/use-texts.ts';
+import { waitingTexts } from '../i18n/waiting-texts.ts';
 import { EmptyLine } from '../ui/Marks.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import { WaitingRow } from '../ui/WaitingRow.tsx';
 import type { DockActions, DockModel } from './model.ts';
+import { CappedList } from './waiting/CappedList.tsx';
+import { placeNamer } from './waiting/places.ts';
+import { QuietRow } from './waiting/QuietRow.tsx';
 
-/** The buyers whose last word has no answer, in the order given (metrics.md §6). */
+type ListId = 'waiting' | 'closing' | 'lastWords' | 'closable';
+
+/** Who waits, in the order given (metrics.md §6), and beside it the conversations that are not done or can be closed. */
 export function WaitingSection({
   model,
   actions,
@@ -14,21 +24,68 @@ export function WaitingSection({
   actions: DockActions;
   now: number;
 }) {
-  const t = useTexts(dockTexts, model.language);
-  if (model.waiting.length === 0) return <EmptyLine>{t.nobodyWaits}</EmptyLine>;
-  return (
-    <ul className="sb-list sb-scroll">
-      {model.waiting.map((waiting) => (
-        <li key={waiting.key}>
-          <WaitingRow
-            waiting={waiting}
+  const words = useTexts(waitingTexts, model.language);
+  const [wanted, setWanted] = useState<ListId>('waiting');
+  const { waiting, lastWords = [], closable = [] } = model;
+  const closing = beforeClosing(waiting, now);
+  const counts: Record<ListId, number> = {
+    waiting: waiting.length,
+    closing: closing.length,
+    lastWords: lastWords.length,
+    closable: closable.length,
+  };
+  const lists = (Object.keys(counts) as ListId[]).filter((id) => id === 'waiting' || counts[id] > 0);
+  // A list that ran empty leaves the agent with those who wait.
+  const chosen = lists.includes(wanted) ? wanted : 'waiting';
+  const placeOf = placeNamer([...waiting, ...lastWords, ...closable], model.language);
+  const buyers = (items: readonly WaitingBuyer[]) => (
+    <CappedList items={items} language={model.language}>
+      {(item) => (
+        <WaitingRow
+          waiting={item}
+          now={now}
+          language={model.language}
+          open={item.key === model.openConversation}
+          place={placeOf(item)}
+          onOpen={() => actions.openConversation(item)}
+        />
+      )}
+    </CappedList>
+  );
+  const quiet = (items: readonly QuietChat[], hint: string) => (
+    <>
+      <p className="sb-hint sb-quiet-hint">{hint}</p>
+      <CappedList items={items} language={model.language}>
+        {(item) => (
+          <QuietRow
+            chat={item}
             now={now}
             language={model.language}
-            open={waiting.key === model.openConversation}
-            onOpen={() => actions.openConversation(waiting)}
+            open={item.key === model.openConversation}
+            place={placeOf(item)}
+            onOpen={() => actions.openConversation(item)}
           />
-        </li>
-      ))}
-    </ul>
+        )}
+      </CappedList>
+    </>
+  );
+  return (
+    <>
+      {lists.length > 1 && (
+        <div className="sb-waiting-lists">
+          <Segments
+            label={words.lists}
+            options={lists.map((id) => ({ id, label: words[id](counts[id]) }))}
+            chosen={chosen}
+            onChoose={setWanted}
+          />
+        </div>
+      )}
+      {chosen === 'waiting' &&
+        (waiting.length === 0 ? <EmptyLine>{words.nobodyWaits}</EmptyLine> : buyers(waiting))}
+      {chosen === 'closing' && buyers(closing)}
+      {chosen === 'lastWords' && quiet(lastWords, words.lastWordHint)}
+      {chosen === 'closable' && quiet(closable, words.closableHint)}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import type { CardView } from '../../storage/contracts/cards.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
 import type { PricedOrder, PriceFacts, PriceSearch } from '../../storage/contracts/pricing.ts';
 import type { PageKindName } from '../../storage/health.ts';
+import type { ChatPlace, QuietChat } from '../../storage/schemas/queue.ts';
 import type { MergeGroupView, OrdersFile, OrdersView } from './orders/orders-view.ts';
 import type {
   GivingView,
@@ -159,7 +160,14 @@ export interface DockModel {
   health: HealthLine[];
   notice?: DockNotice;
   hasEditor: boolean;
+  /** Do not disturb until then, epoch ms; absent where nothing would disturb. */
+  pausedUntil?: number;
+  /** In the order of the queue (metrics.md §6). */
   waiting: WaitingBuyer[];
+  /** The buyer spoke last where the platform wants the shop's last word; those who wait as well. */
+  lastWords?: readonly QuietChat[];
+  /** The shop spoke last and nothing is open. */
+  closable?: readonly QuietChat[];
   /** `key` of the conversation that is open, to mark it in the queue. */
   openConversation?: string;
   phrases: PhraseView[];
@@ -195,6 +203,8 @@ export interface AddressReading {
 /** What the agent can do in the dock. Callbacks get only trusted events' outcomes. */
 export interface DockActions {
   place(place: DockPlace): void;
+  /** Do not disturb for a quarter of an hour, or no longer. */
+  pause(on: boolean): void;
   insertPhrase(id: string, choice?: PhraseChoice): void;
   /** What the agent must say before this phrase can go in; undefined where nothing is missing. */
   askPhrase(id: string, index?: number): PhraseQuestion | undefined;
@@ -227,7 +237,8 @@ export interface DockActions {
   registers: RegisterActions;
   /** Reads an address and asks the shop's courier table about it. @param facts what is known of the order */
   readAddress(text: string, facts: ZoneQuestion): Promise<AddressReading>;
-  openConversation(waiting: WaitingBuyer): void;
+  /** Shows a conversation: in this page, else in the tab it stands in. `queue`: this is the tab that was chosen. */
+  openConversation(chat: ChatPlace, by?: 'agent' | 'queue'): void;
   previewPrice(request: PriceRequest): void;
   fillPrice(request: PriceRequest): void;
   /** Live prices, costs and floors of goods; undefined where the background does not answer. */

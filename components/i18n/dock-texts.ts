@@ -33,7 +33,6 @@ const zh = {
   tools: '工具',
   nothingHere: '这个页面暂时没有要提示的内容',
 
-  nobodyWaits: '没有买家在等待，最后一句都是您的',
   overdue: (clock: string) => `超时 ${clock}`,
   waited: (clock: string) => `已等 ${clock}`,
   limitAt: (clock: string) => `时限 ${clock}`,
@@ -149,7 +148,6 @@ const en: DockTexts = {
   tools: 'Tools',
   nothingHere: 'Nothing to show on this page',
 
-  nobodyWaits: 'Nobody is waiting; every last word is yours',
   overdue: (clock) => `over ${clock}`,
   waited: (clock) => `waited ${clock}`,
   limitAt: (clock) => `limit ${clock}`,

@@ -1,10 +1,12 @@
 import type { Language } from '../../rules/language/local-text.ts';
+import { placeNamer } from '../dock/waiting/places.ts';
 import { popupTexts } from '../i18n/popup-texts.ts';
 import { inLanguage, useTexts } from '../i18n/use-texts.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { useNow } from '../ui/clock.tsx';
 import { Chip, EmptyLine, Line } from '../ui/Marks.tsx';
+import { PauseControl } from '../ui/PauseControl.tsx';
 import { Surface } from '../ui/Surface.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { WaitingRow } from '../ui/WaitingRow.tsx';
@@ -115,6 +117,8 @@ function Waiting({ model, actions }: { model: PopupModel; actions: PopupActions 
   const { waiting } = model;
   const now = useNow(waiting.length > 0);
   const rest = waiting.length - waitingShown;
+  const placeOf = placeNamer(waiting, model.language);
+  const { lastWords = 0, closable = 0 } = model.quiet ?? {};
   return (
     <section aria-labelledby="sb-waiting">
       <h2 id="sb-waiting">
@@ -123,6 +127,10 @@ function Waiting({ model, actions }: { model: PopupModel; actions: PopupActions 
           <span className="sb-count" data-step={worstStep(waiting, now)}>
             {waiting.length}
           </span>
+        )}
+        <span className="sb-spring" />
+        {model.pausedUntil !== undefined && (
+          <PauseControl pausedUntil={model.pausedUntil} language={model.language} onPause={actions.pause} />
         )}
       </h2>
       {waiting.length === 0 && <p className="sb-hint sb-inset">{t.nobodyWaits}</p>}
@@ -134,12 +142,20 @@ function Waiting({ model, actions }: { model: PopupModel; actions: PopupActions 
               now={now}
               language={model.language}
               open={false}
+              place={placeOf(buyer)}
               onOpen={() => actions.openConversation(buyer)}
             />
           </li>
         ))}
       </ul>
       {rest > 0 && <p className="sb-hint sb-inset">{t.more(rest)}</p>}
+      {lastWords + closable > 0 && (
+        <p className="sb-hint sb-inset">
+          {[lastWords > 0 && t.lastWords(lastWords), closable > 0 && t.closable(closable)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
     </section>
   );
 }

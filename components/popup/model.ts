@@ -1,6 +1,7 @@
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
 import type { PageKindName } from '../../storage/health.ts';
+import type { ChatPlace } from '../../storage/schemas/queue.ts';
 
 /** A marketplace the package knows and whether the extension works on it. */
 export interface MarketRow {
@@ -66,7 +67,12 @@ export interface PopupModel {
   /** False until the stores have answered; the popup then shows its frame only. */
   ready: boolean;
   markets: MarketRow[];
+  /** In the order of the queue (metrics.md §6). */
   waiting: WaitingBuyer[];
+  /** How many buyers had the last word and do not wait any more, and how many conversations can be closed. */
+  quiet?: { lastWords: number; closable: number };
+  /** Do not disturb until then, epoch ms; absent where nothing would disturb. */
+  pausedUntil?: number;
   today: TodayGroup[];
   problems: ProblemLine[];
   /** Absent until the browser has told which page is in front. */
@@ -80,7 +86,9 @@ export interface PopupActions {
   setMarket(id: string, on: boolean): void;
   /** Asks for the host of the page in front, which works only inside the click's own task, then begins pointing. */
   teach(): void;
-  openConversation(waiting: WaitingBuyer): void;
+  openConversation(chat: ChatPlace): void;
+  /** Do not disturb for a quarter of an hour, or no longer. */
+  pause(on: boolean): void;
   /** The phrase pad in its own window, for a chat outside the browser. */
   openPad(): void;
   /** `section` is an options section id. */

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { everySecond } from './every-second.ts';
 
 const ClockContext = createContext<() => number>(() => Date.now());
 
@@ -13,8 +14,9 @@ export function useMinute(): number {
   const [minute, setMinute] = useState(() => minuteOf(now()));
   useEffect(() => {
     setMinute(minuteOf(now()));
-    const timer = setInterval(() => setMinute(minuteOf(now())), 1_000);
-    return () => clearInterval(timer);
+    const own = new AbortController();
+    everySecond(() => setMinute(minuteOf(now())), own.signal);
+    return () => own.abort();
   }, [now]);
   return minute;
 }
@@ -22,8 +24,8 @@ export function useMinute(): number {
 const minuteOf = (time: number): number => Math.floor(time / 60_000) * 60_000;
 
 /**
- * The time in epoch ms, renewed each second while `running`. It is read from the clock on every tick, never
- * added up, so a throttled tab is right again at its first tick.
+ * The time in epoch ms, renewed each second while `running` and the page is seen. It is read from the clock on every
+ * tick, never added up, so a throttled tab is right again at its first tick.
  */
 export function useNow(running: boolean): number {
   const now = useContext(ClockContext);
@@ -31,8 +33,9 @@ export function useNow(running: boolean): number {
   useEffect(() => {
     setTime(now());
     if (!running) return;
-    const timer = setInterval(() => setTime(now()), 1_000);
-    return () => clearInterval(timer);
+    const own = new AbortController();
+    everySecond(() => setTime(now()), own.signal);
+    return () => own.abort();
   }, [now, running]);
   return time;
 }

@@ -4,12 +4,13 @@ import type { Order } from '../../rules/orders/order.ts';
 import type { OrderState } from '../../rules/orders/order-state.ts';
 import { nextText } from '../../rules/phrases/next-text.ts';
 import type { Platform } from '../../rules/platform.ts';
-import { longestFirst, type WaitingBuyer } from '../../rules/turns/queue.ts';
 import { findAddresses } from '../../storage/contracts/addresses.ts';
+import { focusBuyer } from '../../storage/contracts/ledger.ts';
 import type { KeptKey, KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
+import type { ChatPlace } from '../../storage/schemas/queue.ts';
 import type { SiteMap } from '../../storage/schemas/site-map.ts';
-import { shownLanguage } from '../../storage/settings.ts';
+import { pauseShown, shownLanguage } from '../../storage/settings.ts';
 import type { RememberedEditor } from '../compose/insert.ts';
 import type { DockStore, Patch } from '../dock/dock-store.ts';
 import { revealElement } from '../dock/reveal.ts';
@@ -19,6 +20,7 @@ import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } 
 import { type AddressChip, createAddressChips } from './address-chips.ts';
 import { followPointed, itemsShown } from './card-desk.ts';
 import type { ChatDesk } from './chat-desk.ts';
+import { type AskedBy, createChatOpener } from './chat-opener.ts';
 import type { FieldWatch } from './field-watch.ts';
 import { type FormMemory, followFormAnswers } from './form-memory.ts';
 import { createGiving, type Giving } from './giving.ts';
@@ -50,7 +52,8 @@ export interface DeskSession {
   /** The editor the page's map names; without a remembered selection. */
   pageEditor(): RememberedEditor | undefined;
   jumpTo(key: string): void;
-  showConversation(waiting: WaitingBuyer): void;
+  /** Takes the agent to a conversation, in this page or in the tab it stands in. */
+  showConversation(chat: ChatPlace, by: AskedBy): void;
   showPrice(preview: PricePreview): void;
   redraft(reviewKey: string): void;
   draftOf(reviewKey: string): string | undefined;
@@ -113,6 +116,18 @@ export function createDeskSession(parts: SessionParts): DeskSession {
   const addressChips = createAddressChips({
     ask: async (runs) => (await sendRequest(findAddresses, { runs })).found,
     changed: () => showRows(),
+    signal,
+  });
+  const openChat = createChatOpener({
+    document,
+    platform: map.platform,
+    shop: () => state.settings.shopId,
+    chat: () => factOf('chat'),
+    inFrames: () => parts.elsewhere().includes('chat'),
+    focus: async (chat) =>
+      (await sendRequest(focusBuyer, { platform: chat.platform, chat }).catch(() => undefined))?.found ??
+      false,
+    tell: (told) => store.patch({ notice: told }),
     signal,
   });
   const language = (): Language => shownLanguage(state.settings.language, parts.browserLanguage);
@@ -206,7 +221,10 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     store.patch({
       language: language(),
       theme: state.settings.theme,
-      waiting: longestFirst(state.queue.waiting),
+      pausedUntil: pauseShown(state.settings.attention),
+      waiting: state.queue.waiting,
+      lastWords: state.queue.lastWords,
+      closable: state.queue.closable,
       phrases: shelf.views,
       categories: shelf.categories,
       groups: shelf.groups,
@@ -248,10 +266,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
         factOf('reviews')?.rows.find((one) => one.key === key);
       if (row) revealElement(row.element);
     },
-    showConversation(waiting) {
-      const row = factOf('chat')?.conversations.find((one) => one.key === waiting.buyer);
-      if (row) revealElement(row.element);
-    },
+    showConversation: openChat,
     showPrice(preview) {
       pricePreview = preview;
       const price = factOf('price');
@@ -283,8 +298,8 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       state = next;
       if (key === 'library') shelf = shelvePhrases(next.library, map.platform);
       if (key !== 'health') showState();
-      // Marks depend on the shop's rules and on the language, not on who waits.
-      if (key === 'shop' || key === 'settings') showRows();
+      // Marks depend on the shop's rules, on the language and on what is handled in this shift, not on who waits.
+      if (key === 'shop' || key === 'settings' || key === 'shifts') showRows();
     },
     tick: showRows,
   };

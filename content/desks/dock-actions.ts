@@ -3,6 +3,7 @@ import { say } from '../../rules/language/local-text.ts';
 import { type NextText, nextText, textsOf } from '../../rules/phrases/next-text.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import { type FillOptions, steadyChance } from '../../rules/phrases/template.ts';
+import { pauseAttention } from '../../storage/contracts/attention.ts';
 import { setPageOff } from '../../storage/contracts/health.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
 import { openOptions, placeDock } from '../../storage/contracts/settings.ts';
@@ -190,7 +191,7 @@ export function dockActions(parts: DockParts): DockActions {
     jumpToOrder: (key) => session.jumpTo(key),
     openTool: (id, start) => store.patch({ tool: { id, turn: (store.get().tool?.turn ?? 0) + 1, ...start } }),
     jumpToReview: (key) => session.jumpTo(key),
-    openConversation: (waiting) => session.showConversation(waiting),
+    openConversation: (chat, by = 'agent') => session.showConversation(chat, by),
     async fillReview(_key, text) {
       const editor = editors.current();
       if (!editor) {
@@ -210,6 +211,7 @@ export function dockActions(parts: DockParts): DockActions {
     releaseWord: (id) => void wording.release(id),
     showWord: (id) => void wording.show(id),
     redraftReview: (key) => session.redraft(key),
+    pause: (on) => tell(sendRequest(pauseAttention, { on })),
     openOptions: () => tell(sendRequest(openOptions, {})),
     reloadPage: () => document.location.reload(),
     pointAt: (request) => pick?.(request),

@@ -151,7 +151,7 @@ export function publishDesk(options: {
       case 'jump':
         return actions.jumpToOrder(act.key);
       case 'conversation':
-        return actions.openConversation(act.waiting);
+        return actions.openConversation(act.chat, act.by);
       case 'insert':
         await keys.giveBack(act.held);
         lent = Object.keys(act.values).length > 0 ? (act.values as PhraseValues) : undefined;

@@ -88,10 +88,11 @@ export function routeActions(here: DockActions, routes: FrameRoutes): DockAction
       const idOf = new Map(all.map(({ key, orderId }) => [key, orderId]));
       here.copy(keys.map((key) => idOf.get(key) ?? key).join('\n'));
     },
-    openConversation(waiting) {
-      here.openConversation(waiting);
+    openConversation(chat, by = 'agent') {
+      routes.forget();
+      here.openConversation(chat, by);
       for (const [frameId, view] of frames) {
-        if (view.since.chat !== undefined) send(frameId, { do: 'conversation', waiting });
+        if (view.since.chat !== undefined) send(frameId, { do: 'conversation', chat, by });
       }
     },
     previewPrice: inPrice('preview-price', here.previewPrice),

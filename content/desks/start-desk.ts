@@ -2,6 +2,7 @@ import type { DockActions } from '../../components/dock/model.ts';
 import { MINUTE_MS } from '../../rules/time/shanghai.ts';
 import { noteView } from '../../storage/contracts/health.ts';
 import { type PickRequest, startPicking } from '../../storage/contracts/maps.ts';
+import { openChat } from '../../storage/contracts/open-chat.ts';
 import { fieldHistoryStore } from '../../storage/field-history.ts';
 import { followKept, type KeptKey, type KeptState, pageKeys } from '../../storage/kept-state.ts';
 import { onNotice } from '../../storage/messages/notices.ts';
@@ -31,6 +32,7 @@ import { mapFor, shownOf } from './map-of-page.ts';
 import { followOrderStates } from './order-states.ts';
 import { publishDesk } from './publish-frame.ts';
 import { tellStops } from './stops-notice.ts';
+import { createTabTitle } from './tab-title.ts';
 import { createTeaching } from './teach-page.ts';
 import { serveTriggers } from './typed-triggers.ts';
 import { wordingDesk } from './wording-desk.ts';
@@ -160,6 +162,12 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   const shown = shownOf(state, map);
   const planSteps = watchSteps(now, working);
   planSteps(state.queue.waiting);
+  const tabTitle = topFrame ? createTabTitle({ document, now, signal: working }) : undefined;
+  const showInTitle = ({ settings, queue }: KeptState): void =>
+    tabTitle?.show(
+      settings.attention.title ? queue.waiting.filter(({ platform }) => platform === map.platform).length : 0,
+    );
+  showInTitle(state);
   restock = (next, key) => {
     const nextMap = mapFor(next, url);
     if (shownOf(next, nextMap) !== shown) {
@@ -172,6 +180,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     session.restock(next, key);
     if (key === 'shop') wording.look();
     planSteps(next.queue.waiting);
+    showInTitle(next);
   };
 
   let readings: readonly PageReading[] = [];
@@ -239,6 +248,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     pick: (request) => teach?.(request),
   });
   const actions = frames?.route(ownActions) ?? ownActions;
+  if (frames) onNotice(openChat, working, ({ chat }) => actions.openConversation(chat, 'queue'));
   frame?.serve(ownActions);
   function markAction(key: string, action: string): void {
     const chip = session.addressChip(key);

@@ -4,7 +4,7 @@ import type { PopupActions, PopupModel } from '../../components/popup/model.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { effectiveMaps } from '../../content/sites/built-in.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
-import { longestFirst } from '../../rules/turns/queue.ts';
+import { pauseAttention } from '../../storage/contracts/attention.ts';
 import { setPageOff } from '../../storage/contracts/health.ts';
 import { focusBuyer } from '../../storage/contracts/ledger.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
@@ -12,7 +12,7 @@ import { openPad } from '../../storage/contracts/pad.ts';
 import { openOptions } from '../../storage/contracts/settings.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
-import { shownLanguage } from '../../storage/settings.ts';
+import { pauseShown, shownLanguage } from '../../storage/settings.ts';
 import { marketRow, useGrantedHosts } from '../shared/market-rows.ts';
 import { problemLines } from '../shared/problem-lines.ts';
 import { setMarket } from '../shared/set-market.ts';
@@ -59,15 +59,24 @@ function popupModel(
   if (!state) {
     return { language, theme: 'auto', ready: false, markets: [], waiting: [], today: [], problems: [] };
   }
+  const pausedUntil = pauseShown(state.settings.attention);
   return {
     language,
     theme: state.settings.theme,
     ready: true,
     markets: effectiveMaps(state.maps).map((map) => marketRow(map, state.settings, granted)),
-    waiting: longestFirst(state.queue.waiting),
+    waiting: state.queue.waiting,
+    quiet: quietCounts(state.queue),
+    ...(pausedUntil !== undefined && { pausedUntil }),
     today,
     problems: problemLines(state, aside, address),
   };
+}
+
+/** Buyers who wait are listed anyway; of the last words only the others are told. */
+function quietCounts({ waiting, lastWords, closable }: KeptState['queue']): NonNullable<PopupModel['quiet']> {
+  const waits = new Set(waiting.map(({ key }) => key));
+  return { lastWords: lastWords.filter(({ key }) => !waits.has(key)).length, closable: closable.length };
 }
 
 /** Begins teaching the page in front (or one field of it, with `request`) and leaves the way free to it; what went wrong is said in one line. */
@@ -111,12 +120,15 @@ function popupActions(
     setMarket(id, on) {
       if (state) void setMarket(state, id, on).then(askAgain);
     },
-    openConversation(waiting) {
+    openConversation(chat) {
       // No tab of the marketplace is open, or it was closed meanwhile: nothing to bring forward.
-      sendRequest(focusBuyer, { platform: waiting.platform }).catch(() => undefined);
+      sendRequest(focusBuyer, { platform: chat.platform, chat }).catch(() => undefined);
     },
     turnPageOff: ({ mapId, kind }) => {
       void sendRequest(setPageOff, { mapId, kind, off: true });
+    },
+    pause: (on) => {
+      sendRequest(pauseAttention, { on }).catch(() => undefined);
     },
     openPad: () => {
       void sendRequest(openPad, {}).then(() => window.close());

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { waitingBuyerSchema } from '../schemas/queue.ts';
+import { chatPlaceSchema } from '../schemas/queue.ts';
 import { defineNotice, defineRequest } from './contract.ts';
 import { pickRequestSchema } from './maps.ts';
 
@@ -39,7 +39,8 @@ export type FramePlace = z.infer<typeof framePlaceSchema>;
 export const frameActSchema = z.discriminatedUnion('do', [
   /** Brings an order or a review into view. */
   z.object({ do: z.literal('jump'), key: name }),
-  z.object({ do: z.literal('conversation'), waiting: waitingBuyerSchema }),
+  /** Opens a conversation. `queue`: this tab was chosen for it, so no other is looked for. */
+  z.object({ do: z.literal('conversation'), chat: chatPlaceSchema, by: z.enum(['agent', 'queue']) }),
   /**
    * `values` and `conversation`: of the chat that stands in another frame; the frame's own chat, where it has one, is
    * asked first. The others are the agent's choice, and what was typed in this frame for it.

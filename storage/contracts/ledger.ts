@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { figureUnits } from '../../rules/metrics/figure.ts';
 import { platforms } from '../../rules/platform.ts';
 import { turnEventSchema } from '../schemas/ledger.ts';
-import { waitHintSchema } from '../schemas/queue.ts';
+import { chatPlaceSchema, waitHintSchema } from '../schemas/queue.ts';
 import { defineRequest } from './contract.ts';
 
 /**
@@ -56,10 +56,13 @@ export const readFigures = defineRequest({
   output: z.array(z.object({ platform: z.enum(platforms), figures: z.array(figureSchema) })),
 });
 
-/** Brings the tab of a waiting buyer's marketplace forward. */
+/**
+ * Brings the tab forward in which a waiting buyer's conversation stands, or one of its marketplace, and has that tab
+ * open the conversation (`openChat`). Asked by a desk, its own tab is left out.
+ */
 export const focusBuyer = defineRequest({
   name: 'queue.focus',
-  from: ['page'],
-  input: z.object({ platform: z.enum(platforms) }),
+  from: ['page', 'desk'],
+  input: z.object({ platform: z.enum(platforms), chat: z.exactOptional(chatPlaceSchema) }),
   output: z.object({ found: z.boolean() }),
 });

@@ -30,6 +30,16 @@ export const waitingBuyerSchema = z.object({
   failed: z.boolean(),
 });
 
+/** Names one conversation, to open it: a waiting buyer, or one of the quiet chats. */
+export const chatPlaceSchema = z.object({
+  key: z.string().check(z.maxLength(400)),
+  platform: z.enum(platforms),
+  shop: z.string().check(z.maxLength(200)),
+  buyer: z.string().check(z.maxLength(200)),
+  nick: z.exactOptional(z.string().check(z.maxLength(200))),
+});
+export type ChatPlace = z.infer<typeof chatPlaceSchema>;
+
 /** A hint as kept: with the page that told it, which takes it away when it goes. */
 const keptHintSchema = z.object({
   ...waitHintSchema.shape,
