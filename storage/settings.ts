@@ -1,6 +1,12 @@
 import type { Language } from '../rules/language/local-text.ts';
 import type { PageKindName } from './health.ts';
-import { type Settings, settingsSchema, usualAttention, usualTriggers } from './schemas/settings.ts';
+import {
+  type Settings,
+  settingsSchema,
+  usualAttention,
+  usualShiftRule,
+  usualTriggers,
+} from './schemas/settings.ts';
 import type { StoreDefinition } from './store.ts';
 
 export const settingsStore: StoreDefinition<Settings> = {
@@ -19,16 +25,20 @@ export const settingsStore: StoreDefinition<Settings> = {
     shopName: '',
     shopId: 'shop-1',
     markets: {},
-    limits: {},
     attention: usualAttention,
     docks: {},
     pagesOff: {},
     triggers: usualTriggers,
     reminders: { returns: false, promises: false },
+    shift: usualShiftRule,
     retentionDays: 90,
     paletteKey: 'Alt+Q',
   }),
 };
+
+/** Until when nothing disturbs (epoch ms, gone by when it does); undefined where nothing would anyway. */
+export const pauseShown = ({ notify, sound, pausedUntil }: Settings['attention']): number | undefined =>
+  notify === 'off' && sound === 'off' ? undefined : pausedUntil;
 
 /** A market is on unless the agent turned it off; without the host's permission being on has no effect. */
 export const isMarketOn = (settings: Settings, mapId: string): boolean =>

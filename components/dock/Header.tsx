@@ -6,6 +6,7 @@ import { wordingTexts } from '../i18n/wording-texts.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { useNow } from '../ui/clock.tsx';
+import { PauseControl } from '../ui/PauseControl.tsx';
 import { useGuard } from '../ui/trust.tsx';
 import { worstStep } from '../ui/wait.ts';
 import type { DockActions, DockModel } from './model.ts';
@@ -69,6 +70,14 @@ export function Header({ model, actions }: { model: DockModel; actions: DockActi
         </span>
       )}
       <span className="sb-spring" />
+      {model.pausedUntil !== undefined && (
+        <PauseControl
+          compact
+          pausedUntil={model.pausedUntil}
+          language={model.language}
+          onPause={actions.pause}
+        />
+      )}
       <IconButton icon="map" label={t.teachPage} keepFocus onPress={() => actions.pointAt({})} />
       <IconButton icon="gear" label={t.options} keepFocus onPress={actions.openOptions} />
       <IconButton

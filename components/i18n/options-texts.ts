@@ -47,10 +47,6 @@ const zh = {
   limitsOrder: '三个时间要从小到大',
   limitsNumber: '填 1 到 86400 的整数秒',
   limitOf: (platform: string, step: string) => `${platform} ${step}（秒）`,
-  attention: '提醒方式',
-  badge: '在扩展图标上显示等待人数',
-  notify: '桌面通知',
-  notifyWhen: { off: '不通知', warn: '到提醒时间', breach: '只在超时' },
 
   phraseSearch: '搜话术',
   addPhrase: '添加话术',
@@ -165,10 +161,6 @@ const en: OptionsTexts = {
   limitsOrder: 'The three times must rise',
   limitsNumber: 'A whole number of seconds from 1 to 86400',
   limitOf: (platform, step) => `${platform} ${step} (s)`,
-  attention: 'Reminders',
-  badge: 'Show the number waiting on the icon',
-  notify: 'Desktop notification',
-  notifyWhen: { off: 'Never', warn: 'At remind time', breach: 'Only overdue' },
 
   phraseSearch: 'Search phrases',
   addPhrase: 'Add phrase',

@@ -3,18 +3,15 @@ import { optionsTexts } from '../i18n/options-texts.ts';
 import { platformName } from '../i18n/platform-names.ts';
 import { inLanguage, useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/Button.tsx';
-import { Segments } from '../ui/Segments.tsx';
-import { Switch } from '../ui/Switch.tsx';
+import { AttentionCard } from './AttentionCard.tsx';
 import type { Limits, PackLimits, SectionProps } from './model.ts';
 import { readWhole } from './read-fields.ts';
 
 const steps = ['soft', 'warn', 'breach'] as const;
-const notices = ['off', 'warn', 'breach'] as const;
 
 /** The agent's own limits per platform beside the rule pack's (metrics.md §9), and how the agent is told. */
 export function LimitsSection({ model, actions }: SectionProps) {
   const t = useTexts(optionsTexts, model.language);
-  const { attention } = model.settings;
   return (
     <>
       <div className="sb-card">
@@ -39,26 +36,7 @@ export function LimitsSection({ model, actions }: SectionProps) {
           </tbody>
         </table>
       </div>
-      <h2>{t.attention}</h2>
-      <div className="sb-card sb-form">
-        <div className="sb-row">
-          <span>{t.badge}</span>
-          <Switch
-            label={t.badge}
-            on={attention.badge}
-            onChange={(badge) => actions.saveSettings({ attention: { ...attention, badge } })}
-          />
-        </div>
-        <div className="sb-row">
-          <span>{t.notify}</span>
-          <Segments
-            label={t.notify}
-            options={notices.map((id) => ({ id, label: t.notifyWhen[id] }))}
-            chosen={attention.notify}
-            onChoose={(notify) => actions.saveSettings({ attention: { ...attention, notify } })}
-          />
-        </div>
-      </div>
+      <AttentionCard model={model} actions={actions} />
     </>
   );
 }

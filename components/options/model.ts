@@ -179,6 +179,12 @@ export interface OptionsNotice {
   undo?: boolean;
 }
 
+/** What came of trying out a notification or a sound. */
+export interface TriedAttention {
+  what: 'notice' | 'warn' | 'breach';
+  done: boolean;
+}
+
 export interface OptionsModel {
   language: Language;
   ready: boolean;
@@ -202,12 +208,17 @@ export interface OptionsModel {
   exportQuestion?: ExportQuestion;
   aside: AsideRow[];
   notice?: OptionsNotice;
+  tried?: TriedAttention;
 }
 
 export interface OptionsActions {
   showSection(id: OptionsSectionId): void;
   /** Called at each valid change: it takes effect in open pages at once. */
   saveSettings(patch: Partial<OptionsSettings>): void;
+  /** Do not disturb for a quarter of an hour, or no longer. */
+  pauseAttention(on: boolean): void;
+  /** Shows a notification or sounds a tone as it will be; what comes of it is in `tried`. */
+  tryAttention(what: TriedAttention['what']): void;
   savePhrase(draft: PhraseDraft): void;
   deletePhrase(id: string): void;
   /** Puts the phrase before `before`, at the end of its category without one. */

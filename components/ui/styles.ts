@@ -6,6 +6,7 @@ import orders from '../dock/orders/orders.css?inline';
 import pricing from '../dock/pricing.css?inline';
 import address from '../dock/tools/address/address.css?inline';
 import guide from '../dock/tools/guide/guide.css?inline';
+import attention from '../options/attention.css?inline';
 import optionCards from '../options/cards/cards.css?inline';
 import couriers from '../options/couriers/couriers.css?inline';
 import decisions from '../options/decisions/decisions.css?inline';
@@ -55,6 +56,7 @@ export const optionsCss: string = /* @__PURE__ */ joined(
   designTokensCss(),
   base,
   options,
+  attention,
   optionCards,
   registers,
   optionRegisters,

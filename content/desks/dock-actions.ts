@@ -3,6 +3,7 @@ import { say } from '../../rules/language/local-text.ts';
 import { type NextText, nextText, textsOf } from '../../rules/phrases/next-text.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import { type FillOptions, steadyChance } from '../../rules/phrases/template.ts';
+import { currentShift } from '../../rules/shift/shift.ts';
 import { pauseAttention } from '../../storage/contracts/attention.ts';
 import { setPageOff } from '../../storage/contracts/health.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
@@ -123,7 +124,13 @@ export function dockActions(parts: DockParts): DockActions {
     ...registerActions({ session }),
     ...guideActions({ session, values: () => deskValues(session, lent().values) }),
     ...pricingActions({ session, store, editors, copy }),
-    ...orderActions({ store, shown: parts.ordersShown, document, now: session.now }),
+    ...orderActions({
+      store,
+      shown: parts.ordersShown,
+      shiftStart: () => currentShift(session.state.shifts.shifts, session.now())?.start,
+      document,
+      now: session.now,
+    }),
     ...mergeActions({ store }),
     place: (place) => {
       store.patch({ place });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DecisionDraft } from '../../components/options/decisions/model.ts';
-import type { OptionsNotice, OptionsSectionId } from '../../components/options/model.ts';
+import type { OptionsNotice, OptionsSectionId, TriedAttention } from '../../components/options/model.ts';
 import { sectionIds } from '../../components/options/model.ts';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { useGrantedHosts } from '../shared/market-rows.ts';
@@ -73,6 +73,7 @@ export function OptionsApp() {
   const [asked, setAsked] = useState<AskedExport>();
   const [draft, setDraft] = useState<OpenDraft>();
   const [notice, setNotice] = useState<OptionsNotice>();
+  const [tried, setTried] = useState<TriedAttention>();
   const [look, setLook, lookAtLibrary] = useLibraryLook(state?.library);
   const cards = useCards();
   const pricing = usePricing();
@@ -94,6 +95,7 @@ export function OptionsApp() {
         draft,
         asked,
         notice,
+        tried,
         look,
         cards,
         cardStart,
@@ -112,6 +114,7 @@ export function OptionsApp() {
       draft,
       asked,
       notice,
+      tried,
       look,
       cards,
       cardStart,
@@ -145,6 +148,7 @@ export function OptionsApp() {
     setDecisionDraft,
     regions,
     showSection,
+    setTried,
     lookAgain,
     askAgain,
     tell(next, takeBack) {

@@ -1,10 +1,11 @@
 import { browser } from '#imports';
 import type { DecisionDraft } from '../../components/options/decisions/model.ts';
-import type { OptionsActions, OptionsNotice } from '../../components/options/model.ts';
+import type { OptionsActions, OptionsNotice, TriedAttention } from '../../components/options/model.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { searchPhrases } from '../../rules/phrases/index.ts';
 import { checkTemplate, type SnippetLookup, snippetLookup } from '../../rules/phrases/template.ts';
 import type { Aside } from '../../storage/aside.ts';
+import { pauseAttention, tryAttention } from '../../storage/contracts/attention.ts';
 import { RequestError } from '../../storage/contracts/contract.ts';
 import { discardStore, eraseData, restoreStore } from '../../storage/contracts/data.ts';
 import { deletePhrase, moveCategory, movePhrase, savePhrase } from '../../storage/contracts/library.ts';
@@ -56,6 +57,7 @@ export interface ActionParts {
   setDecisionDraft(draft: DecisionDraft | undefined): void;
   regions: OptionsActions['regions'];
   showSection: OptionsActions['showSection'];
+  setTried(tried: TriedAttention | undefined): void;
   lookAgain(): void;
   askAgain(): void;
   tell(notice: OptionsNotice | undefined, takeBack?: () => Promise<unknown>): void;
@@ -87,6 +89,11 @@ export function optionsActions(parts: ActionParts): OptionsActions {
   return {
     showSection: parts.showSection,
     saveSettings: (patch) => run(sendRequest(changeSettings, patch)),
+    pauseAttention: (on) => run(sendRequest(pauseAttention, { on })),
+    tryAttention(what) {
+      parts.setTried(undefined);
+      run(sendRequest(tryAttention, { what }).then(({ done }) => parts.setTried({ what, done })));
+    },
     savePhrase: (draft) => run(sendRequest(savePhrase, draft)),
     deletePhrase(id) {
       run(sendRequest(deletePhrase, { id, deleted: true }), () =>

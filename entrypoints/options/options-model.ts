@@ -111,8 +111,8 @@ export const exportRows: ExportRow[] = [
     id: 'rule-pack',
     name: say('店铺规则', 'Rule pack'),
     note: say(
-      'JSON，含时限、起批价、截单时间、快递表和用词',
-      'JSON; limits, minimum order, cut-offs, couriers and wording',
+      'JSON，含改过的平台规则、起批价、截单时间、快递表和用词',
+      'JSON; your values over platform rules, minimum order, cut-offs, couriers and wording',
     ),
   },
   {
@@ -150,6 +150,7 @@ export interface OptionsParts {
   draft: OpenDraft | undefined;
   asked: AskedExport | undefined;
   notice: OptionsModel['notice'];
+  tried: OptionsModel['tried'];
   look: LibraryLook;
   cards: Cards;
   cardStart: CardStart | undefined;
@@ -189,6 +190,7 @@ export function optionsModel(parts: OptionsParts): OptionsModel {
     ...(asked && { exportQuestion: asked.question }),
     aside: aside.map(asideRow),
     ...(notice && { notice }),
+    ...(parts.tried && { tried: parts.tried }),
   };
 }
 

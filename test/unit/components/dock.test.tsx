@@ -50,6 +50,7 @@ const model = (patch: Partial<DockModel> = {}): DockModel => ({
 function actionsOf() {
   return {
     place: vi.fn(),
+    pause: vi.fn(),
     insertPhrase: vi.fn(),
     showWord: vi.fn(),
     releaseWord: vi.fn(),

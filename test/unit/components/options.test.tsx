@@ -48,6 +48,8 @@ function show(patch: Partial<OptionsModel> = {}, trusted = true) {
   const actions = {
     showSection: vi.fn(),
     saveSettings: vi.fn(),
+    pauseAttention: vi.fn(),
+    tryAttention: vi.fn(),
     savePhrase: vi.fn(),
     deletePhrase: vi.fn(),
     movePhrase: vi.fn(),

@@ -14,6 +14,7 @@ function show(patch: Partial<PopupModel> = {}, trusted = true) {
     openConversation: vi.fn(),
     openOptions: vi.fn(),
     openPad: vi.fn(),
+    pause: vi.fn(),
     pointAt: vi.fn(),
     turnPageOff: vi.fn(),
   };
