@@ -6,7 +6,7 @@ import {
   type OrderStateChange,
   stateKey,
 } from '../rules/orders/order-state.ts';
-import { startOfShift } from '../rules/orders/shift.ts';
+import { startOfShift } from '../rules/shift/start-of-shift.ts';
 import { orderStateSchema } from './schemas/order-state.ts';
 import { recordFields } from './schemas/record.ts';
 import type { StoreDefinition } from './store.ts';
@@ -65,8 +65,13 @@ export function withChange(
 }
 
 /** Without orders last changed before `before` (epoch ms), and without "handled" of shifts that are over. */
-export function withoutOldStates(book: OrderBook, before: number, now: number): OrderBook {
-  const shift = startOfShift(now);
+export function withoutOldStates(
+  book: OrderBook,
+  before: number,
+  now: number,
+  shiftStart?: number,
+): OrderBook {
+  const shift = startOfShift(now, shiftStart);
   const orders = book.orders.flatMap((state) => {
     if (state.at < before) return [];
     if (state.handledAt === undefined || state.handledAt >= shift) return [state];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { startOfShift } from '../rules/orders/shift.ts';
+import { startOfShift } from '../rules/shift/start-of-shift.ts';
 import { type SeenOrder, seenOrderSchema, type VisitedOrder } from './schemas/merge-candidate.ts';
 
 /** Where the orders lie in `storage.session`: in memory, gone with the browser. */
@@ -29,8 +29,9 @@ export function withVisited(
   record: readonly SeenOrder[],
   page: { open: readonly VisitedOrder[]; closed: readonly Pick<VisitedOrder, 'platform' | 'orderId'>[] },
   now: number,
+  shiftStart?: number,
 ): SeenOrder[] {
-  const since = startOfShift(now);
+  const since = startOfShift(now, shiftStart);
   const told = new Set([...page.open, ...page.closed].map(identity));
   const kept = record.filter((one) => one.elsewhere >= since && !told.has(identity(one)));
   // Without anything to join it by, an order need not be remembered.
@@ -43,8 +44,9 @@ export function joinedWith(
   record: readonly SeenOrder[],
   page: { open: readonly VisitedOrder[]; closed: readonly Pick<VisitedOrder, 'platform' | 'orderId'>[] },
   now: number,
+  shiftStart?: number,
 ): SeenOrder[] {
-  const since = startOfShift(now);
+  const since = startOfShift(now, shiftStart);
   const own = new Set([...page.open, ...page.closed].map(identity));
   const byJoint = new Map<string, SeenOrder[]>();
   for (const one of record) {

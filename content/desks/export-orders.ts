@@ -34,13 +34,18 @@ function fileName(format: OrdersFile['format'], now: number): string {
 export function ordersFile(
   rows: readonly OrderRowView[],
   { format, clear }: OrdersFile,
-  { language, now }: { language: Language; now: number },
+  { language, now, shiftStart }: { language: Language; now: number; shiftStart?: number },
 ): { name: string; blob: Blob } {
   const listed = rows.map((row) => {
     const due = dueOf(row);
     return { ...row, ...(due && { due }) };
   });
-  const cells = exportRows(listed, { language, now, clear });
+  const cells = exportRows(listed, {
+    language,
+    now,
+    clear,
+    ...(shiftStart !== undefined && { shiftStart }),
+  });
   const parts: BlobPart[] =
     format === 'xlsx'
       ? (finished(

@@ -29,11 +29,14 @@ function notedOrder({ order, flags }: OrderRowView): NotedOrder | undefined {
 export function orderActions({
   store,
   shown,
+  shiftStart,
   document,
   now,
 }: {
   store: DockStore;
   shown(): readonly OrderRowView[] | undefined;
+  /** When the shift that runs began. */
+  shiftStart(): number | undefined;
   document: Document;
   now(): number;
 }): Pick<DockActions, 'noteOrder' | 'exportOrders'> {
@@ -41,7 +44,9 @@ export function orderActions({
     exportOrders(keys, file) {
       const rows = new Map((shown() ?? []).map((row) => [row.order.key, row]));
       const wanted = keys.flatMap((key) => rows.get(key) ?? []);
-      saveFile(document, ordersFile(wanted, file, { language: store.get().language, now: now() }));
+      const start = shiftStart();
+      const at = { now: now(), ...(start !== undefined && { shiftStart: start }) };
+      saveFile(document, ordersFile(wanted, file, { language: store.get().language, ...at }));
     },
     noteOrder(keys, change) {
       const wanted = new Set(keys);

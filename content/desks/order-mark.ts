@@ -48,11 +48,11 @@ export function orderMark(
   row: OrderFact,
   flags: readonly Flag[],
   state: OrderState | undefined,
-  now: number,
+  { now, shiftStart }: { now: number; shiftStart?: number | undefined },
   language: Language,
 ): MarkRow | undefined {
   const { order } = row;
-  const handled = handledStanding(state, flags, now) === 'handled';
+  const handled = handledStanding(state, flags, now, shiftStart) === 'handled';
   const chips = [
     ...doneChips(row, state, handled, language),
     ...flags.map((flag) => flagChip(flag, language)),

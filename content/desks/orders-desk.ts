@@ -58,15 +58,22 @@ export function pictureOrders(
     const orderId = idOf.get(key);
     return { key, ...(orderId !== undefined && { orderId }) };
   };
+  const { shiftStart } = context;
   const stateOf = (order: Order) => context.stateOf?.(order);
   const marks = named.flatMap((row): MarkRow[] => {
-    const mark = orderMark(row, flags.get(row.order.key) ?? [], stateOf(row.order), now, language);
+    const mark = orderMark(
+      row,
+      flags.get(row.order.key) ?? [],
+      stateOf(row.order),
+      { now, shiftStart },
+      language,
+    );
     return mark ? [mark] : [];
   });
   // What was handled in this shift is counted as handled, not once more as something to do.
   const toDo = orders.flatMap((order): [string, Flag[]][] => {
     const own = flags.get(order.key) ?? [];
-    return handledStanding(stateOf(order), own, now) === 'handled' ? [] : [[order.key, own]];
+    return handledStanding(stateOf(order), own, now, shiftStart) === 'handled' ? [] : [[order.key, own]];
   });
   const counts = summarizeFlags(new Map(toDo)).map((count) => ({ ...count, orders: count.keys.map(withId) }));
   const merges = groups.map((group) => mergeView(group, withId, now, context.agent ?? ''));
@@ -92,5 +99,16 @@ export function pictureOrders(
     };
   });
   const { name, example } = pack.couriers;
-  return { marks, view: { rows: rows.length, counts, merges, today, list, table: { name, example } } };
+  return {
+    marks,
+    view: {
+      rows: rows.length,
+      counts,
+      merges,
+      today,
+      list,
+      table: { name, example },
+      ...(shiftStart !== undefined && { shiftStart }),
+    },
+  };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../rules/language/local-text.ts';
 import type { Order } from '../../rules/orders/order.ts';
 import type { OrderState } from '../../rules/orders/order-state.ts';
 import type { Platform } from '../../rules/platform.ts';
+import { currentShift } from '../../rules/shift/shift.ts';
 import { type HolidayYears, shipBy } from '../../rules/shipping/index.ts';
 import { readRegions } from '../../storage/contracts/addresses.ts';
 import { visitOrders } from '../../storage/contracts/visited-orders.ts';
@@ -58,9 +59,10 @@ export function createOrdersWatch(options: {
   });
   return {
     picture(rows, at, language) {
-      const { shop, settings } = state();
+      const { shop, settings, shifts } = state();
       const pack = { ...shop.pack, holidays };
       const { regionOf } = regions;
+      const shift = currentShift(shifts.shifts, at);
       const context = {
         regionOf,
         stateOf,
@@ -68,6 +70,7 @@ export function createOrdersWatch(options: {
         agent: settings.agentNumber,
         seen: visited.seen(),
         shop: settings.shopId,
+        ...(shift && { shiftStart: shift.start }),
       };
       const picture = pictureOrders(rows, pack, at, language, context, settings.shopName);
       visited.show(

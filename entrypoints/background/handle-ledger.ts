@@ -14,6 +14,7 @@ import { focusMarketTab } from './attention.ts';
 import type { LiveQueue } from './live-queue.ts';
 import { mapsThatAreOn } from './markets.ts';
 import type { RecentEvents } from './recent-events.ts';
+import type { ShiftBook } from './shift-book.ts';
 import type { Stores } from './stores.ts';
 
 /** Events, waits and figures: what desks hand over and what views ask for. */
@@ -22,6 +23,7 @@ export function handleLedger(
   stores: Stores,
   recent: RecentEvents,
   queue: LiveQueue,
+  shifts: Pick<ShiftBook, 'learn'>,
   now: () => number,
 ): void {
   server.handle(appendEvents, async ({ events, nicks }) => {
@@ -32,6 +34,8 @@ export function handleLedger(
       changed,
       nicks.map(({ platform, shop, buyer, nick }) => ({ key: `${platform}|${shop}|${buyer}`, nick })),
     );
+    // Whose shift it is must never keep events from being receipted.
+    await shifts.learn(events).catch((error) => console.error('[shoubian] shift', error));
     return { added };
   });
 

@@ -28,6 +28,7 @@ import { handleVisitedOrders } from './handle-visited-orders.ts';
 import { handleWording } from './handle-wording.ts';
 import { ATTENTION_ALARM, createLiveQueue } from './live-queue.ts';
 import { mapsThatAreOn, marketPageTest } from './markets.ts';
+import { moveLimits } from './move-limits.ts';
 import { createPageScripts } from './page-scripts.ts';
 import { createPhrasePad, handlePad, PAD_COMMAND } from './phrase-pad.ts';
 import { createRecentEvents } from './recent-events.ts';
@@ -53,6 +54,7 @@ export default defineBackground({
     const shifts = createShiftBook(stores, recent, now);
 
     const ready = repairStores(stores)
+      .then(() => moveLimits(stores, now))
       .then(() => seedLibrary(stores, now))
       .catch((error) => console.error('[shoubian] start', error));
 
@@ -71,7 +73,7 @@ export default defineBackground({
     handleFormAnswers(server, stores, now);
     handleImages(server, stores);
     handleOrderBook(server, stores, now);
-    handleVisitedOrders(server, now);
+    handleVisitedOrders(server, stores, now);
     handleUrging(server, stores);
     handleAddresses(server);
     handleCards(server, stores, now);
@@ -96,11 +98,12 @@ export default defineBackground({
         await queue.forgetHints();
         await pageScripts.reconcile(injectAll);
         await queue.refresh();
+        // Before "handled" of shifts that are over is forgotten: it is counted when they end.
+        await shifts.settle();
         await forgetOldDays(stores, recent, now);
         await tidyLibrary(stores, now);
         await browser.alarms.create(RETENTION_ALARM, { periodInMinutes: 12 * 60 });
         await reminders.ring();
-        await shifts.settle();
       });
     };
     browser.runtime.onInstalled.addListener(() => start(true));

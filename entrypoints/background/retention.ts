@@ -1,3 +1,4 @@
+import { currentShift } from '../../rules/shift/shift.ts';
 import { DAY_MS } from '../../rules/time/shanghai.ts';
 import { withoutAnswersBefore } from '../../storage/form-answers.ts';
 import { imagesOf } from '../../storage/library-state.ts';
@@ -36,7 +37,8 @@ export async function forgetOldDays(
   await stores.registers.update((record) => withoutOldEntries(record, before, now()));
   await stores.shifts.update((record) => withoutShiftsBefore(record, before));
   await stores.refusals.update((record) => withoutRefusalsBefore(record, before));
-  await stores.orders.update((book) => withoutOldStates(book, before, now()));
+  const shift = currentShift((await stores.shifts.read()).shifts, now());
+  await stores.orders.update((book) => withoutOldStates(book, before, now(), shift?.start));
 }
 
 /**

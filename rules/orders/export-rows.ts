@@ -22,6 +22,8 @@ export interface ExportOptions {
   language: Language;
   /** Epoch ms. */
   now: number;
+  /** When the shift that runs began, if one does; epoch ms. */
+  shiftStart?: number;
   /** Names, phones and addresses as the page shows them; otherwise masked (issue "Orders", 8). */
   clear: boolean;
 }
@@ -79,8 +81,8 @@ const columns: readonly Column[] = [
   {
     head: say('已处理', 'Handled'),
     width: 8,
-    cell: ({ state, flags }, { language, now }) =>
-      handledStanding(state, flags, now) === 'handled' ? say('是', 'yes')[language] : undefined,
+    cell: ({ state, flags }, { language, now, shiftStart }) =>
+      handledStanding(state, flags, now, shiftStart) === 'handled' ? say('是', 'yes')[language] : undefined,
   },
   { head: say('下一步', 'Due next'), width: 16, cell: ({ due }, { language }) => due?.what[language] },
   { head: say('截止时间', 'Due at'), width: 18, cell: ({ due }) => moment(due?.at) },

@@ -13,6 +13,8 @@ export interface FlagContext {
   stateOf?(order: Pick<Order, 'platform' | 'orderId'>): OrderState | undefined;
   /** What the buyer of an order said against it in a chat. */
   refusalOf?(order: Order): Refusal | undefined;
+  /** When the shift that runs began, if one does; epoch ms. */
+  shiftStart?: number;
   /** The agent's number, to tell what others did. */
   agent?: string;
   /** Unshipped orders of other pages visited in this shift, for merging. */

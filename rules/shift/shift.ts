@@ -18,6 +18,8 @@ export interface Shift {
   breaks: ShiftBreak[];
   startedBy: ShiftCause;
   endedBy?: ShiftCause;
+  /** Orders handled in it; kept when it ended, because the orders' own notes go with the working day. */
+  orders?: number;
 }
 
 /** The shift that runs: at most one does. The clock may have been set back since it began. */
@@ -108,3 +110,12 @@ export function breakEnd(shifts: readonly Shift[], at: number): readonly Shift[]
   const breaks = at > open.from ? [...before, { from: open.from, to: at }] : before;
   return withShift(shifts, { ...running, breaks });
 }
+
+/** How many of the orders were marked as handled in the shift. A note of an order tells only when that was done last. */
+export const ordersOf = (
+  { start, end }: Shift,
+  orders: readonly { handledAt?: number }[],
+  now: number,
+): number =>
+  orders.filter(({ handledAt }) => handledAt !== undefined && handledAt >= start && handledAt <= (end ?? now))
+    .length;

@@ -16,6 +16,9 @@ export const beginShift = defineRequest({ name: 'shift.begin', from, input: done
 
 export const finishShift = defineRequest({ name: 'shift.finish', from, input: done, output: done });
 
+/** Takes an end by hand of the last half hour back; the time between counts as a break. */
+export const resumeShift = defineRequest({ name: 'shift.resume', from, input: done, output: done });
+
 /** Into a break, or back out of it. */
 export const pauseShift = defineRequest({
   name: 'shift.pause',

@@ -55,6 +55,19 @@ export const usualAttention: Attention = {
   pausedUntil: 0,
 };
 
+/** How shifts begin and end by themselves. */
+const shiftRuleSchema = z.object({
+  /**
+   * A first reply begins a shift. Off: nobody's hours are written down who did not ask for it, and a word to a buyer
+   * from home begins no working day.
+   */
+  begins: z.boolean(),
+  /** Hours without anything done after which the shift was over at the last thing done. */
+  silenceHours: z.number().check(z.minimum(0.5), z.maximum(24)),
+});
+export type ShiftRule = z.infer<typeof shiftRuleSchema>;
+export const usualShiftRule: ShiftRule = { begins: false, silenceHours: 3 };
+
 /** What the agent chooses; the dock's places are kept beside it, because pages write those. */
 const choices = {
   language: z.enum(['auto', 'zh-CN', 'en']),
@@ -66,8 +79,6 @@ const choices = {
   shopId: z.string().check(z.minLength(1)),
   /** Site-map id → switched on. A missing id is on once its hosts are granted. */
   markets: z.record(z.string(), z.object({ enabled: z.boolean() })),
-  /** Platform → the agent's own limits in seconds; a missing platform uses the rule pack's (metrics.md §9). */
-  limits: z.record(z.string(), limitsSchema),
   attention: attentionSchema,
   /** Days that ledger events are kept. */
   retentionDays: z.int().check(z.minimum(1), z.maximum(3660)),
@@ -83,8 +94,12 @@ export const settingsSchema = z.object({
   pagesOff: z._default(z.record(z.string(), z.array(z.enum(pageKinds))), {}),
   /** Settings kept before there were any have the usual ones. */
   triggers: z._default(triggersSchema, usualTriggers),
+  /** Limits per platform as they were kept before the platforms' rows could be edited; moved there at the start. */
+  limits: z.exactOptional(z.record(z.string(), limitsSchema)),
   /** Off until the agent turns them on; what the register holds is said in the dock in any case. */
   reminders: z._default(remindersSchema, { returns: false, promises: false }),
+  /** Settings kept before there were any have the usual ones. */
+  shift: z._default(shiftRuleSchema, usualShiftRule),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -96,10 +111,10 @@ export const settingsChangeSchema = z.object({
   shopName: z.exactOptional(choices.shopName),
   shopId: z.exactOptional(choices.shopId),
   markets: z.exactOptional(choices.markets),
-  limits: z.exactOptional(choices.limits),
   attention: z.exactOptional(choices.attention),
   retentionDays: z.exactOptional(choices.retentionDays),
   paletteKey: z.exactOptional(choices.paletteKey),
   triggers: z.exactOptional(triggersSchema),
   reminders: z.exactOptional(remindersSchema),
+  shift: z.exactOptional(shiftRuleSchema),
 });

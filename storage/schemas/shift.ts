@@ -16,6 +16,7 @@ export const shiftSchema: z.ZodMiniType<Shift> = z.object({
   breaks: breaksSchema,
   startedBy: cause,
   endedBy: z.exactOptional(cause),
+  orders: z.exactOptional(z.int().check(z.nonnegative())),
 });
 
 export const shiftRecordSchema = z.object({

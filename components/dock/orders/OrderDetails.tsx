@@ -28,12 +28,12 @@ export function OrderDetails({
   /** It was opened by keys: they go on in it. */
   takeFocus: boolean;
 }) {
-  const { row, language, actions, now } = part;
+  const { row, language, actions, now, shiftStart } = part;
   const t = useTexts(orderTexts, language);
   const dock = useTexts(dockTexts, language);
   const { order, flags, state } = row;
   const id = order.orderId ?? order.key;
-  const handled = state?.handledAt !== undefined && handledStanding(state, [], now) === 'handled';
+  const handled = state?.handledAt !== undefined && handledStanding(state, [], now, shiftStart) === 'handled';
   const open = order.status === 'unpaid' || order.status === 'unshipped' || order.status === undefined;
   const top = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another order begins at its top
@@ -110,7 +110,7 @@ export function OrderDetails({
       {handled && state?.handledAt !== undefined && (
         <p className="sb-hint">
           {t.handledAt(shortShanghaiTime(state.handledAt))}
-          {handledStanding(state, flags, now) === 'back' && ` · ${t.cameBack}`}
+          {handledStanding(state, flags, now, shiftStart) === 'back' && ` · ${t.cameBack}`}
         </p>
       )}
       <section className="sb-order-part" aria-label={t.why}>

@@ -21,7 +21,11 @@ export function OrdersHead({
 }) {
   const t = useTexts(dockTexts, language);
   const own = useTexts(orderTexts, language);
-  const { late, today, handled } = useMemo(() => summarizeDay(orders.list, minute), [orders.list, minute]);
+  const { list, shiftStart } = orders;
+  const { late, today, handled } = useMemo(
+    () => summarizeDay(list, minute, shiftStart),
+    [list, minute, shiftStart],
+  );
   return (
     <>
       <div className="sb-orders-head">

@@ -45,15 +45,18 @@ export function OrdersSection({
   const [marked, setMarked] = useState<readonly string[]>([]);
   const [exporting, setExporting] = useState(false);
 
-  const { list } = orders;
+  const { list, shiftStart } = orders;
   const counts = useMemo(() => orders.counts.filter((count) => count.orders.length > 0), [orders.counts]);
   // A flag no order has any more would show an empty list for no reason one can see.
   const flags = useMemo(
     () => new Set(counts.flatMap(({ flag }) => (choice.flags.has(flag) ? [flag] : []))),
     [counts, choice.flags],
   );
-  const rows = useMemo(() => arrangeRows(list, { ...choice, flags }, minute), [list, choice, flags, minute]);
-  const handled = useMemo(() => handledKeys(list, minute), [list, minute]);
+  const rows = useMemo(
+    () => arrangeRows(list, { ...choice, flags }, minute, shiftStart),
+    [list, choice, flags, minute, shiftStart],
+  );
+  const handled = useMemo(() => handledKeys(list, minute, shiftStart), [list, minute, shiftStart]);
   const reached = Math.max(0, Math.min(active, rows.length - 1));
   const choose = (patch: Partial<RowChoice>): void => {
     onLook({ ...look, choice: { ...choice, ...patch }, active: 0 });
@@ -78,6 +81,7 @@ export function OrdersSection({
         language={language}
         actions={actions}
         now={minute}
+        shiftStart={shiftStart}
         hasEditor={hasEditor}
         takeFocus={opened.byKeys}
         onBack={() => onLook({ ...look, opened: undefined })}

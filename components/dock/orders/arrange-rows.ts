@@ -62,16 +62,18 @@ const worstOf = ({ row }: ArrangedRow): number =>
 /**
  * The rows the list shows, in its order: what the agent asked for, handled ones at the end. Rows that are equal in the
  * sort stay in the page's order.
+ * @param shiftStart when the shift that runs began, if one does
  */
 export function arrangeRows(
   list: readonly OrderRowView[],
   { flags, sort, handled }: RowChoice,
   now: number,
+  shiftStart?: number,
 ): ArrangedRow[] {
   const asked = askedFor(flags);
   const rows: ArrangedRow[] = [];
   for (const row of list) {
-    const standing = handledStanding(row.state, row.flags, now);
+    const standing = handledStanding(row.state, row.flags, now, shiftStart);
     if (standing === 'handled' && !handled) continue;
     if (!asked.every((any) => row.flags.some(({ name }) => any.includes(name)))) continue;
     const due = dueOf(row);
@@ -82,10 +84,14 @@ export function arrangeRows(
 }
 
 /** Keys of the orders handled in the shift of `now`. */
-export const handledKeys = (list: readonly OrderRowView[], now: number): ReadonlySet<string> =>
+export const handledKeys = (
+  list: readonly OrderRowView[],
+  now: number,
+  shiftStart?: number,
+): ReadonlySet<string> =>
   new Set(
     list.flatMap(({ order, state, flags }) =>
-      handledStanding(state, flags, now) === 'handled' ? [order.key] : [],
+      handledStanding(state, flags, now, shiftStart) === 'handled' ? [order.key] : [],
     ),
   );
 
@@ -96,11 +102,11 @@ export interface DaySummary {
   handled: number;
 }
 
-export function summarizeDay(list: readonly OrderRowView[], now: number): DaySummary {
+export function summarizeDay(list: readonly OrderRowView[], now: number, shiftStart?: number): DaySummary {
   const midnight = startOfShanghaiDay(now) + DAY_MS;
   const summary: DaySummary = { late: 0, today: 0, handled: 0 };
   for (const row of list) {
-    if (handledStanding(row.state, row.flags, now) === 'handled') {
+    if (handledStanding(row.state, row.flags, now, shiftStart) === 'handled') {
       summary.handled += 1;
       continue;
     }

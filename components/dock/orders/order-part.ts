@@ -9,6 +9,8 @@ export interface OrderPartProps {
   actions: DockActions;
   /** Epoch ms, by the minute. */
   now: number;
+  /** When the shift that runs began, if one does; epoch ms. */
+  shiftStart?: number | undefined;
   /** Whether a text can be put into an editor of the page. */
   hasEditor: boolean;
 }

@@ -53,6 +53,8 @@ export interface OrdersView {
   today?: { at: number; orders: string[] }[];
   /** Every row whose order number was read, in page order. */
   list: OrderRowView[];
+  /** When the shift that runs began, if one does; epoch ms. */
+  shiftStart?: number;
   /** Name of the courier table the verdicts rest on, and whether it is only the example shop's. */
   table: { name: string; example: boolean };
 }

@@ -11,6 +11,7 @@ import { userMapsStore } from '../../../storage/maps.ts';
 import { platformRulesStore } from '../../../storage/platform-rules.ts';
 import { queueStore } from '../../../storage/queue.ts';
 import { settingsStore } from '../../../storage/settings.ts';
+import { shiftsStore } from '../../../storage/shifts.ts';
 import { shopStore } from '../../../storage/shop.ts';
 
 /** A prompt cannot be answered headless, so the question itself is proven here (platform.md §11). */
@@ -22,6 +23,7 @@ const state = (markets: Record<string, { enabled: boolean }> = {}): KeptState =>
   maps: userMapsStore.defaults(0),
   queue: queueStore.defaults(0),
   health: healthStore.defaults(0),
+  shifts: shiftsStore.defaults(0),
 });
 
 const request = vi.fn();

@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import { addressPrint, isAddressOf } from '../../../rules/orders/address-print.ts';
 import { changeState } from '../../../rules/orders/change-state.ts';
 import type { NotedOrder, OrderState, OrderStateChange } from '../../../rules/orders/order-state.ts';
-import { startOfShift } from '../../../rules/orders/shift.ts';
 
 const order: NotedOrder = { platform: 'jd', orderId: '1001' };
 const base = { ...order, at: 5 };
@@ -98,17 +97,5 @@ describe('an address is known again by its print', () => {
 
   it('holds no word of the address', () => {
     expect(addressPrint(text)).toMatch(/^\d+:[\da-f]{8}\*?$/);
-  });
-});
-
-describe('a shift', () => {
-  test.each([
-    ['2026-03-05T09:00+08:00', '2026-03-05T04:00+08:00'],
-    ['2026-03-05T23:59+08:00', '2026-03-05T04:00+08:00'],
-    ['2026-03-06T00:30+08:00', '2026-03-05T04:00+08:00'],
-    ['2026-03-06T03:59+08:00', '2026-03-05T04:00+08:00'],
-    ['2026-03-06T04:00+08:00', '2026-03-06T04:00+08:00'],
-  ])('that works at %s began at %s', (at, began) => {
-    expect(startOfShift(Date.parse(at))).toBe(Date.parse(began));
   });
 });
