@@ -4,7 +4,7 @@ import { type TurnEvent, uniqueEvents } from '../turns/index.ts';
 import { ali1688Figures } from './ali1688.ts';
 import { doudianFigures } from './doudian.ts';
 import type { Figure } from './figure.ts';
-import { type GenericPart, genericFigures, genericPart } from './generic.ts';
+import { type GenericPart, type GenericTurn, genericFigures, genericPart, genericTurns } from './generic.ts';
 import { jdFigures } from './jd.ts';
 import { kuaishouFigures } from './kuaishou.ts';
 import { fillMetricSettings, type MetricSettings } from './metric-settings.ts';
@@ -50,9 +50,10 @@ export interface FigurePart {
   generic: GenericPart;
 }
 
-export function figurePart(events: readonly TurnEvent[], options: FigureOptions): FigurePart {
+/** What the figures of a span are worked out from: the platform's events, each once. */
+export function figureScope(events: readonly TurnEvent[], options: FigureOptions): Scope {
   const { platform, from, to, now, agent } = options;
-  const scope: Scope = {
+  return {
     platform,
     events: uniqueEvents(events.filter((event) => event.platform === platform)),
     settings: fillMetricSettings(platform, options.settings),
@@ -62,7 +63,15 @@ export function figurePart(events: readonly TurnEvent[], options: FigureOptions)
     agent,
     folds: new Map(),
   };
-  return { published: published[rowPlatform(platform)]?.(scope) ?? [], generic: genericPart(scope) };
 }
+
+/** The part of a scope. Scopes that differ in their account only may share their folds. */
+export const partOf = (scope: Scope, turns: readonly GenericTurn[] = genericTurns(scope)): FigurePart => ({
+  published: published[rowPlatform(scope.platform)]?.(scope) ?? [],
+  generic: genericPart(scope, turns),
+});
+
+export const figurePart = (events: readonly TurnEvent[], options: FigureOptions): FigurePart =>
+  partOf(figureScope(events, options));
 
 export const figuresOf = (part: FigurePart): Figure[] => [...part.published, ...genericFigures(part.generic)];

@@ -1,11 +1,10 @@
 import { replyLimits } from '../packs/platform-limits.ts';
-import { ALL_DAY, conversationKey, type Turn, windowWait } from '../turns/index.ts';
+import { ALL_DAY, conversationKey, type Session, type Turn, windowWait } from '../turns/index.ts';
 import { count, type Figure, mean, rate, seconds, times } from './figure.ts';
 import { ceilDiv } from './integers.ts';
 import { hasPublishedMetrics } from './metric-settings.ts';
-import { countTurns, foldScope, inRange, type Scope, windowFrom } from './scope.ts';
-import { tallyRate } from './tally.ts';
-import { isRough, type Wait } from './wait.ts';
+import { type Counted, countTurns, foldScope, inRange, isMine, type Scope, windowFrom } from './scope.ts';
+import { isRough, type Verdict, verdictOf, type Wait } from './wait.ts';
 
 /** Own goals where no platform publishes any (metrics.md §3.7, O). */
 const GENERIC_FIRST_S = 60;
@@ -25,42 +24,50 @@ export interface GenericPart {
   slow: string[];
 }
 
+/** A turn of the generic figures, judged by the shop's own target or the platform's breach limit. */
+export interface GenericTurn extends Counted {
+  verdict: Verdict;
+}
+
+const genericSessions = (scope: Scope): Session[] =>
+  foldScope(scope, { transfer: scope.settings.transfer ?? 'continue', sessions: 'shared' }).sessions;
+
+/** The turns that the generic figures count, by the start of their clocks. */
+export function genericTurns(scope: Scope): GenericTurn[] {
+  const { settings } = scope;
+  const served = genericSessions(scope).filter((session) => session.stage !== 'bot');
+  return countTurns({ ...scope, settings: { ...settings, reply_after_window: 'calendar' } }, served, {
+    window: hasPublishedMetrics(scope.platform) ? ALL_DAY : windowFrom(settings.window),
+    membership: 'round_start',
+    fromAssignment: true,
+  }).map(({ turn, asked, wait: scored }) => {
+    const wait = withLateReply(turn, asked.t, scored);
+    return { turn, asked, wait, verdict: verdictOf(wait, targetMs(scope, turn.first)) };
+  });
+}
+
 /**
  * Figures every platform has (metrics.md §3.7 and §8): all turns of the range, whatever the platform's window, on the
  * calendar clock and (`-window`) inside the window. A reply on a later day answers its turn here (`late`).
  */
-export function genericPart(scope: Scope): GenericPart {
+export function genericPart(
+  scope: Scope,
+  counted: readonly GenericTurn[] = genericTurns(scope),
+): GenericPart {
   const { settings } = scope;
   const window = windowFrom(settings.window);
-  const { sessions } = foldScope(scope, {
-    transfer: settings.transfer ?? 'continue',
-    sessions: 'shared',
-  });
-  const members = hasPublishedMetrics(scope.platform) ? ALL_DAY : window;
-  const served = sessions.filter((session) => session.stage !== 'bot');
-  const counted = countTurns(
-    { ...scope, settings: { ...settings, reply_after_window: 'calendar' } },
-    served,
-    {
-      window: members,
-      membership: 'round_start',
-      fromAssignment: true,
-    },
-  ).map((item) => ({ ...item, wait: withLateReply(item.turn, item.asked.t, item.wait) }));
-
   const answered = counted.filter(({ wait }) => wait.state === 'answered');
   const calendar = answered.map(({ wait }) => wait.ms);
   const closed = new Set(settings.closed_days ?? []);
   const inHours = answered.map(({ asked, wait }) => windowWait(asked.t, asked.t + wait.ms, window, closed));
   const rough = answered.filter(({ wait }) => isRough(wait)).length;
-  const target = counted.map(({ turn }) => targetMs(scope, turn.first));
-  const tally = tallyRate(
-    counted.map(({ wait }) => wait),
-    (i) => target[i] ?? 0,
-  );
+  const judged = (verdict: Verdict): number => counted.filter((item) => item.verdict === verdict).length;
   const unreplied = counted.filter(({ wait }) => wait.state === 'unreplied');
   const slow = counted.filter(({ wait }) => wait.lo > settings.slow_s * 1_000);
-  const robots = sessions.filter((session) => session.stage === 'bot');
+  const robots = genericSessions(scope).filter(
+    ({ stage, turns: [first] }) =>
+      stage === 'bot' && first !== undefined && isMine(scope, first) && inRange(scope, first.t_start),
+  );
   const average = (id: string, waits: readonly number[]): Figure =>
     mean(
       id,
@@ -77,13 +84,13 @@ export function genericPart(scope: Scope): GenericPart {
       count('open', counted.filter(({ wait }) => wait.state === 'pending').length),
       count('unreplied', unreplied.length),
       count('late', counted.filter(({ turn }) => turn.late_reply !== undefined).length),
-      count('bot-only', robots.filter(({ turns: [first] }) => first && inRange(scope, first.t_start)).length),
+      count('bot-only', robots.length),
       average('mean', calendar),
       average('frt', firstOnes(true)),
       average('nrt', firstOnes(false)),
       average('mean-window', inHours),
-      rate('within', tally.ok, tally.ok + tally.miss, { uncertain: tally.uncertain }),
-      count('misses', tally.miss, { uncertain: tally.uncertain }),
+      rate('within', judged('ok'), judged('ok') + judged('miss'), { uncertain: judged('uncertain') }),
+      count('misses', judged('miss'), { uncertain: judged('uncertain') }),
       answerRatio(scope),
     ],
     calendar,
