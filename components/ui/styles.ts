@@ -6,6 +6,7 @@ import orders from '../dock/orders/orders.css?inline';
 import pricing from '../dock/pricing.css?inline';
 import address from '../dock/tools/address/address.css?inline';
 import guide from '../dock/tools/guide/guide.css?inline';
+import figures from '../figures/figures.css?inline';
 import attention from '../options/attention.css?inline';
 import optionCards from '../options/cards/cards.css?inline';
 import couriers from '../options/couriers/couriers.css?inline';
@@ -72,3 +73,6 @@ export const optionsCss: string = /* @__PURE__ */ joined(
 
 /** For the phrase pad's document. */
 export const padCss: string = /* @__PURE__ */ joined(designTokensCss(), base, pad, phrases, wording);
+
+/** For the figures document. */
+export const figuresCss: string = /* @__PURE__ */ joined(designTokensCss(), base, figures);

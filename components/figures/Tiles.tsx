@@ -1,0 +1,186 @@
+import { useId } from 'react';
+import type { FigureReport } from '../../rules/figures/figure-report.ts';
+import { dayCount } from '../../rules/figures/ranges.ts';
+import type { Language } from '../../rules/language/local-text.ts';
+import { figureDefinition } from '../../rules/metrics/definitions.ts';
+import type { Figure } from '../../rules/metrics/figure.ts';
+import { missesAllowed } from '../../rules/metrics/misses.ts';
+import { figureName } from '../../rules/metrics/names.ts';
+import { type FiguresTexts, figuresTexts } from '../i18n/figures-texts.ts';
+import { inLanguage, useTexts } from '../i18n/use-texts.ts';
+import { Button } from '../ui/Button.tsx';
+import { Meter } from '../ui/Marks.tsx';
+import { amountOf, figureOf, longWaitText, NOTHING, partsOf, shareText, unitOf } from './figure-words.ts';
+import type { FigureGoals, FiguresActions } from './model.ts';
+
+const firstIds = ['answered', 'mean', 'mean-window', 'median', 'p90', 'frt', 'within', 'misses'] as const;
+const lastIds = ['unreplied', 'answer-ratio'] as const;
+
+/** The figures one looks at first, each with what it was made of. */
+export function Tiles({
+  report,
+  goals,
+  language,
+  actions,
+}: {
+  report: FigureReport;
+  goals: FigureGoals;
+  language: Language;
+  actions: FiguresActions;
+}) {
+  const tile = (id: string) => (
+    <Tile
+      key={id}
+      id={id}
+      figure={figureOf(report.total, id)}
+      report={report}
+      goals={goals}
+      language={language}
+    />
+  );
+  return (
+    <ul className="sb-figures-tiles">
+      {firstIds.map(tile)}
+      <MissesTile report={report} goals={goals} language={language} actions={actions} />
+      {lastIds.map(tile)}
+    </ul>
+  );
+}
+
+function Tile({
+  id,
+  figure,
+  report,
+  goals,
+  language,
+}: {
+  id: string;
+  figure: Figure | undefined;
+  report: FigureReport;
+  goals: FigureGoals;
+  language: Language;
+}) {
+  const t = useTexts(figuresTexts, language);
+  const hintId = useId();
+  const name = inLanguage(figureName(id), language);
+  const definition = figureDefinition(id);
+  const amount = amountOf(figure);
+  const unit = figure && amount !== NOTHING ? unitOf(figure, t) : '';
+  const goal = goalOf(id, report, goals);
+  const missed = figure !== undefined && figure.value !== null && goal !== undefined && figure.value > goal;
+  const notes = figure && amount !== NOTHING ? notesOf(figure, goal, goals, t) : [];
+  return (
+    <li
+      className="sb-tile"
+      data-figure={id}
+      data-missed={missed || undefined}
+      title={definition && inLanguage(definition, language)}
+      aria-describedby={hintId}
+    >
+      <span className="sb-tile-name">
+        {name}
+        {figure?.unsettled && (
+          <span className="sb-unsettled" title={t.unsettledHint}>
+            {t.unsettled}
+          </span>
+        )}
+      </span>
+      <b>
+        {amount}
+        {unit && <small> {unit}</small>}
+      </b>
+      {id === 'within' && figure && figure.value !== null && (
+        <Meter share={figure.value} label={`${name} ${amount}`} tone="accent" />
+      )}
+      {notes.map((note) => (
+        <span className="sb-tile-note" key={note}>
+          {note}
+        </span>
+      ))}
+      {figure !== undefined && figure.uncertain > 0 && (
+        <span className="sb-tile-note sb-figures-uncertain" title={t.uncertain(figure.uncertain)}>
+          {t.uncertainShort(figure.uncertain)}
+        </span>
+      )}
+      <span id={hintId} className="sb-unseen">
+        {definition && inLanguage(definition, language)}
+      </span>
+    </li>
+  );
+}
+
+/** The goal of a mean: that of the month from about a month on, else that of the day. */
+function goalOf(id: string, { question }: FigureReport, goals: FigureGoals): number | undefined {
+  if (id === 'frt') return goals.first;
+  if (id !== 'mean') return undefined;
+  return dayCount(question) >= 28 ? goals.monthMean : goals.dayMean;
+}
+
+function notesOf(figure: Figure, goal: number | undefined, goals: FigureGoals, t: FiguresTexts): string[] {
+  const parts = partsOf(figure);
+  const long = figure.unit === 's' && figure.value !== null ? longWaitText(figure.value) : undefined;
+  const own = goal === undefined ? undefined : t.goalSeconds(goal);
+  const limit =
+    figure.id !== 'within'
+      ? undefined
+      : goals.firstLimit === undefined || goals.firstLimit === goals.limit
+        ? t.limitIs(goals.limit)
+        : t.limitsAre(goals.firstLimit, goals.limit);
+  const made =
+    figure.unit === 's'
+      ? figure.denominator > 1 || figure.id === 'mean'
+        ? t.perTurns(figure.denominator)
+        : undefined
+      : figure.id === 'answer-ratio'
+        ? t.answerRatioNote(figure.numerator, figure.denominator)
+        : parts;
+  return [[long, made].filter(Boolean).join(' · '), own, limit].filter((one): one is string => !!one);
+}
+
+/** "现在还可失误 K" (metrics.md §7): of the platform's rate, and only where a target says how many may fail. */
+function MissesTile({
+  report: { units },
+  goals,
+  language,
+  actions,
+}: {
+  report: FigureReport;
+  goals: FigureGoals;
+  language: Language;
+  actions: FiguresActions;
+}) {
+  const t = useTexts(figuresTexts, language);
+  const allowed =
+    units && goals.share !== undefined && units.counted > 0
+      ? missesAllowed({ counted: units.counted, failed: units.failed, target: goals.share })
+      : undefined;
+  return (
+    <li
+      className="sb-tile"
+      data-figure="misses-allowed"
+      data-missed={(allowed && allowed.now < 0) || undefined}
+      title={t.missesAllowedHint}
+    >
+      <span className="sb-tile-name">{t.missesAllowed}</span>
+      <b>{allowed ? (allowed.now < 0 ? t.missesOver(-allowed.now) : allowed.now) : NOTHING}</b>
+      {units && (
+        <span className="sb-tile-note" title={inLanguage(figureName(units.metric), language)}>
+          {t.missesOf(units.counted, units.failed)}
+        </span>
+      )}
+      {goals.share === undefined ? (
+        <span className="sb-tile-note sb-figures-screen">
+          {t.noTarget}
+          <Button kind="quiet" onPress={() => actions.openOptions('limits')}>
+            {t.setTarget}
+          </Button>
+        </span>
+      ) : (
+        <span className="sb-tile-note">{t.goalShare(shareText(goals.share))}</span>
+      )}
+      {units !== undefined && units.uncertain > 0 && (
+        <span className="sb-tile-note sb-figures-uncertain">{t.uncertainShort(units.uncertain)}</span>
+      )}
+    </li>
+  );
+}
