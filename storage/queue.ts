@@ -14,8 +14,7 @@ export const queueStore: StoreDefinition<QueueSnapshot> = {
     waiting: [],
     lastWords: [],
     closable: [],
-    hints: [],
-    nicks: {},
+    counts: { lastWords: 0, closable: 0 },
     told: {},
   }),
 };

@@ -5,6 +5,7 @@ import type { ChatFact, ConversationFact, MessageFact, Side } from '../site-map/
 import { createFirstSeen } from './first-seen.ts';
 import { messageIdentities } from './message-identity.ts';
 import { type Moment, seqsOf } from './same-instant.ts';
+import { writtenBy } from './written-by.ts';
 
 const eventType: Record<Side, EventType> = { buyer: 'buyer', agent: 'human', bot: 'auto', system: 'system' };
 
@@ -49,7 +50,7 @@ export function createChatReader(source: { platform: Platform; shop: () => strin
     message: MessageFact,
     id: string,
     buyer: string,
-    { t, seq }: { t: number | undefined; seq: number },
+    { t, seq, agent }: { t: number | undefined; seq: number; agent: string | undefined },
   ): TurnEvent | undefined {
     if (t === undefined || !message.side) return undefined;
     return {
@@ -59,6 +60,7 @@ export function createChatReader(source: { platform: Platform; shop: () => strin
       platform: source.platform,
       shop: source.shop(),
       buyer,
+      ...(agent !== undefined && { agent }),
       type: eventType[message.side],
       origin: 'page',
       precision: message.time?.precision ?? 's',
@@ -108,7 +110,11 @@ export function createChatReader(source: { platform: Platform; shop: () => strin
           if ((owner.get(id) ?? buyer) !== buyer) return;
           owner.set(id, buyer);
         }
-        const event = toEvent(message, id, buyer, { t: times[i], seq: seqs[i] ?? 0 });
+        const event = toEvent(message, id, buyer, {
+          t: times[i],
+          seq: seqs[i] ?? 0,
+          agent: writtenBy(message, fact),
+        });
         handedOut.set(id, event && { t: event.t, seq: event.seq ?? 0 });
         if (event) events.push(event);
       });
@@ -140,6 +146,7 @@ export function createChatReader(source: { platform: Platform; shop: () => strin
           ...(row.name !== undefined && { nick: row.name }),
           since,
           precision: changedAt !== undefined ? 's' : (row.time?.precision ?? 'min'),
+          ...(row.preview !== undefined && { length: row.preview.length }),
         });
       }
       return [...hints.values()];

@@ -141,15 +141,6 @@ export function createAttention(
   };
 }
 
-/** A click brings the tab of the buyer's marketplace forward; false when none is open. */
-export async function focusMarketTab(hosts: readonly string[]): Promise<boolean> {
-  const [tab] = await browser.tabs.query({ url: [...hosts] });
-  if (tab?.id === undefined) return false;
-  await browser.tabs.update(tab.id, { active: true });
-  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
-  return true;
-}
-
 /** Shows the trial notification; rejects where the system refuses. */
 export async function showTrialNotice(settings: Pick<Settings, 'language'>): Promise<void> {
   // Replaced by itself it would stay unseen where the first still stands.

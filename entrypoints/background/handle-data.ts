@@ -29,6 +29,7 @@ import { shiftsStore } from '../../storage/shifts.ts';
 import { interpret, type StoreDefinition } from '../../storage/store.ts';
 import { suggestStore } from '../../storage/suggest-memory.ts';
 import { localArea } from '../../storage/watch.ts';
+import type { ChatPlaces } from './chat-places.ts';
 import { forgetVisitedOrders } from './handle-visited-orders.ts';
 import { keepImported } from './keep-imported.ts';
 import type { LiveQueue } from './live-queue.ts';
@@ -61,23 +62,29 @@ const knownStores: readonly StoreDefinition<unknown>[] = [
 export function handleData(
   server: RequestServer,
   stores: Stores,
-  after: { recent: RecentEvents; queue: LiveQueue; reconcile(injectAll: boolean): Promise<void> },
+  after: {
+    recent: RecentEvents;
+    queue: LiveQueue;
+    places: Pick<ChatPlaces, 'erase'>;
+    reconcile(injectAll: boolean): Promise<void>;
+  },
   now: () => number,
 ): void {
   const area = localArea();
 
   server.handle(applyImport, async ({ text, conflicts, choices }) => {
     const at = now();
-    const [library, shop, maps, settings, cards, decisions, holidays] = await Promise.all([
+    const [library, shop, rules, maps, settings, cards, decisions, holidays] = await Promise.all([
       stores.library.read(),
       stores.shop.read(),
+      stores.rules.read(),
       stores.maps.read(),
       stores.settings.read(),
       stores.cards.read(),
       stores.decisions.read(),
       stores.holidays.read(),
     ]);
-    const present = { library, shop, maps, settings, cards, decisions, holidays };
+    const present = { library, shop, rules, maps, settings, cards, decisions, holidays };
     const plan = planImport(text, present, conflicts, at, choices);
     if (!plan.ok) {
       const language = shownLanguage(settings.language, browser.i18n.getUILanguage());
@@ -141,6 +148,7 @@ export function handleData(
       version: 1,
       events: await stores.ledger.read(from, to),
       given: await stores.given.all(),
+      nicks: Object.fromEntries(await stores.nicks.all()),
       answers: (await stores.answers.read()).answers,
       prices: (await stores.priceLog.read()).changes,
       registers: livingEntries(await stores.registers.read()),
@@ -154,6 +162,8 @@ export function handleData(
     await stores.ledger.erase();
     after.recent.startOver();
     await stores.given.erase();
+    await stores.nicks.erase();
+    await after.places.erase();
     await stores.suggest.update(() => suggestStore.defaults(now()));
     await stores.answers.update(() => formAnswersStore.defaults(now()));
     await stores.priceLog.update(() => priceLogStore.defaults(now()));

@@ -2,17 +2,12 @@ import { computeFigures, defaultMetricSettings } from '../../rules/metrics/index
 import type { Platform } from '../../rules/platform.ts';
 import { DAY_MS } from '../../rules/time/shanghai.ts';
 import type { TurnEvent } from '../../rules/turns/event.ts';
-import {
-  appendEvents,
-  checkAttention,
-  focusBuyer,
-  readFigures,
-  reportHints,
-} from '../../storage/contracts/ledger.ts';
+import { conversationKey } from '../../rules/turns/event-key.ts';
+import { appendEvents, checkAttention, readFigures, reportHints } from '../../storage/contracts/ledger.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
-import { focusMarketTab } from './attention.ts';
+import type { ChatPlaces } from './chat-places.ts';
+import type { ChatFocus } from './focus-chat.ts';
 import type { LiveQueue } from './live-queue.ts';
-import { mapsThatAreOn } from './markets.ts';
 import type { RecentEvents } from './recent-events.ts';
 import type { ShiftBook } from './shift-book.ts';
 import type { Stores } from './stores.ts';
@@ -21,36 +16,47 @@ import type { Stores } from './stores.ts';
 export function handleLedger(
   server: RequestServer,
   stores: Stores,
-  recent: RecentEvents,
-  queue: LiveQueue,
-  shifts: Pick<ShiftBook, 'learn'>,
+  of: {
+    recent: RecentEvents;
+    queue: LiveQueue;
+    places: Pick<ChatPlaces, 'saw'>;
+    focus: Pick<ChatFocus, 'heardFrom'>;
+    shifts: Pick<ShiftBook, 'learn'>;
+  },
   now: () => number,
 ): void {
-  server.handle(appendEvents, async ({ events, nicks }) => {
+  const { recent, queue, places, focus, shifts } = of;
+  server.handle(appendEvents, async ({ events, nicks }, { tab }) => {
     // On disk first: the receipt must never promise what a killed worker could forget.
     const { added } = await stores.ledger.append(events);
-    const changed = await recent.add(events);
-    await queue.learn(
-      changed,
-      nicks.map(({ platform, shop, buyer, nick }) => ({ key: `${platform}|${shop}|${buyer}`, nick })),
-    );
+    // What is made of them catches up by itself and never keeps events from being receipted.
+    const left = (what: string) => (error: unknown) => console.error('[shoubian]', what, error);
+    await recent
+      .add(events)
+      .then((changed) =>
+        queue.learn(
+          changed,
+          nicks.map((one) => ({ key: conversationKey(one), nick: one.nick })),
+        ),
+      )
+      .catch(left('queue'));
+    if (tab?.id !== undefined) {
+      await places.saw(new Set(events.map(conversationKey)), tab.id).catch(left('places'));
+      focus.heardFrom(tab.id);
+    }
     // Whose shift it is must never keep events from being receipted.
-    await shifts.learn(events).catch((error) => console.error('[shoubian] shift', error));
+    await shifts.learn(events).catch(left('shift'));
     return { added };
   });
 
   server.handle(reportHints, async ({ hints }, { tab, frameId }) => {
     // Which list it is, by what the browser stamped: two tabs of one market tell each its own.
-    const source = tab?.id === undefined ? undefined : { tabId: tab.id, frameId: frameId ?? 0 };
-    return { waiting: source ? await queue.hint(source, hints) : await queue.refresh() };
+    if (tab?.id === undefined) return { waiting: await queue.refresh() };
+    focus.heardFrom(tab.id);
+    return { waiting: await queue.hint({ tabId: tab.id, frameId: frameId ?? 0 }, hints) };
   });
 
   server.handle(checkAttention, async () => ({ waiting: await queue.refresh() }));
-
-  server.handle(focusBuyer, async ({ platform }) => {
-    const market = (await mapsThatAreOn(stores)).find((map) => map.platform === platform);
-    return { found: market !== undefined && (await focusMarketTab(market.hosts)) };
-  });
 
   server.handle(readFigures, async ({ from, to }) => {
     const byPlatform = new Map<Platform, TurnEvent[]>();

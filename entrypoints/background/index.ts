@@ -1,13 +1,18 @@
 import '../../storage/zod-jitless.ts';
 import { browser, defineBackground } from '#imports';
+import { longestFirst } from '../../rules/turns/queue.ts';
 import { createRequestServer } from '../../storage/messages/serve.ts';
-import { focusMarketTab } from './attention.ts';
+import { registersStore } from '../../storage/registers.ts';
+import { watchChange } from '../../storage/watch.ts';
+import { createChatPlaces } from './chat-places.ts';
+import { createChatFocus } from './focus-chat.ts';
 import { giveBackForgotten } from './give-back.ts';
 import { handleAddresses } from './handle-addresses.ts';
 import { handleAttention } from './handle-attention.ts';
 import { handleCards } from './handle-cards.ts';
 import { handleData } from './handle-data.ts';
 import { handleDecisions } from './handle-decisions.ts';
+import { handleFocus } from './handle-focus.ts';
 import { handleFormAnswers } from './handle-form-answers.ts';
 import { handleFrames } from './handle-frames.ts';
 import { handleHealth } from './handle-health.ts';
@@ -26,8 +31,8 @@ import { handleSuggest } from './handle-suggest.ts';
 import { handleUrging } from './handle-urging.ts';
 import { handleVisitedOrders } from './handle-visited-orders.ts';
 import { handleWording } from './handle-wording.ts';
-import { ATTENTION_ALARM, createLiveQueue } from './live-queue.ts';
-import { mapsThatAreOn, marketPageTest } from './markets.ts';
+import { ATTENTION_ALARM, createLiveQueue, QUIET_ALARM } from './live-queue.ts';
+import { marketPageTest } from './markets.ts';
 import { moveLimits } from './move-limits.ts';
 import { createPageScripts } from './page-scripts.ts';
 import { createPhrasePad, handlePad, PAD_COMMAND } from './phrase-pad.ts';
@@ -47,6 +52,8 @@ export default defineBackground({
     const stores = openStores(now);
     const recent = createRecentEvents(stores.ledger, now);
     const queue = createLiveQueue(stores, recent, now);
+    const places = createChatPlaces();
+    const focus = createChatFocus(stores, places, queue, now);
     const pageScripts = createPageScripts(stores);
     const taught = createTaughtPages(now);
     const pad = createPhrasePad(stores);
@@ -66,7 +73,8 @@ export default defineBackground({
         isMarketPage: await marketPageTest(stores, taught),
       };
     });
-    handleLedger(server, stores, recent, queue, shifts, now);
+    handleLedger(server, stores, { recent, queue, places, focus, shifts }, now);
+    handleFocus(server, focus);
     handleSuggest(server, stores, now);
     handleLibrary(server, stores, now);
     handleLibraryHistory(server, stores, now);
@@ -85,12 +93,16 @@ export default defineBackground({
     handlePlatformRules(server, stores, queue, now);
     handleSettings(server, stores, { reconcile: pageScripts.reconcile, queue }, now);
     handleAttention(server, stores, queue, now);
-    handleData(server, stores, { recent, queue, reconcile: pageScripts.reconcile }, now);
+    handleData(server, stores, { recent, queue, places, reconcile: pageScripts.reconcile }, now);
     const maps = handleMaps(server, stores, taught, pageScripts.reconcile, now);
     handleFrames(server);
     handleHealth(server, stores, now);
     handlePad(server, stores, pad, now);
     browser.runtime.onMessage.addListener(server.listener);
+    // The register is written by several handlers; the queue must not offer to close what it speaks of.
+    watchChange(registersStore.key, new AbortController().signal, () => {
+      void ready.then(() => queue.mattersChanged());
+    });
 
     const start = (injectAll: boolean): void => {
       void ready.then(async () => {
@@ -116,7 +128,9 @@ export default defineBackground({
       void ready.then(() => pageScripts.reconcile(false)).then(() => maps.permissionAdded());
     });
     browser.tabs.onRemoved.addListener((tabId) => {
-      void ready.then(() => Promise.all([maps.tabGone(tabId), queue.forgetHints(tabId)]));
+      void ready.then(() =>
+        Promise.all([maps.tabGone(tabId), places.tabGone(tabId), queue.forgetHints(tabId)]),
+      );
     });
     browser.tabs.onUpdated.addListener((tabId, change) => {
       if (change.status === 'complete') void ready.then(() => pageScripts.arrived(tabId));
@@ -124,7 +138,8 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void ready.then(() => pageScripts.reconcile(false)));
 
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === ATTENTION_ALARM) void ready.then(() => queue.refresh());
+      if (alarm.name === ATTENTION_ALARM || alarm.name === QUIET_ALARM)
+        void ready.then(() => queue.refresh());
       if (alarm.name === REMINDER_ALARM) void ready.then(() => reminders.ring());
       if (alarm.name === SHIFT_ALARM) void ready.then(() => shifts.settle());
       if (alarm.name === RETENTION_ALARM) {
@@ -141,9 +156,8 @@ export default defineBackground({
       void browser.notifications.clear(id);
       void ready.then(async () => {
         if (isRegisterNotice(id)) return showOptions('registers');
-        const [longest] = (await stores.queue.read()).waiting;
-        const market = (await mapsThatAreOn(stores)).find((map) => map.platform === longest?.platform);
-        if (market) await focusMarketTab(market.hosts);
+        const [longest] = longestFirst((await stores.queue.read()).waiting);
+        if (longest) await focus.focusConversation(longest);
       });
     });
 

@@ -1,31 +1,36 @@
 import { browser } from '#imports';
 import type { LastLook } from '../../rules/attention/due.ts';
+import { rowsInForce } from '../../rules/packs/rows-in-force.ts';
+import type { UserRows } from '../../rules/packs/user-rows.ts';
+import type { Platform } from '../../rules/platform.ts';
 import { DAY_MS, MINUTE_MS } from '../../rules/time/shanghai.ts';
-import { nextStepAt, type TurnEvent, type WaitingBuyer, waitingBuyers } from '../../rules/turns/index.ts';
+import { createQueueBook, nextStepAt, type QueueBook, type QueueView } from '../../rules/turns/index.ts';
 import type { QueueSnapshot, WaitHint } from '../../storage/schemas/queue.ts';
 import { type Attention, createAttention } from './attention.ts';
-import { queueLimits } from './queue-limits.ts';
+import { createClockSkew } from './clock-skew.ts';
+import { createHintBook, type HintSource } from './hint-book.ts';
+import { createOpenMatters } from './open-matters.ts';
 import type { RecentEvents } from './recent-events.ts';
 import type { Stores } from './stores.ts';
 
-/** Waits older than this belong to the last-word list, not to the clock. */
+/** A buyer who has said nothing for so long belongs to the last-word list, not to the clock. */
 const LIVE_FOR = DAY_MS;
-/** Nicks are kept for buyers of the last two days only. */
-const NICKS_FOR = 2 * DAY_MS;
+/** Safety net of the clocks: pages count the seconds, the alarm acts when no page is open (platform.md §8). */
 export const ATTENTION_ALARM = 'attention';
+/** When the other two lists change without any message: a conversation is silent long enough, the day ends. */
+export const QUIET_ALARM = 'quiet-chats';
+/** Chrome rings no sooner. */
+const SOONEST_ALARM = MINUTE_MS / 2;
+/** Where the moment of the last look lies in `storage.session`. */
+const LOOKED_KEY = 'queue-looked';
 
-const conversationOf = (item: { platform: string; shop: string; buyer: string }): string =>
-  `${item.platform}|${item.shop}|${item.buyer}`;
+export type { HintSource };
 
 /**
  * The queue of waiting buyers: derived from the ledger and from what conversation lists tell, kept as a snapshot
- * that every dock and the popup watch. Nothing here is truth; it is made again from the ledger after every wake.
+ * that every dock and the popup watch. Nothing here is truth; it is made again from the ledger after every wake. A
+ * message costs what its conversation costs, and a look at those who wait.
  */
-export interface HintSource {
-  tabId: number;
-  frameId: number;
-}
-
 export interface LiveQueue {
   /** Call after events were added to the recent ones. `changed`: keys of the conversations they changed. */
   learn(changed: ReadonlySet<string>, nicks: readonly { key: string; nick: string }[]): Promise<number>;
@@ -33,8 +38,12 @@ export interface LiveQueue {
   hint(source: HintSource, hints: readonly WaitHint[]): Promise<number>;
   /** A tab was closed: its lists tell nothing any more. Without a tab: none of them does, the browser started anew. */
   forgetHints(tabId?: number): Promise<number>;
+  /** Tabs whose conversation list names the conversation. */
+  listedIn(key: string): Promise<number[]>;
   /** Counts again at the present moment: steps, badge, notification. Returns how many wait. */
   refresh(): Promise<number>;
+  /** The registers were changed: what is left to do in a conversation keeps it from being closed. */
+  mattersChanged(): Promise<number>;
   /** Forgets what memory knows of the ledger: it was erased. */
   startOver(): Promise<number>;
 }
@@ -45,111 +54,144 @@ export function createLiveQueue(
   now: () => number,
   attention: Attention = createAttention(stores),
 ): LiveQueue {
+  const hints = createHintBook(now);
+  const matters = createOpenMatters(stores);
+  const skew = createClockSkew(now);
+  let kept: { book: QueueBook; of: string } | undefined;
+  /** Conversations that changed since the book was last brought up to date; none is forgotten when a step fails. */
+  const changed = new Set<string>();
+  let lookedAt: number | undefined;
   let tail: Promise<unknown> = Promise.resolve();
 
-  async function derive(change: (snapshot: QueueSnapshot) => QueueSnapshot): Promise<number> {
-    const at = now();
+  /** The book as of now. Everything is put in again only after a wake, at midnight and when the rows change. */
+  async function bookOf(user: UserRows): Promise<QueueBook> {
     const conversations = await recent.conversations();
-    const settings = await stores.settings.read();
-    let lastLook: LastLook | undefined;
-    const snapshot = await stores.queue.update((before) => {
-      lastLook = { at: before.updatedAt, waiting: before.waiting };
-      const next = change(before);
-      const nicks = Object.fromEntries(
-        Object.entries(next.nicks).filter(([, entry]) => entry.at > at - NICKS_FOR),
-      );
-      const waiting = waitingBuyers([...conversations.values()].flat(), {
-        now: at,
-        limits: queueLimits(settings),
-        nicks: Object.fromEntries(Object.entries(nicks).map(([key, entry]) => [key, entry.nick])),
-        hints: mergedHints(unseenHints(next.hints, conversations)),
-        liveFor: LIVE_FOR,
-      });
-      return { ...next, nicks, waiting, updatedAt: at };
-    });
-    const lookAgain = await attention.look(snapshot, settings, at, lastLook);
-    await setAlarm(snapshot.waiting, at, lookAgain);
-    return snapshot.waiting.length;
+    const of = JSON.stringify([recent.generation(), recent.from(), user]);
+    if (kept?.of === of) {
+      for (const key of changed) {
+        const events = conversations.get(key) ?? [];
+        kept.book.put(key, events);
+        skew.learn(events);
+        changed.delete(key);
+      }
+      return kept.book;
+    }
+    const book = createQueueBook(rowsInForce(user));
+    for (const [key, events] of conversations) book.put(key, events);
+    changed.clear();
+    kept = { book, of };
+    return book;
   }
 
-  const inTurn = (change: (snapshot: QueueSnapshot) => QueueSnapshot): Promise<number> => {
-    const next = tail.then(() => derive(change));
-    tail = next.catch(() => undefined);
+  async function look(): Promise<number> {
+    const at = now();
+    const [settings, rules, nicks] = await Promise.all([
+      stores.settings.read(),
+      stores.rules.read(),
+      stores.nicks.all(),
+    ]);
+    const book = await bookOf(rules.rows);
+    const view = book.view({
+      now: at,
+      liveFor: LIVE_FOR,
+      nick: (key) => nicks.get(key),
+      hints: await hints.hints(),
+      behind: (platform: Platform) => skew.behind(platform),
+      openMatters: await matters.keys(nicks),
+    });
+    const before = await stores.queue.read();
+    const lastLook: LastLook = { at: await lastLooked(before), waiting: before.waiting };
+    const snapshot = await keep(before, view, at);
+    const lookAgain = await attention.look(snapshot, settings, at, lastLook);
+    await setAlarms(view, at, lookAgain);
+    await noteLook(at);
+    return view.waiting.length;
+  }
+
+  /** Written only when a view would show something else: every dock reads it again. */
+  async function keep(before: QueueSnapshot, view: QueueView, at: number): Promise<QueueSnapshot> {
+    const { waiting, lastWords, closable, counts } = view;
+    const next = { waiting, lastWords, closable, counts };
+    const shown = ({ waiting, lastWords, closable, counts }: typeof next): string =>
+      JSON.stringify([waiting, lastWords, closable, counts].map(inFixedOrder));
+    if (shown(before) === shown(next)) return before;
+    return stores.queue.update((queue) => ({ ...queue, ...next, updatedAt: at }));
+  }
+
+  async function lastLooked(before: QueueSnapshot): Promise<number> {
+    if (lookedAt === undefined) {
+      const found: Record<string, unknown> = await browser.storage.session.get(LOOKED_KEY);
+      const at = found[LOOKED_KEY];
+      lookedAt = typeof at === 'number' ? at : before.updatedAt;
+    }
+    return lookedAt;
+  }
+
+  async function noteLook(at: number): Promise<void> {
+    lookedAt = at;
+    await browser.storage.session.set({ [LOOKED_KEY]: at }).catch(warn('look'));
+  }
+
+  /** One after the other; after a failed look the next one does what is left, and one is made soon. */
+  const inTurn = (change: () => Promise<unknown> | unknown): Promise<number> => {
+    const next = tail.then(async () => {
+      await change();
+      return look();
+    });
+    tail = next.catch(() => {
+      const when = now() + SOONEST_ALARM;
+      return browser.alarms.create(ATTENTION_ALARM, { when }).catch(warn('alarm'));
+    });
     return next;
   };
 
   return {
-    async learn(_changed, nicks) {
-      const at = now();
-      return inTurn((snapshot) => ({
-        ...snapshot,
-        nicks: {
-          ...snapshot.nicks,
-          ...Object.fromEntries(nicks.map(({ key, nick }) => [key, { nick, at }])),
-        },
-      }));
+    learn(keys, nicks) {
+      for (const key of keys) changed.add(key);
+      return inTurn(async () => {
+        // A nick is a comfort: without room for it the buyer waits all the same.
+        await stores.nicks.learn(nicks).catch(warn('nicks'));
+        matters.learn(nicks);
+      });
     },
-    hint: ({ tabId, frameId }, hints) =>
-      inTurn((snapshot) => ({
-        ...snapshot,
-        hints: [
-          ...snapshot.hints.filter(({ source }) => source?.tabId !== tabId || source.frameId !== frameId),
-          ...hints.map((hint) => ({ ...hint, source: { tabId, frameId } })),
-        ],
-      })),
-    forgetHints: (tabId) =>
-      inTurn((snapshot) => ({
-        ...snapshot,
-        hints: tabId === undefined ? [] : snapshot.hints.filter(({ source }) => source?.tabId !== tabId),
-      })),
-    refresh: () => inTurn((snapshot) => snapshot),
-    startOver() {
-      return inTurn((snapshot) => ({ ...snapshot, hints: [], nicks: {}, told: {} }));
-    },
+    hint: (source, told) => inTurn(() => hints.tell(source, told)),
+    forgetHints: (tabId) => inTurn(() => hints.forget(tabId)),
+    listedIn: (key) => hints.tabsOf(key),
+    refresh: () => inTurn(() => undefined),
+    mattersChanged: () => inTurn(() => matters.startOver()),
+    startOver: () =>
+      inTurn(async () => {
+        kept = undefined;
+        matters.startOver();
+        await hints.forget();
+        await stores.queue.update((queue) => ({ ...queue, told: {} }));
+      }),
   };
 }
 
-/** A hint is dropped once the ledger knows the conversation at least as well: its messages were read since. */
-function unseenHints(
-  hints: readonly WaitHint[],
-  conversations: ReadonlyMap<string, readonly TurnEvent[]>,
-): WaitHint[] {
-  return hints.filter((hint) => {
-    const slack = hint.precision === 'min' ? MINUTE_MS : 0;
-    return (conversations.get(conversationOf(hint)) ?? []).every(({ t }) => t < hint.since - slack);
-  });
+const warn =
+  (what: string) =>
+  (error: unknown): void =>
+    console.warn('[shoubian]', what, error);
+
+/** Names in the order of the alphabet, so that what was read and what was made compare. */
+const inFixedOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inFixedOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, one]) => [name, inFixedOrder(one)]);
+};
+
+/** @param lookAgain when there is something to tell though no step is reached, epoch ms */
+async function setAlarms(view: QueueView, at: number, lookAgain: number | undefined): Promise<void> {
+  const attention = [nextStepAt(view.waiting, at), view.waitingChangesAt, lookAgain];
+  await setAlarm(ATTENTION_ALARM, attention, at);
+  await setAlarm(QUIET_ALARM, [view.quietChangesAt], at);
 }
 
-/**
- * One hint for each conversation: two pages of one market tell of the same wait, and the one that saw it first knows
- * best since when. A time to the second that lies in the minute of a coarser one is the same moment, seen better.
- */
-function mergedHints(hints: readonly WaitHint[]): WaitHint[] {
-  const merged = new Map<string, WaitHint>();
-  for (const hint of hints) {
-    const key = conversationOf(hint);
-    const known = merged.get(key);
-    merged.set(key, known ? better(known, hint) : hint);
-  }
-  return [...merged.values()];
-}
-
-function better(a: WaitHint, b: WaitHint): WaitHint {
-  const [earlier, later] = a.since <= b.since ? [a, b] : [b, a];
-  const sameMinute = earlier.precision === 'min' && later.since < earlier.since + MINUTE_MS;
-  return sameMinute && later.precision !== 'min' ? later : earlier;
-}
-
-/**
- * One alarm as a safety net: pages count the seconds, the alarm acts when no page is open (platform.md §8).
- * @param lookAgain when there is something to tell though no step is reached, epoch ms
- */
-async function setAlarm(waiting: readonly WaitingBuyer[], now: number, lookAgain?: number): Promise<void> {
-  const oldest = waiting.reduce((least, buyer) => Math.min(least, buyer.since), Number.POSITIVE_INFINITY);
-  // Past the last step nothing changes any more until the wait leaves the live queue.
-  const next = nextStepAt(waiting, now) ?? oldest + LIVE_FOR;
-  const when = Math.min(next, lookAgain ?? Number.POSITIVE_INFINITY);
-  if (Number.isFinite(when)) {
-    await browser.alarms.create(ATTENTION_ALARM, { when: Math.max(when, now + MINUTE_MS / 2) });
-  } else await browser.alarms.clear(ATTENTION_ALARM);
+async function setAlarm(name: string, times: readonly (number | undefined)[], at: number): Promise<void> {
+  const when = Math.min(...times.map((time) => time ?? Number.POSITIVE_INFINITY));
+  if (Number.isFinite(when)) await browser.alarms.create(name, { when: Math.max(when, at + SOONEST_ALARM) });
+  else await browser.alarms.clear(name);
 }

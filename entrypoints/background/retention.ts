@@ -15,6 +15,8 @@ import { withoutTrashed } from './library-changes.ts';
 import type { RecentEvents } from './recent-events.ts';
 import type { Stores } from './stores.ts';
 
+/** As long as the live queue and its lists can show a buyer. */
+const NICKS_FOR = 2 * DAY_MS;
 export const RETENTION_ALARM = 'retention';
 
 /** Buyer data is kept no longer than the setting says; whole days are deleted, once a day and at every start. */
@@ -31,6 +33,7 @@ export async function forgetOldDays(
   // Days pages no longer tell of; yesterday's may still be filled in.
   await stores.ledger.compact(now() - 2 * DAY_MS);
   await stores.given.forget(before);
+  await stores.nicks.forget(now() - NICKS_FOR);
   await stores.suggest.update((record) => withoutOldAnswers(record, before));
   await stores.answers.update((record) => withoutAnswersBefore(record, before));
   await stores.priceLog.update((log) => withoutChangesBefore(log, before));

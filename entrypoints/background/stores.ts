@@ -1,3 +1,4 @@
+import { type BuyerNicks, createBuyerNicks } from '../../storage/buyer-nicks.ts';
 import { cardsStore } from '../../storage/cards.ts';
 import { type ColumnMemory, columnMemoryStore } from '../../storage/column-memory.ts';
 import { decisionsStore } from '../../storage/decisions.ts';
@@ -66,6 +67,7 @@ export interface Stores {
   priceLog: Keeper<PriceLog>;
   ledger: Ledger;
   given: TextsGiven;
+  nicks: BuyerNicks;
   journal: LibraryJournal;
   backups: LibraryBackups;
   images: PhraseImages;
@@ -102,6 +104,7 @@ export function openStores(now: () => number): Stores {
     priceLog: createKeeper(area, priceLogStore, now),
     ledger: createLedger(now),
     given: createTextsGiven(now),
+    nicks: createBuyerNicks(now),
     journal,
     backups: createLibraryBackups(now),
     images: createPhraseImages(now),
@@ -111,6 +114,15 @@ export function openStores(now: () => number): Stores {
 
 /** At every start: what cannot be read is set aside and said, what is old is migrated. */
 export async function repairStores(stores: Stores): Promise<void> {
-  const { ledger: _l, given: _g, journal: _j, backups: _b, images: _i, edits: _e, ...kept } = stores;
+  const {
+    ledger: _l,
+    given: _g,
+    nicks: _n,
+    journal: _j,
+    backups: _b,
+    images: _i,
+    edits: _e,
+    ...kept
+  } = stores;
   await Promise.all(Object.values(kept).map((keeper) => keeper.repair()));
 }

@@ -13,6 +13,8 @@ export const waitHintSchema = z.object({
   nick: z.exactOptional(z.string()),
   since: z.int(),
   precision,
+  /** Characters of the words the list shows, to tell the shop's own from the buyer's; absent where it shows none. */
+  length: z.exactOptional(z.int().check(z.nonnegative())),
 });
 export type WaitHint = z.infer<typeof waitHintSchema>;
 
@@ -40,12 +42,6 @@ export const chatPlaceSchema = z.object({
 });
 export type ChatPlace = z.infer<typeof chatPlaceSchema>;
 
-/** A hint as kept: with the page that told it, which takes it away when it goes. */
-const keptHintSchema = z.object({
-  ...waitHintSchema.shape,
-  source: z.exactOptional(z.object({ tabId: z.int(), frameId: z.int() })),
-});
-
 /** A conversation in which nobody waits as the clock sees it, but which is not done: who, and since when (epoch ms). */
 const quietChatSchema = z.object({
   key: z.string(),
@@ -57,20 +53,20 @@ const quietChatSchema = z.object({
 });
 export type QuietChat = z.infer<typeof quietChatSchema>;
 
-/** Snapshot of the live queue: written by the background, watched by every dock and the popup. */
+/** Snapshot of the live queue: written by the background when it changes, watched by every dock and the popup. */
 export const queueSchema = z.object({
   ...recordFields,
+  /** In queue order (metrics.md §6), which every view keeps. */
   waiting: z.array(waitingBuyerSchema),
   /**
    * The buyer spoke last, today, where the platform wants the shop's last word (metrics.md §6): those who wait too, and
-   * those whose wait has left the live queue. Oldest first. Snapshots kept before there were any have none.
+   * those whose clock has stopped. Oldest first. Snapshots kept before there were any have none.
    */
   lastWords: z._default(z.array(quietChatSchema), []),
   /** A8: the last word is ours and nothing is open; the one silent for longest first. */
   closable: z._default(z.array(quietChatSchema), []),
-  hints: z.array(keptHintSchema),
-  /** platform|shop|buyer → nick as the page shows it; kept only for buyers of the last two days. */
-  nicks: z.record(z.string(), z.object({ nick: z.string(), at: z.int() })),
+  /** How many there are of each; the lists above end where nobody would read on. */
+  counts: z._default(z.object({ lastWords: z.int(), closable: z.int() }), { lastWords: 0, closable: 0 }),
   /** waiting key + step → when the agent was told, so that nobody is told twice (metrics.md §6). */
   told: z.record(z.string(), z.int()),
 });

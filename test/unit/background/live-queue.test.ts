@@ -210,7 +210,7 @@ describe('the alarm behind the pages', () => {
   it('after the last step stands where the wait leaves the live queue; goes when nobody waits', async () => {
     await happens(says('buyer', START));
     await at(200);
-    expect(await alarm()).toBe(START + DAY);
+    expect(await alarm()).toBe(START + DAY + 1);
     now = START + DAY + 1;
     expect(await queue.refresh()).toBe(0);
     expect(await alarm()).toBeUndefined();

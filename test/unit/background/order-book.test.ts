@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createChatPlaces } from '../../../entrypoints/background/chat-places.ts';
 import { handleData } from '../../../entrypoints/background/handle-data.ts';
 import { handleOrderBook } from '../../../entrypoints/background/handle-order-book.ts';
 import { createRecentEvents } from '../../../entrypoints/background/recent-events.ts';
@@ -26,7 +27,12 @@ beforeEach(async () => {
   handleOrderBook(server, stores, () => now);
   const recent = createRecentEvents(stores.ledger, () => now);
   const queue = { refresh: async () => 0, startOver: async () => undefined } as never;
-  handleData(server, stores, { recent, queue, reconcile: async () => undefined }, () => now);
+  handleData(
+    server,
+    stores,
+    { recent, queue, places: createChatPlaces(), reconcile: async () => undefined },
+    () => now,
+  );
 });
 
 const ask = (url: string, name: string, input: object) =>

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createChatPlaces } from '../../../entrypoints/background/chat-places.ts';
 import { handleData } from '../../../entrypoints/background/handle-data.ts';
 import { handleImages } from '../../../entrypoints/background/handle-images.ts';
 import { handleLibrary } from '../../../entrypoints/background/handle-library.ts';
@@ -32,7 +33,12 @@ beforeEach(async () => {
   handleImages(server, stores);
   const recent = createRecentEvents(stores.ledger, () => now);
   const queue = { refresh: async () => 0, startOver: async () => undefined } as never;
-  handleData(server, stores, { recent, queue, reconcile: async () => undefined }, () => now);
+  handleData(
+    server,
+    stores,
+    { recent, queue, places: createChatPlaces(), reconcile: async () => undefined },
+    () => now,
+  );
 });
 
 const from = (url: string) => async (name: string, input: object) => {

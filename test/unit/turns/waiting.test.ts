@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  foldTurns,
-  lastWordOpen,
-  nextStepAt,
-  stepOf,
-  type TurnEvent,
-  waitingBuyers,
-} from '../../../rules/turns/index.ts';
+import { rowsInForce } from '../../../rules/packs/rows-in-force.ts';
+import { nextStepAt, queueView, stepOf, type TurnEvent, waitingBuyers } from '../../../rules/turns/index.ts';
 import { at, au, b, chat, end, enter, h, leave, on, transfer } from './events.ts';
 
 const now = at('10:10:00');
@@ -63,15 +57,18 @@ describe('who waits', () => {
     const overnight = [b('23:00:00', { day: -1 }), b('09:00:00')];
     expect(waitingBuyers(overnight, { now })[0]).toMatchObject({ since: at('23:00:00', -1), messages: 2 });
   });
-  it('reads folded turns as well as events', () => {
-    const events = [b('23:00:00', { day: -1 }), b('09:00:00'), b('09:30:00', { buyer: 'other' })];
-    expect(waitingBuyers(foldTurns(events), { now })).toEqual(waitingBuyers(events, { now }));
+  it('is nobody where nothing was said', () => {
     expect(waitingBuyers([], { now })).toEqual([]);
   });
-  it('leaves waits older than asked for to the last-word list', () => {
-    const events = on('pdd', [b('10:00:00', { day: -2 })]);
-    expect(waitingBuyers(events, { now, liveFor: 86_400_000 })).toEqual([]);
-    expect(lastWordOpen(events)).toHaveLength(1);
+  it('leaves the queue when the buyer has said nothing for as long as asked for', () => {
+    const day = 86_400_000;
+    const old = on('pdd', [b('10:00:00', { day: -1 })]);
+    expect(waitingBuyers(old, { now, liveFor: day })).toEqual([]);
+    const again = [...old, ...on('pdd', [b('10:05:00')])];
+    expect(waitingBuyers(again, { now, liveFor: day }), 'asked again').toMatchObject([
+      { since: at('10:00:00', -1), messages: 2 },
+    ]);
+    expect(waitingBuyers(again, { now: at('10:05:01', 1), liveFor: day })).toEqual([]);
   });
 });
 
@@ -90,7 +87,14 @@ describe('limits', () => {
   });
   it('the agent’s own win', () => {
     const own = { soft: 5, warn: 10, breach: 20 };
-    expect(waitingBuyers([b('10:09:55')], { now, limits: () => own })[0]?.limits).toEqual(own);
+    const rows = rowsInForce({
+      'PDD-WARN': {
+        value: { kind: 'limits', limits: own },
+        date: '2026-01-05',
+        over: { kind: 'empty' },
+      },
+    });
+    expect(waitingBuyers(on('pdd', [b('10:09:55')]), { now, rows })[0]?.limits).toEqual(own);
   });
 });
 
@@ -207,6 +211,9 @@ describe('steps', () => {
 });
 
 describe('the last word', () => {
+  const words = (events: readonly TurnEvent[], clock = '10:10:00', day = 0) =>
+    queueView(events, { now: at(clock, day), liveFor: 86_400_000 }).lastWords;
+
   it.each([
     ['taobao', 1],
     ['tmall', 1],
@@ -217,11 +224,41 @@ describe('the last word', () => {
     ['other', 0],
   ] as const)('%s: %i nag', (platform, count) => {
     const events = on(platform, [b('10:00:00'), h('10:00:30'), b('10:01:00'), b('10:01:10'), au('10:01:11')]);
-    const open = lastWordOpen(events);
-    expect(open).toHaveLength(count);
-    if (count) expect(open[0]).toMatchObject({ since: at('10:01:00'), last: at('10:01:10') });
+    expect(words(events)).toHaveLength(count);
+    if (count)
+      expect(words(events)[0]).toMatchObject({ key: `${platform}|shop|buyer`, since: at('10:01:00') });
   });
   it('is the seller’s after an emoji', () => {
-    expect(lastWordOpen(on('taobao', [b('10:00:00'), h('10:02:00')]))).toEqual([]);
+    expect(words(on('taobao', [b('10:00:00'), b('10:01:00'), h('10:02:00')]))).toEqual([]);
+  });
+  it('stays the buyer’s in a session that was closed, where no clock runs any more', () => {
+    const events = on('taobao', [b('10:00:00'), end('10:01:00')]);
+    expect(waitingBuyers(events, { now })).toEqual([]);
+    expect(words(events)).toHaveLength(1);
+    expect(words([...events, ...on('taobao', [h('10:02:00')])])).toEqual([]);
+  });
+  it('is today’s: midnight ends it, a word after midnight brings it back', () => {
+    const events = on('taobao', [b('23:50:00', { day: -1 })]);
+    expect(words(events, '23:59:59', -1)).toHaveLength(1);
+    expect(words(events, '00:00:00')).toEqual([]);
+    expect(words([...events, ...on('taobao', [b('00:00:01')])], '00:00:02')).toMatchObject([
+      { since: at('23:50:00', -1) },
+    ]);
+  });
+  it('is known from a conversation list too', () => {
+    const hints = [
+      { platform: 'pdd' as const, shop: 'shop', buyer: 'x', since: at('10:08:00'), precision: 's' as const },
+      { platform: 'jd' as const, shop: 'shop', buyer: 'y', since: at('10:08:00'), precision: 's' as const },
+    ];
+    expect(queueView([], { now, hints }).lastWords.map(({ key }) => key)).toEqual(['pdd|shop|x']);
+  });
+  it('lists the oldest first and no more than can be worked off, but counts them all', () => {
+    const events = Array.from({ length: 230 }, (_, n) =>
+      on('pdd', chat({ buyer: `b${n}` }, [{ ...b('10:00:00'), t: at('10:00:00') - n * 1_000 }])),
+    ).flat();
+    const view = queueView(events, { now });
+    expect(view.lastWords).toHaveLength(200);
+    expect(view.lastWords[0]?.buyer).toBe('b229');
+    expect(view.counts.lastWords).toBe(230);
   });
 });
