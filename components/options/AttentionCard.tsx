@@ -57,7 +57,7 @@ export function AttentionCard({ model, actions }: SectionProps) {
         />
         <Tried model={model} actions={actions} of={['warn', 'breach']} />
         <QuietHoursRow quiet={attention.quiet} language={model.language} onSet={(quiet) => save({ quiet })} />
-        <Row label={t.pause} hint={t.pauseHint}>
+        <Row label={t.pauseLabel} hint={t.pauseHint}>
           <PauseControl
             pausedUntil={attention.pausedUntil}
             language={model.language}

@@ -56,7 +56,6 @@ export function QuietHoursRow({
   const input = (end: keyof Typed, label: string) => (
     <input
       type="text"
-      className="sb-attention-time"
       aria-label={label}
       aria-invalid={wrong || undefined}
       aria-describedby={wrong ? `${id}-error` : undefined}
@@ -75,11 +74,9 @@ export function QuietHoursRow({
         {quiet && (
           <span className="sb-attention-hours">
             {input('from', t.quietFrom)}
-            <span className="sb-muted">{t.to}</span>
+            <span className="sb-muted">{quiet.to <= quiet.from ? t.toNextDay : t.to}</span>
             {input('to', t.quietTo)}
-            <span className="sb-muted">
-              {quiet.to <= quiet.from ? `${t.nextDay} · ${t.beijing}` : t.beijing}
-            </span>
+            <span className="sb-muted">{t.beijing}</span>
           </span>
         )}
         <Switch
