@@ -27,7 +27,7 @@ export function WaitingSection({
   const words = useTexts(waitingTexts, model.language);
   const [wanted, setWanted] = useState<ListId>('waiting');
   const { waiting, lastWords = [], closable = [] } = model;
-  const closing = beforeClosing(waiting, now);
+  const closing = beforeClosing(waiting, now, model.rows);
   const counts: Record<ListId, number> = {
     waiting: waiting.length,
     closing: closing.length,
@@ -47,6 +47,7 @@ export function WaitingSection({
           language={model.language}
           open={item.key === model.openConversation}
           place={placeOf(item)}
+          rows={model.rows}
           onOpen={() => actions.openConversation(item)}
         />
       )}

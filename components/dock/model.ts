@@ -1,6 +1,7 @@
 import type { ParsedAddress } from '../../rules/address/parsed-address.ts';
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { OrderStateChange } from '../../rules/orders/order-state.ts';
+import type { PlatformRow } from '../../rules/packs/platform-row.ts';
 import type { ItemShown } from '../../rules/products/card.ts';
 import type { CardSign } from '../../rules/products/card-sign.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
@@ -164,6 +165,8 @@ export interface DockModel {
   pausedUntil?: number;
   /** In the order of the queue (metrics.md §6). */
   waiting: WaitingBuyer[];
+  /** The platforms' rows in force, by which waits are judged; absent: the shipped ones. */
+  rows?: readonly PlatformRow[];
   /** The buyer spoke last where the platform wants the shop's last word; those who wait as well. */
   lastWords?: readonly QuietChat[];
   /** The shop spoke last and nothing is open. */

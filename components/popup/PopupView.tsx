@@ -143,6 +143,7 @@ function Waiting({ model, actions }: { model: PopupModel; actions: PopupActions 
               language={model.language}
               open={false}
               place={placeOf(buyer)}
+              rows={model.rows}
               onOpen={() => actions.openConversation(buyer)}
             />
           </li>

@@ -1,4 +1,5 @@
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
+import type { PlatformRow } from '../../rules/packs/platform-row.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
 import type { PageKindName } from '../../storage/health.ts';
 import type { ChatPlace } from '../../storage/schemas/queue.ts';
@@ -69,6 +70,8 @@ export interface PopupModel {
   markets: MarketRow[];
   /** In the order of the queue (metrics.md §6). */
   waiting: WaitingBuyer[];
+  /** The platforms' rows in force; absent: the shipped ones. */
+  rows?: readonly PlatformRow[];
   /** How many buyers had the last word and do not wait any more, and how many conversations can be closed. */
   quiet?: { lastWords: number; closable: number };
   /** Do not disturb until then, epoch ms; absent where nothing would disturb. */

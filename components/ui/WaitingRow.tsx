@@ -2,6 +2,7 @@ import type { Language } from '../../rules/language/local-text.ts';
 import { atStake } from '../../rules/metrics/at-stake.ts';
 import { figureName } from '../../rules/metrics/names.ts';
 import { twoClocks } from '../../rules/metrics/two-clocks.ts';
+import type { PlatformRow } from '../../rules/packs/platform-row.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
 import { dockTexts } from '../i18n/dock-texts.ts';
 import { inLanguage, useTexts } from '../i18n/use-texts.ts';
@@ -21,6 +22,7 @@ export function WaitingRow({
   language,
   open,
   place,
+  rows,
   onOpen,
 }: {
   waiting: WaitingBuyer;
@@ -29,15 +31,17 @@ export function WaitingRow({
   open: boolean;
   /** Marketplace and shop, where the list holds several. */
   place?: string | undefined;
+  /** The platforms' rows in force. */
+  rows?: readonly PlatformRow[] | undefined;
   onOpen: () => void;
 }) {
   const t = useTexts(dockTexts, language);
   const words = useTexts(waitingTexts, language);
   const guard = useGuard();
   const seconds = waitedSeconds(waiting, now);
-  const clocks = twoClocks(waiting, now);
+  const clocks = twoClocks(waiting, now, rows);
   const name = waiting.nick ?? waiting.buyer;
-  const stakes = atStake(waiting, now);
+  const stakes = atStake(waiting, now, rows);
   const details = [
     seconds >= waiting.limits.breach && t.waited(clockText(seconds)),
     waiting.messages !== undefined && t.messages(waiting.messages),

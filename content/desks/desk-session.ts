@@ -2,6 +2,7 @@ import type { DockModel, PricePreview } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import type { Order } from '../../rules/orders/order.ts';
 import type { OrderState } from '../../rules/orders/order-state.ts';
+import { rowsInForce } from '../../rules/packs/rows-in-force.ts';
 import { nextText } from '../../rules/phrases/next-text.ts';
 import type { Platform } from '../../rules/platform.ts';
 import { findAddresses } from '../../storage/contracts/addresses.ts';
@@ -15,6 +16,7 @@ import type { RememberedEditor } from '../compose/insert.ts';
 import type { DockStore, Patch } from '../dock/dock-store.ts';
 import { revealElement } from '../dock/reveal.ts';
 import type { MarkLayer, MarkRow } from '../marks/mark-layer.ts';
+import type { RowClocks } from '../marks/row-clocks.ts';
 import { stayAtBottom } from '../marks/stay-at-bottom.ts';
 import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } from '../site-map/facts.ts';
 import { type AddressChip, createAddressChips } from './address-chips.ts';
@@ -32,6 +34,7 @@ import { type OpenPrice, priceView } from './price-desk.ts';
 import { pricedOrder } from './priced-order.ts';
 import { pricingView } from './pricing-view.ts';
 import { createReviewsDesk } from './reviews-desk.ts';
+import { rowNotes } from './row-notes.ts';
 
 /** One page under one desk: the newest readings, the stores, and what marks and dock show of them. */
 export interface DeskSession {
@@ -76,6 +79,7 @@ interface SessionParts {
   state: KeptState;
   store: DockStore;
   marks: MarkLayer;
+  rowClocks: RowClocks;
   chatDesk: ChatDesk;
   fields: FieldWatch;
   now(): number;
@@ -89,11 +93,12 @@ interface SessionParts {
 }
 
 export function createDeskSession(parts: SessionParts): DeskSession {
-  const { document, signal, map, store, marks, chatDesk, now } = parts;
+  const { document, signal, map, store, marks, rowClocks, chatDesk, now } = parts;
   let { state } = parts;
   let readings: readonly PageReading[] = [];
   let off: readonly PageKind[] = [];
   let shelf = shelvePhrases(state.library, map.platform);
+  let rows = rowsInForce(state.rules.rows);
   let pricePreview: PricePreview | undefined;
   let priceRoot: Element | undefined;
   const reviewsDesk = createReviewsDesk();
@@ -199,6 +204,12 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     giving.read(chat, store.get().openConversation);
     orders.hear(chat);
     showGiving();
+    showClocks();
+  }
+
+  function showClocks(): void {
+    const place = `${map.platform}|${state.settings.shopId}`;
+    rowClocks.sync(rowNotes(factOf('chat'), state.queue, place, language(), rows));
   }
 
   const pointed = followPointed(document, orderRows, signal, showItems);
@@ -218,6 +229,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
 
   function showState(): void {
     marks.setTheme(state.settings.theme);
+    rowClocks.setTheme(state.settings.theme);
     store.patch({
       language: language(),
       theme: state.settings.theme,
@@ -225,6 +237,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       waiting: state.queue.waiting,
       lastWords: state.queue.lastWords,
       closable: state.queue.closable,
+      rows,
       phrases: shelf.views,
       categories: shelf.categories,
       groups: shelf.groups,
@@ -297,7 +310,9 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     restock(next, key) {
       state = next;
       if (key === 'library') shelf = shelvePhrases(next.library, map.platform);
+      if (key === 'rules') rows = rowsInForce(next.rules.rows);
       if (key !== 'health') showState();
+      if (key === 'queue' || key === 'settings' || key === 'rules') showClocks();
       // Marks depend on the shop's rules, on the language and on what is handled in this shift, not on who waits.
       if (key === 'shop' || key === 'settings' || key === 'shifts') showRows();
     },

@@ -16,6 +16,7 @@ import { type DockHandle, mountDock } from '../dock/mount-dock.tsx';
 import { watchOrphan } from '../dock/orphan.ts';
 import { mountPalette, type PaletteHandle } from '../dock/palette-host.tsx';
 import { createMarkLayer } from '../marks/mark-layer.ts';
+import { createRowClocks } from '../marks/row-clocks.ts';
 import type { PageReading } from '../site-map/facts.ts';
 import { isInsideOwnNode, isOwnNode } from '../site-map/own-nodes.ts';
 import { watchPage } from '../site-map/watch-page.ts';
@@ -132,6 +133,13 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     theme: state.settings.theme,
     onAction: (key, action) => markAction(key, action),
   });
+  const rowClocks = createRowClocks({
+    document,
+    shadowMode,
+    now,
+    signal: working,
+    theme: state.settings.theme,
+  });
   let history = fieldHistoryStore.defaults(now());
   const fields = createFieldWatch({
     path: () => document.location.pathname + document.location.search + document.location.hash,
@@ -151,6 +159,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     state,
     store,
     marks,
+    rowClocks,
     chatDesk,
     fields,
     now,

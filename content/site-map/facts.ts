@@ -49,6 +49,8 @@ export interface ChatFact {
   conversationKey?: string;
   buyer?: string;
   buyerId?: string;
+  /** Name of the account that is signed in, where the page shows it. */
+  account?: string;
   conversations: ConversationFact[];
   messages: MessageFact[];
   /** Order cards beside the chat. */

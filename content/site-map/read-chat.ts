@@ -190,6 +190,7 @@ export function createChatReader({ map, entry, ctx, patience }: EntryOf<ChatEntr
                 conversationKey,
                 buyer,
                 buyerId,
+                account,
                 editor,
                 send,
               }),

@@ -4,6 +4,7 @@ import type { PopupActions, PopupModel } from '../../components/popup/model.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { effectiveMaps } from '../../content/sites/built-in.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
+import { rowsInForce } from '../../rules/packs/rows-in-force.ts';
 import { pauseAttention } from '../../storage/contracts/attention.ts';
 import { setPageOff } from '../../storage/contracts/health.ts';
 import { focusBuyer } from '../../storage/contracts/ledger.ts';
@@ -67,6 +68,7 @@ function popupModel(
     markets: effectiveMaps(state.maps).map((map) => marketRow(map, state.settings, granted)),
     waiting: state.queue.waiting,
     quiet: quietCounts(state.queue),
+    rows: rowsInForce(state.rules.rows),
     ...(pausedUntil !== undefined && { pausedUntil }),
     today,
     problems: problemLines(state, aside, address),

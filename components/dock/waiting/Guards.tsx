@@ -9,15 +9,18 @@ import type { DockModel } from '../model.ts';
 /** Night guard: a quarter of an hour before a platform's window closes, who still waits there (metrics.md §6). */
 export function NightGuard({ model, now }: { model: DockModel; now: number }) {
   const words = useTexts(waitingTexts, model.language);
-  const late = beforeClosing(model.waiting, now);
+  const late = beforeClosing(model.waiting, now, model.rows);
   const [first] = late
-    .map(({ platform }) => ({ platform, closes: closesAt(platform, now) ?? Number.POSITIVE_INFINITY }))
+    .map(({ platform }) => ({
+      platform,
+      closes: closesAt(platform, now, model.rows) ?? Number.POSITIVE_INFINITY,
+    }))
     .sort((a, b) => a.closes - b.closes);
   if (!first) return null;
   const left = words.minutes(Math.ceil((first.closes - now) / 60_000));
   return (
     <Line tone="warn" icon="alert">
-      {words.nightLine(left, windowOf(first.platform).to, late.length)}
+      {words.nightLine(left, windowOf(first.platform, model.rows).to, late.length)}
     </Line>
   );
 }
@@ -28,7 +31,7 @@ export function NightGuard({ model, now }: { model: DockModel; now: number }) {
  */
 export function TransferGuard({ model }: { model: DockModel }) {
   const open = model.waiting.find(({ key }) => key === model.openConversation);
-  const text = beforeTransfer(open);
+  const text = beforeTransfer(open, model.rows);
   if (!text) return null;
   return <Line tone="info">{inLanguage(text, model.language)}</Line>;
 }
