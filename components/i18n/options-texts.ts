@@ -8,6 +8,7 @@ const zh = {
   sections: {
     agent: '客服与店铺',
     limits: '响应时限',
+    rules: '平台规则',
     phrases: '话术',
     wording: '用词',
     cards: '商品卡',
@@ -47,6 +48,8 @@ const zh = {
   limitsOrder: '三个时间要从小到大',
   limitsNumber: '填 1 到 86400 的整数秒',
   limitOf: (platform: string, step: string) => `${platform} ${step}（秒）`,
+  firstOf: (platform: string) => `${platform} 首次`,
+  laterOf: (platform: string) => `${platform} 之后`,
 
   phraseSearch: '搜话术',
   addPhrase: '添加话术',
@@ -121,6 +124,7 @@ const en: OptionsTexts = {
   sections: {
     agent: 'Agent and shop',
     limits: 'Reply limits',
+    rules: 'Platform rules',
     phrases: 'Phrases',
     wording: 'Wording',
     cards: 'Product cards',
@@ -161,6 +165,8 @@ const en: OptionsTexts = {
   limitsOrder: 'The three times must rise',
   limitsNumber: 'A whole number of seconds from 1 to 86400',
   limitOf: (platform, step) => `${platform} ${step} (s)`,
+  firstOf: (platform) => `${platform}, first reply`,
+  laterOf: (platform) => `${platform}, later`,
 
   phraseSearch: 'Search phrases',
   addPhrase: 'Add phrase',

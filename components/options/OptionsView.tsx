@@ -19,11 +19,13 @@ import { OrderRulesSection } from './orders/OrderRulesSection.tsx';
 import { PhrasesSection } from './PhrasesSection.tsx';
 import { PricingSection } from './pricing/PricingSection.tsx';
 import { RegistersSection } from './registers/RegistersSection.tsx';
+import { RulesSection } from './rules/RulesSection.tsx';
 import { WordingSection } from './wording/WordingSection.tsx';
 
 const icons: Record<OptionsSectionId, IconName> = {
   agent: 'person',
   limits: 'clock',
+  rules: 'list',
   phrases: 'chat',
   wording: 'alert',
   cards: 'bag',
@@ -40,6 +42,7 @@ const icons: Record<OptionsSectionId, IconName> = {
 const views: Record<OptionsSectionId, (props: SectionProps) => React.ReactNode> = {
   agent: AgentSection,
   limits: LimitsSection,
+  rules: RulesSection,
   phrases: PhrasesSection,
   wording: WordingSection,
   cards: ProductsSection,

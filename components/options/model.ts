@@ -4,7 +4,6 @@ import type { TextEncoding } from '../../rules/phrases/files/encoding.ts';
 import type { ColumnQuestion } from '../../rules/phrases/files/read-phrases.ts';
 import type { ConflictChoice } from '../../rules/phrases/phrase-import.ts';
 import type { TemplateProblem } from '../../rules/phrases/template.ts';
-import type { Platform } from '../../rules/platform.ts';
 import type { WordingOfRows } from '../../rules/wording/check-rows.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
 import type { PageKindName } from '../../storage/health.ts';
@@ -18,11 +17,13 @@ import type { EditablePhrase, PhraseDraft } from './library/editable-phrase.ts';
 import type { LibraryActions, LibraryModel } from './library/model.ts';
 import type { PricingActions, PricingModel } from './pricing/model.ts';
 import type { RegistersActions, RegistersModel } from './registers/model.ts';
+import type { RulesActions, RulesModel } from './rules/model.ts';
 import type { WordingActions } from './wording/model.ts';
 
 export const sectionIds = [
   'agent',
   'limits',
+  'rules',
   'phrases',
   'wording',
   'cards',
@@ -44,23 +45,12 @@ export type OptionsSettings = Pick<
   | 'theme'
   | 'agentNumber'
   | 'shopName'
-  | 'limits'
   | 'attention'
   | 'retentionDays'
   | 'paletteKey'
   | 'triggers'
   | 'reminders'
 >;
-
-export type Limits = Settings['limits'][string];
-
-/** What the rule pack says for one platform (metrics.md §9); the agent's own limits stand beside it, never hidden. */
-export interface PackLimits {
-  platform: Platform;
-  limits: Limits;
-  /** Where the pack's values come from, for the hint. */
-  source?: LocalText;
-}
 
 export type { EditablePhrase, PhraseDraft };
 
@@ -190,7 +180,6 @@ export interface OptionsModel {
   ready: boolean;
   section: OptionsSectionId;
   settings: OptionsSettings;
-  packLimits: PackLimits[];
   phrases: EditablePhrase[];
   /** In the agent's order. */
   categories: string[];
@@ -199,6 +188,7 @@ export interface OptionsModel {
   pricing: PricingModel;
   decisions: DecisionsModel;
   registers: RegistersModel;
+  rules: RulesModel;
   shop: ShopPack;
   maps: MapRow[];
   draft?: MapDraft;
@@ -229,6 +219,7 @@ export interface OptionsActions {
   pricing: PricingActions;
   decisions: DecisionsActions;
   registers: RegistersActions;
+  rules: RulesActions;
   wording: WordingActions;
   /** Ids in order of relevance. */
   searchPhrases(query: string): string[];

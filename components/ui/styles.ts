@@ -16,6 +16,7 @@ import maps from '../options/maps/maps.css?inline';
 import options from '../options/options.css?inline';
 import optionPricing from '../options/pricing/pricing.css?inline';
 import optionRegisters from '../options/registers/options-registers.css?inline';
+import optionRules from '../options/rules/rules.css?inline';
 import optionWording from '../options/wording/wording.css?inline';
 import pad from '../pad/pad.css?inline';
 import palette from '../palette/palette.css?inline';
@@ -68,6 +69,7 @@ export const optionsCss: string = /* @__PURE__ */ joined(
   phrases,
   wording,
   optionWording,
+  optionRules,
   optionPricing,
 );
 

@@ -6,6 +6,7 @@ import type { Keeper } from '../../storage/keeper.ts';
 import { libraryStore } from '../../storage/library.ts';
 import { userMapsStore, withMap } from '../../storage/maps.ts';
 import { phraseUsesStore } from '../../storage/phrase-uses.ts';
+import { platformRulesStore } from '../../storage/platform-rules.ts';
 import { settingsStore } from '../../storage/settings.ts';
 import { shopStore } from '../../storage/shop.ts';
 import { interpret, type StoreDefinition } from '../../storage/store.ts';
@@ -13,6 +14,7 @@ import { withCodes } from './courier-codes.ts';
 import { withDrafts } from './handle-cards.ts';
 import { keepImportedImages } from './import-images.ts';
 import { withImported } from './library-changes.ts';
+import { moveLimits } from './move-limits.ts';
 import type { Stores } from './stores.ts';
 
 /** Puts an accepted plan in place; each store is written once, so a dying worker leaves none half done. */
@@ -40,7 +42,7 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
       await stores.holidays.update((record) => withHolidayYear(record, plan.table, at));
       return;
     case 'rule-pack': {
-      const { shop, limits } = plan.pack;
+      const { shop, rows } = plan;
       if (shop) {
         await stores.shop.update((record) => ({
           ...record,
@@ -48,11 +50,11 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
           pack: { ...record.pack, ...shop, couriers: withCodes(shop.couriers) },
         }));
       }
-      if (limits) {
-        await stores.settings.update((settings) => ({
-          ...settings,
+      if (Object.keys(rows).length > 0) {
+        await stores.rules.update((record) => ({
+          ...record,
           updatedAt: at,
-          limits: { ...settings.limits, ...limits },
+          rows: { ...record.rows, ...rows },
         }));
       }
       return;
@@ -67,7 +69,10 @@ export async function keepImported(stores: Stores, plan: AcceptedPlan, at: numbe
         const { value } = interpret(definition, raw, at);
         await keeper.update(() => value);
       };
+      await put(stores.rules, platformRulesStore);
       await put(stores.settings, settingsStore);
+      // A backup of an older program holds the limits in its settings.
+      await moveLimits(stores, () => at, 'limits');
       const library = plan.backup.stores[libraryStore.key];
       if (library !== undefined) {
         const { value } = interpret(libraryStore, library, at);

@@ -33,7 +33,7 @@ export async function exportDocument(id: string, state: KeptState): Promise<Expo
     case 'courier-table':
       return [{ name: 'shoubian-couriers.json', text: writeCourierFile(state.shop.pack.couriers) }];
     case 'rule-pack': {
-      const pack = { limits: state.settings.limits, shop: state.shop.pack };
+      const pack = { rows: state.rules.rows, shop: state.shop.pack };
       return [{ name: 'shoubian-rule-pack.json', text: writeRulePack(pack) }];
     }
     case 'site-maps':

@@ -33,6 +33,7 @@ import type { OpenDraft } from './map-draft.ts';
 import type { ChosenFile } from './options-model.ts';
 import { pricingActions } from './pricing-actions.ts';
 import { registerActions } from './register-actions.ts';
+import { ruleActions } from './rule-actions.ts';
 import type { LibraryLook } from './use-library-look.ts';
 import type { PricingState } from './use-pricing.ts';
 import { wordingActions } from './wording-actions.ts';
@@ -134,6 +135,11 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       setDraft: parts.setDecisionDraft,
       run,
       tell: (level, text, takeBack) => tell(note(level, text), takeBack),
+    }),
+    rules: ruleActions({
+      run,
+      tell: (level, text, takeBack) => tell(note(level, text), takeBack),
+      rows: state?.rules.rows ?? {},
     }),
     pricing: pricingActions({
       pricing: parts.pricing,

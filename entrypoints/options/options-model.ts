@@ -5,8 +5,6 @@ import type { AsideRow, ExportRow, ImportPreview, OptionsModel } from '../../com
 import type { PricingModel } from '../../components/options/pricing/model.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { exampleShop } from '../../rules/packs/example-shop.ts';
-import { replyLimits } from '../../rules/packs/platform-rows.ts';
-import type { Platform } from '../../rules/platform.ts';
 import type { RegisterEntry } from '../../rules/registers/entry.ts';
 import type { Aside } from '../../storage/aside.ts';
 import { documentNames } from '../../storage/import/document-kind.ts';
@@ -25,6 +23,7 @@ import { libraryModel, shelfOf } from './library-model.ts';
 import { type OpenDraft, shownDraft } from './map-draft.ts';
 import { mapRows } from './map-rows.ts';
 import { type ChosenPhrases, phrasePreview } from './phrase-preview.ts';
+import { rulesModel } from './rule-actions.ts';
 import type { LibraryLook } from './use-library-look.ts';
 
 export type ChosenFile =
@@ -138,9 +137,6 @@ export const exportRows: ExportRow[] = [
   },
 ];
 
-/** Platforms whose limits the options offer: those a built-in map exists for come first. */
-const limitPlatforms: Platform[] = ['pdd', 'jd', 'xianyu', 'taobao', 'doudian', 'kuaishou', '1688'];
-
 export interface OptionsParts {
   state: KeptState | undefined;
   granted: ReadonlySet<string>;
@@ -171,7 +167,6 @@ export function optionsModel(parts: OptionsParts): OptionsModel {
     ready: state !== undefined,
     section,
     settings,
-    packLimits: limitPlatforms.map((platform) => ({ platform, limits: replyLimits(platform, false) })),
     phrases: shelf?.living ?? [],
     categories: shelf?.categories ?? [],
     library: libraryModel(state, parts.look, parts.now),
@@ -179,6 +174,7 @@ export function optionsModel(parts: OptionsParts): OptionsModel {
     pricing: parts.pricing,
     decisions: decisionsModel(parts.decisions, parts.decisionDraft),
     registers: { entries: parts.registers },
+    rules: rulesModel(state?.rules.rows),
     shop: state?.shop.pack ?? exampleShop,
     maps: state ? mapRows(state, granted) : [],
     ...(state && draft && { draft: shownDraft(draft, state) }),

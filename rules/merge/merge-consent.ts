@@ -1,5 +1,6 @@
 import type { Order } from '../orders/order.ts';
 import type { OrderState } from '../orders/order-state.ts';
+import type { PlatformRow } from '../packs/platform-row.ts';
 import type { MergeCandidate } from './merge-candidate.ts';
 import { mergeRule } from './merge-rule.ts';
 
@@ -16,7 +17,11 @@ export type StateReader = (order: Pick<Order, 'platform' | 'orderId'>) => OrderS
  * The consent of a group: agreed only when it was noted for every order; one refusal is a refusal. A newcomer to a
  * group that had agreed has not been asked about.
  */
-export function consentOf(members: readonly MergeCandidate[], stateOf?: StateReader): MergeConsent {
+export function consentOf(
+  members: readonly MergeCandidate[],
+  stateOf?: StateReader,
+  rows?: readonly PlatformRow[],
+): MergeConsent {
   const notes = members.map(({ platform, orderId }) =>
     orderId === undefined ? undefined : stateOf?.({ platform, orderId })?.mergeConsent,
   );
@@ -29,5 +34,5 @@ export function consentOf(members: readonly MergeCandidate[], stateOf?: StateRea
   if (agreed > 0) return { state: 'partly', ...at };
   if (given.length > 0) return { state: 'asked', ...at };
   const [first] = members;
-  return { state: first && mergeRule(first.platform)?.consent === true ? 'needed' : 'unasked' };
+  return { state: first && mergeRule(first.platform, rows)?.consent === true ? 'needed' : 'unasked' };
 }

@@ -1,5 +1,7 @@
 import type { LocalText } from '../language/local-text.ts';
 import type { Order } from '../orders/order.ts';
+import { mergeRows } from '../packs/platform-merge-rows.ts';
+import type { PlatformRow } from '../packs/platform-row.ts';
 import { type CandidateOptions, candidateOf, type MergeCandidate } from './merge-candidate.ts';
 import { consentOf, type MergeConsent, type StateReader } from './merge-consent.ts';
 import { againstMerging, forMerging } from './merge-reasons.ts';
@@ -39,6 +41,8 @@ export interface MergeOptions extends CandidateOptions {
   stateOf?: StateReader | undefined;
   /** Unshipped orders of other pages visited in this shift. */
   seen?: readonly MergeCandidate[] | undefined;
+  /** The platforms' rows in force; absent: the shipped ones. */
+  rows?: readonly PlatformRow[] | undefined;
 }
 
 const identity = ({ platform, orderId }: Pick<Order, 'platform' | 'orderId'>): string =>
@@ -50,7 +54,7 @@ const identity = ({ platform, orderId }: Pick<Order, 'platform' | 'orderId'>): s
  * @param now epoch ms; deadlines that have passed are named as such in the reasons
  */
 export function mergeGroups(orders: readonly Order[], now: number, options: MergeOptions = {}): MergeGroup[] {
-  const { regionOf, seen = [], stateOf } = options;
+  const { regionOf, seen = [], stateOf, rows = mergeRows } = options;
   const unread = new Set<string>();
   const written = new Map<string, string>();
   const here = orders.flatMap((order) => {
@@ -70,10 +74,10 @@ export function mergeGroups(orders: readonly Order[], now: number, options: Merg
   const own = new Set(orders.map(identity));
   const others = seen.filter((one) => one.orderId !== undefined && !own.has(identity(one)));
 
-  return sameParcel([...here, ...others]).flatMap((members) => {
+  return sameParcel([...here, ...others], rows).flatMap((members) => {
     const ofPage = members.filter(({ elsewhere }) => elsewhere === undefined);
     if (ofPage.length === 0 || undecided(members)) return [];
-    return [groupOf(members, ofPage, now, stateOf)];
+    return [groupOf(members, ofPage, now, rows, stateOf)];
   });
 }
 
@@ -81,15 +85,16 @@ function groupOf(
   members: readonly MergeCandidate[],
   ofPage: readonly MergeCandidate[],
   now: number,
+  rows: readonly PlatformRow[],
   stateOf: StateReader | undefined,
 ): MergeGroup {
   const deadlines = members.flatMap(({ deadline }) => deadline ?? []);
   const earliest = deadlines.reduce<number | undefined>((a, b) => Math.min(a ?? b, b), undefined);
   const needsCheck = members.some(({ masked }) => masked);
-  const consent = consentOf(members, stateOf);
-  const facts = { now, consent, needsCheck };
+  const consent = consentOf(members, stateOf, rows);
+  const facts = { now, consent, needsCheck, rows };
   const platform = members[0]?.platform ?? 'other';
-  const rule = mergeRule(platform)?.row.id;
+  const rule = mergeRule(platform, rows)?.row.id;
   return {
     id: `merge:${platform}:${ofPage[0]?.key ?? ''}`,
     platform,

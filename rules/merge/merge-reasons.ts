@@ -1,4 +1,5 @@
 import { type LocalText, say } from '../language/local-text.ts';
+import type { PlatformRow } from '../packs/platform-row.ts';
 import { shortShanghaiTime } from '../time/shanghai.ts';
 import type { MergeCandidate } from './merge-candidate.ts';
 import type { MergeConsent } from './merge-consent.ts';
@@ -24,6 +25,8 @@ export interface MergeFacts {
   now: number;
   consent: MergeConsent;
   needsCheck: boolean;
+  /** The platforms' rows in force; absent: the shipped ones. */
+  rows?: readonly PlatformRow[];
 }
 
 /** What speaks for one parcel. */
@@ -67,9 +70,12 @@ const traitReasons: Record<MergeTrait, LocalText> = {
   invoice: say('备注提到发票，抬头可能不同', 'A memo speaks of an invoice; titles may differ'),
 };
 
-function receiverReasons(members: readonly MergeCandidate[], needsCheck: boolean): LocalText[] {
+function receiverReasons(
+  members: readonly MergeCandidate[],
+  { needsCheck, rows }: Pick<MergeFacts, 'needsCheck' | 'rows'>,
+): LocalText[] {
   const reasons: LocalText[] = [];
-  const exact = mergeRule(members[0]?.platform ?? 'other') !== undefined;
+  const exact = mergeRule(members[0]?.platform ?? 'other', rows) !== undefined;
   if (members.some(({ noAddress }) => noAddress)) {
     reasons.push(say('有订单读不到收货地址', 'One order shows no address'));
   } else if (contradict(members, ({ address }) => address)) {
@@ -97,13 +103,14 @@ function receiverReasons(members: readonly MergeCandidate[], needsCheck: boolean
   return reasons;
 }
 
-function consentReasons({ state }: MergeConsent): LocalText[] {
+function consentReasons({ state }: MergeConsent, platform: MergeCandidate['platform']): LocalText[] {
+  const isDoudian = platform === 'doudian';
   switch (state) {
     case 'needed':
       return [
         say(
-          '抖店：未经买家同意，分开付款的订单须单独发货',
-          'Doudian: separately paid orders ship alone unless the buyer agrees',
+          `${isDoudian ? '抖店：' : ''}未经买家同意，分开付款的订单须单独发货`,
+          `${isDoudian ? 'Doudian: separately' : 'Separately'} paid orders ship alone unless the buyer agrees`,
         ),
       ];
     case 'asked':
@@ -123,22 +130,27 @@ function consentReasons({ state }: MergeConsent): LocalText[] {
 }
 
 /** What the platform's own row says against this group, and that there is none where none is known. */
-function platformReasons(members: readonly MergeCandidate[], consent: MergeConsent): LocalText[] {
+function platformReasons(
+  members: readonly MergeCandidate[],
+  { consent, rows }: Pick<MergeFacts, 'consent' | 'rows'>,
+): LocalText[] {
   const platform = members[0]?.platform ?? 'other';
-  const rule = mergeRule(platform);
+  const rule = mergeRule(platform, rows);
   if (!rule) {
     return [
       say(
         '没有查到这个平台的合并规则，请以后台为准',
         'No public merge rule of this platform was found; the back office decides',
       ),
-      ...consentReasons(consent),
+      ...consentReasons(consent, platform),
     ];
   }
-  const reasons = consentReasons(consent);
+  const reasons = consentReasons(consent, platform);
   if (rule.most !== undefined && members.length > rule.most) {
     reasons.push(
-      say(`抖店一次最多合并 ${rule.most} 单`, `Doudian merges at most ${rule.most} orders at once`),
+      platform === 'doudian'
+        ? say(`抖店一次最多合并 ${rule.most} 单`, `Doudian merges at most ${rule.most} orders at once`)
+        : say(`一次最多合并 ${rule.most} 单`, `At most ${rule.most} orders are merged at once`),
     );
   }
   if (platform === 'pdd') {
@@ -158,10 +170,8 @@ function platformReasons(members: readonly MergeCandidate[], consent: MergeConse
 }
 
 /** What speaks against one parcel, each shown where it is true (rules.md §2). */
-export function againstMerging(
-  members: readonly MergeCandidate[],
-  { now, consent, needsCheck }: MergeFacts,
-): LocalText[] {
+export function againstMerging(members: readonly MergeCandidate[], facts: MergeFacts): LocalText[] {
+  const { now, rows } = facts;
   const has = (trait: MergeTrait): boolean => members.some(({ traits }) => traits?.includes(trait) === true);
   const mixed = (trait: MergeTrait): boolean =>
     has(trait) && !members.every(({ traits }) => traits?.includes(trait) === true);
@@ -173,7 +183,7 @@ export function againstMerging(
   );
   return [
     ...said('refund', has('refund')),
-    ...platformReasons(members, consent),
+    ...platformReasons(members, facts),
     ...said('edited', has('edited')),
     ...deadlineReason(members, now),
     ...said('presale', mixed('presale')),
@@ -182,10 +192,10 @@ export function againstMerging(
       ? [say('备注不同，ERP 可能只保留主单的', 'Memos differ; an ERP may keep only the main order’s')]
       : []),
     ...(differ(members, ({ flag }) => flag) ? [say('旗帜不同', 'Flags differ')] : []),
-    ...receiverReasons(members, needsCheck),
+    ...receiverReasons(members, facts),
     ...said('gift', has('gift')),
     ...said('invoice', has('invoice')),
-    ...said('cash', mergeRule(members[0]?.platform ?? 'other')?.paidOnline === true && has('cash')),
+    ...said('cash', mergeRule(members[0]?.platform ?? 'other', rows)?.paidOnline === true && has('cash')),
     ...(total === undefined
       ? []
       : [

@@ -1,3 +1,5 @@
+import { mergeRows } from '../packs/platform-merge-rows.ts';
+import type { PlatformRow } from '../packs/platform-row.ts';
 import type { MergeCandidate } from './merge-candidate.ts';
 import { mergeRule } from './merge-rule.ts';
 
@@ -34,9 +36,13 @@ function apart(
  * (rules.md §2). Masked text is never a key. What goes to different places is never together, whatever the buyer; on
  * platforms that ask for the account as well, an equal address alone joins nothing. An equivalence relation: every
  * order is in one group exactly, whichever order they come in. Linear in the number of orders.
+ * @param rows the platforms' rows in force
  * @returns groups of two and more, each in the order given
  */
-export function sameParcel(candidates: readonly MergeCandidate[]): MergeCandidate[][] {
+export function sameParcel(
+  candidates: readonly MergeCandidate[],
+  rows: readonly PlatformRow[] = mergeRows,
+): MergeCandidate[][] {
   const parent = candidates.map((_, index) => index);
   const rootOf = (index: number): number => {
     let at = index;
@@ -61,12 +67,12 @@ export function sameParcel(candidates: readonly MergeCandidate[]): MergeCandidat
     for (const near of apart(orders, ({ region }) => region)) {
       const [{ platform } = { platform: undefined }] = near;
       // Where the platform asks for equal receivers, unequal ones are other parcels; elsewhere the agent is told.
-      const exact = platform !== undefined && mergeRule(platform) !== undefined;
+      const exact = platform !== undefined && mergeRule(platform, rows) !== undefined;
       for (const parcel of exact ? apart(near, ({ to }) => to) : [near]) join(parcel);
     }
   }
   const places = groupBy(candidates, (one) => {
-    if (one.to === undefined || mergeRule(one.platform)?.same === 'account') return undefined;
+    if (one.to === undefined || mergeRule(one.platform, rows)?.same === 'account') return undefined;
     return `${scopeOf(one)}\n${one.to}`;
   });
   for (const orders of places.values()) join(orders);

@@ -1,5 +1,7 @@
 import { type LocalText, say } from '../language/local-text.ts';
-import { rateLimitOf, rowPlatform, windowOf } from '../packs/platform-limits.ts';
+import { capOf, rateLimitOf, rateWindowOf, rowPlatform, windowOf } from '../packs/platform-limits.ts';
+import { responseRows } from '../packs/platform-response-rows.ts';
+import type { PlatformRow } from '../packs/platform-row.ts';
 import { MINUTE_MS } from '../time/shanghai.ts';
 import { inWindow, type WaitingBuyer, windowEnd } from '../turns/index.ts';
 import { windowFrom } from './scope.ts';
@@ -13,7 +15,8 @@ export interface Stake {
 }
 
 const NIGHT_LEAD_MS = 15 * MINUTE_MS;
-const TAOBAO_CAP_S = 600;
+/** Where the rows name no cap: that of 2022 (metrics.md §3.1). */
+const USUAL_CAP_S = 600;
 
 const failing = (metric: string, waited: number, limit: number): Stake => {
   const left = limit - waited;
@@ -29,24 +32,35 @@ const running = (metric: string, waited: number): Stake => ({
   text: say(`${metric} 已等 ${waited} 秒`, `${metric}: ${waited} s`),
 });
 
-/** What a wait costs now, metric by metric. Outside the platform's window only what counts there is named. */
-export function atStake(waiting: WaitingBuyer, now: number): Stake[] {
+/**
+ * What a wait costs now, metric by metric. Outside the platform's window only what counts there is named.
+ * @param rows the platforms' rows in force
+ */
+export function atStake(
+  waiting: WaitingBuyer,
+  now: number,
+  rows: readonly PlatformRow[] = responseRows,
+): Stake[] {
   const waited = Math.max(0, Math.floor((now - waiting.since) / 1_000));
-  const limit = rateLimitOf(waiting.platform);
-  const counts = inWindow(waiting.since, windowFrom(windowOf(waiting.platform)));
+  const limit = rateLimitOf(waiting.platform, rows);
+  const counts = inWindow(waiting.since, windowFrom(windowOf(waiting.platform, rows)));
   const lastWord: Stake = {
     metric: 'TB-RR',
     text: say('TB-RR 客户最后发言；一个表情即可', 'TB-RR: last word open; an emoji is enough'),
   };
   switch (rowPlatform(waiting.platform)) {
     case 'taobao': {
-      if (!counts) return [lastWord];
+      const rated = inWindow(waiting.since, windowFrom(rateWindowOf(waiting.platform, rows)))
+        ? [failing('TB-3M', waited, limit)]
+        : [];
+      if (!counts) return [...rated, lastWord];
+      const cap = capOf(waiting.platform, rows) ?? USUAL_CAP_S;
       const capped: Stake = {
         metric: 'TB-AVG',
-        text: say(`TB-AVG 已封顶 ${TAOBAO_CAP_S} 秒`, `TB-AVG: capped at ${TAOBAO_CAP_S} s`),
+        text: say(`TB-AVG 已封顶 ${cap} 秒`, `TB-AVG: capped at ${cap} s`),
       };
-      const mean = waited >= TAOBAO_CAP_S ? capped : running('TB-AVG', waited);
-      return [mean, failing('TB-3M', waited, limit), lastWord];
+      const mean = waited >= cap ? capped : running('TB-AVG', waited);
+      return [mean, ...rated, lastWord];
     }
     case 'pdd':
       return counts ? [failing('PDD-3M', waited, limit), running('PDD-AVG', waited)] : [];
@@ -71,18 +85,26 @@ export function atStake(waiting: WaitingBuyer, now: number): Stake[] {
 }
 
 /** Night guard: who must be answered before the platform's window closes within a quarter of an hour (§6). */
-export function beforeClosing(waiting: readonly WaitingBuyer[], now: number): WaitingBuyer[] {
+export function beforeClosing(
+  waiting: readonly WaitingBuyer[],
+  now: number,
+  rows: readonly PlatformRow[] = responseRows,
+): WaitingBuyer[] {
   return waiting.filter(({ platform }) => {
-    const closes = windowEnd(now, windowFrom(windowOf(platform)));
+    const closes = windowEnd(now, windowFrom(windowOf(platform, rows)));
     return closes !== undefined && closes - now <= NIGHT_LEAD_MS;
   });
 }
 
 /** Transfer guard: what to say before an unanswered buyer is handed over; undefined where nothing is lost. */
-export function beforeTransfer(waiting: Pick<WaitingBuyer, 'platform'> | undefined): LocalText | undefined {
+export function beforeTransfer(
+  waiting: Pick<WaitingBuyer, 'platform'> | undefined,
+  rows: readonly PlatformRow[] = responseRows,
+): LocalText | undefined {
   if (!waiting || rowPlatform(waiting.platform) !== 'taobao') return undefined;
+  const cap = capOf(waiting.platform, rows) ?? USUAL_CAP_S;
   return say(
-    '先回一句再转接，否则这一轮记未回复（600 秒）',
-    'Answer once before you transfer, or this round counts as unreplied (600 s)',
+    `先回一句再转接，否则这一轮记未回复（${cap} 秒）`,
+    `Answer once before you transfer, or this round counts as unreplied (${cap} s)`,
   );
 }

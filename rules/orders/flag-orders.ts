@@ -35,6 +35,7 @@ export function ordersToMerge(
     stateOf,
     seen,
     shop: shopId,
+    rows: shop.rows,
   });
 }
 

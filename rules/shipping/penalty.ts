@@ -44,7 +44,7 @@ export function penaltyEstimates(
   rows: readonly PlatformRow[] = penaltyRows,
 ): PenaltyEstimate[] {
   return rows
-    .filter((row) => row.platform === platform)
+    .filter((row) => row.platform === platform && row.key.startsWith('penalty-'))
     .map((row) => {
       const value = row.user_value ?? row.value;
       const fen = value.kind === 'penalty' && amount !== undefined ? penaltyOf(value, amount) : undefined;

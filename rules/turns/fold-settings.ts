@@ -1,4 +1,6 @@
 import { effectiveOf, rowPlatform } from '../packs/platform-limits.ts';
+import type { PlatformRow } from '../packs/platform-row.ts';
+import { readRow } from '../packs/row-reading.ts';
 import type { Platform } from '../platform.ts';
 import type { ReplyKind } from './turn.ts';
 
@@ -18,6 +20,8 @@ export interface FoldSettings {
   jd_gap_s?: number;
   /** F7. `close` for scoring, `run` for the live timer, which goes on over midnight. */
   day_end?: 'close' | 'run';
+  /** The platforms' rows in force, for what is left out here; without them the shipped ones. */
+  rows?: readonly PlatformRow[];
   /** Epoch ms; lets a turn of a past day end although nothing happened since. */
   now?: number;
 }
@@ -38,18 +42,25 @@ const JD_GAP_S = 600;
 /** Platforms whose metrics are about sessions: what one session left open no other one answers. */
 export const keepsSessions = (platform: Platform): boolean => platform === 'doudian' || platform === 'jd';
 
+const gapOf = (rows: readonly PlatformRow[] | undefined): number | undefined =>
+  rows && readRow(rows, 'jd', 'jd_gap_s', 'seconds')?.seconds;
+
+/** 拼多多, the user's choice: who wrote to the robot waits for a person. */
+const countsRobots = (platform: Platform, rows: readonly PlatformRow[] | undefined): boolean =>
+  rows !== undefined && readRow(rows, platform, 'bot_only', 'choice')?.choice === 'fail';
+
 /** Fills the platform's column of the decision matrix into what was left open. */
 export function foldRules(platform: Platform, settings: FoldSettings = {}): FoldRules {
-  const effective = new Set<string>(settings.effective ?? effectiveOf(platform));
+  const effective = new Set<string>(settings.effective ?? effectiveOf(platform, settings.rows));
   if (settings.assist_counts === true) effective.add('assist');
   if (settings.assist_counts === false) effective.delete('assist');
   const family = rowPlatform(platform);
   return {
     effective,
     transfer: settings.transfer ?? (family === 'taobao' || family === '1688' ? 'split' : 'continue'),
-    bot_stage: settings.bot_stage ?? 'skip',
+    bot_stage: settings.bot_stage ?? (countsRobots(platform, settings.rows) ? 'count' : 'skip'),
     sessions: settings.sessions ?? (keepsSessions(platform) ? 'own' : 'shared'),
-    gap: family === 'jd' ? (settings.jd_gap_s ?? JD_GAP_S) * 1_000 : undefined,
+    gap: family === 'jd' ? (settings.jd_gap_s ?? gapOf(settings.rows) ?? JD_GAP_S) * 1_000 : undefined,
     day_end: settings.day_end ?? 'close',
     now: settings.now,
   };

@@ -5,6 +5,7 @@ import { holidaysStore } from '../holidays.ts';
 import { libraryStore } from '../library.ts';
 import { userMapsStore } from '../maps.ts';
 import { phraseUsesStore } from '../phrase-uses.ts';
+import { platformRulesStore } from '../platform-rules.ts';
 import { type Backup, backupSchema } from '../schemas/backup.ts';
 import { settingsStore } from '../settings.ts';
 import { shopStore } from '../shop.ts';
@@ -17,6 +18,7 @@ export const backedUpStores = [
   libraryStore,
   phraseUsesStore,
   shopStore,
+  platformRulesStore,
   userMapsStore,
   cardsStore,
   holidaysStore,

@@ -1,5 +1,6 @@
 import type { DecisionTable } from '../../rules/decisions/index.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
+import type { UserRows } from '../../rules/packs/user-rows.ts';
 import { readPhraseFile } from '../../rules/phrases/phrase-file.ts';
 import {
   applyPhraseImport,
@@ -28,6 +29,7 @@ import { planHolidays } from './holiday-file.ts';
 import { readMapText } from './map-text.ts';
 import { planCards } from './plan-cards.ts';
 import { compareMap } from './plan-map.ts';
+import { planRows } from './plan-rows.ts';
 import { type RulePackFile, readRulePack } from './rule-pack-file.ts';
 import { sameValue } from './same-value.ts';
 
@@ -47,14 +49,14 @@ export type AcceptedPlan = Accepted &
     | { kind: 'product-cards'; cards: CardDraft[] }
     | { kind: 'courier-table'; table: CourierTable }
     | { kind: 'decisions'; tables: DecisionTable[] }
-    | { kind: 'rule-pack'; pack: RulePackFile }
+    | { kind: 'rule-pack'; shop: RulePackFile['shop']; rows: UserRows }
     | { kind: 'site-map'; map: SiteMap }
     | { kind: 'backup'; backup: Backup }
     | { kind: 'holidays'; table: HolidayYear }
   );
 export type ImportPlan = AcceptedPlan | { ok: false; errors: LocalText[] };
 
-type Present = Pick<KeptState, 'library' | 'shop' | 'maps' | 'settings'> & {
+type Present = Pick<KeptState, 'library' | 'shop' | 'rules' | 'maps' | 'settings'> & {
   /** Ids of the maps in the package, which an imported map of the same id stands in for. */
   builtInIds?: readonly string[];
   /** Read where cards are compared; desks never do. */
@@ -116,22 +118,21 @@ export function planImport(
     case 'rule-pack': {
       const read = readRulePack(json);
       if (!read.ok) return read;
-      const { shop, limits } = read.pack;
+      const { shop } = read.pack;
       const shopChanges =
         shop !== undefined && !sameValue({ ...present.shop.pack, ...shop }, present.shop.pack);
-      const changedLimits = Object.entries(limits ?? {}).filter(
-        ([platform, value]) => !sameValue(value, present.settings.limits[platform]),
-      );
+      const { rows, changed, problems } = planRows(read.pack, present.rules.rows, now);
       return {
         ok: true,
         kind,
-        pack: read.pack,
-        changed: changedLimits.length + (shopChanges ? 1 : 0),
-        problems: [],
+        shop,
+        rows,
+        changed: changed + (shopChanges ? 1 : 0),
+        problems,
         lines: [
           say(
-            `店铺规则${shopChanges ? '有改动' : '没有改动'}，${changedLimits.length} 个平台的时限有改动`,
-            `Shop rules ${shopChanges ? 'change' : 'stay'}; limits of ${changedLimits.length} platforms change`,
+            `店铺规则${shopChanges ? '有改动' : '没有改动'}，${changed} 条平台规则有改动`,
+            `Shop rules ${shopChanges ? 'change' : 'stay'}; ${changed} platform rules change`,
           ),
         ],
       };

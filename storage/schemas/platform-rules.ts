@@ -68,7 +68,8 @@ export interface PlatformRules extends StoredRecord {
   /** Row id → the user's value. */
   rows: UserRows;
 }
+export const userRowsSchema = z.record(rowId, userRowSchema);
 export const platformRulesSchema: z.ZodMiniType<PlatformRules> = z.object({
   ...recordFields,
-  rows: z.record(rowId, userRowSchema),
+  rows: userRowsSchema,
 });

@@ -90,7 +90,7 @@ function Timer({
 function Penalties({ row, language }: Pick<OrderPartProps, 'row' | 'language'>) {
   const t = useTexts(deadlineTexts, language);
   const { platform, amount } = row.order;
-  const estimates = penaltyEstimates(platform, amount);
+  const estimates = penaltyEstimates(platform, amount, row.timing?.rows);
   if (estimates.length === 0) return <p className="sb-hint">{t.penaltyNone}</p>;
   return (
     <div className="sb-penalties" data-penalties="">

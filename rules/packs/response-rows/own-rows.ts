@@ -4,7 +4,12 @@ import type { PlatformRow } from '../platform-row.ts';
 import { countingRows, ours } from './counting-rows.ts';
 import { effective, oursNote, steps, target, window } from './row-labels.ts';
 
-const own = { tag: 'O', source: '–', source_date: 'undated', other_values: [] } as const;
+const own: Pick<PlatformRow, 'tag' | 'source' | 'source_date' | 'other_values'> = {
+  tag: 'O',
+  source: '–',
+  source_date: 'undated',
+  other_values: [],
+};
 
 /** Platforms without published response-time metrics: the shop's own window and targets (metrics.md §3.7). */
 const rowsOf = (platform: Platform, prefix: string): PlatformRow[] => [

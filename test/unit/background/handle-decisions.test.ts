@@ -43,15 +43,16 @@ const inUse = async (): Promise<string | undefined> =>
 
 /** A file's way into the stores, as the import takes it. */
 async function importFile(text: string): Promise<string[]> {
-  const [library, shop, maps, settings, cards, decisions] = await Promise.all([
+  const [library, shop, rules, maps, settings, cards, decisions] = await Promise.all([
     stores.library.read(),
     stores.shop.read(),
+    stores.rules.read(),
     stores.maps.read(),
     stores.settings.read(),
     stores.cards.read(),
     stores.decisions.read(),
   ]);
-  const plan = planImport(text, { library, shop, maps, settings, cards, decisions }, 'skip', 3_000);
+  const plan = planImport(text, { library, shop, rules, maps, settings, cards, decisions }, 'skip', 3_000);
   if (!plan.ok) return plan.errors.map((error) => error['zh-CN']);
   await keepImported(stores, plan, 3_000);
   return [];

@@ -122,7 +122,7 @@ describe('the pack around them', () => {
   });
 
   it('a rule pack carries them, and one of before they were part of it is still read', () => {
-    const carried = readRulePack(JSON.parse(writeRulePack({ limits: {}, shop: exampleShop })));
+    const carried = readRulePack(JSON.parse(writeRulePack({ rows: {}, shop: exampleShop })));
     expect(carried).toMatchObject({ ok: true, pack: { shop: { wording: exampleShop.wording } } });
     const { wording: _, ...shop } = exampleShop;
     const older = readRulePack({ format: 'shoubian.rule-pack', version: 1, shop });

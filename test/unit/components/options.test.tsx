@@ -5,6 +5,7 @@ import type { OptionsActions, OptionsModel } from '../../../components/options/m
 import { OptionsView } from '../../../components/options/OptionsView.tsx';
 import { say } from '../../../rules/language/local-text.ts';
 import { exampleShop } from '../../../rules/packs/example-shop.ts';
+import { platformRows } from '../../../rules/packs/platform-rows.ts';
 import { exampleSizeSteps } from '../../../rules/products/size-class.ts';
 import { usualAttention } from '../../../storage/schemas/settings.ts';
 import { stage } from './stage.tsx';
@@ -18,14 +19,12 @@ const model = (patch: Partial<OptionsModel> = {}): OptionsModel => ({
     theme: 'auto',
     agentNumber: '8',
     shopName: '云朵',
-    limits: {},
     attention: usualAttention,
     retentionDays: 400,
     paletteKey: 'Alt+Q',
     triggers: { codes: true, signs: ';', slash: {} },
     reminders: { returns: false, promises: false },
   },
-  packLimits: [{ platform: 'pdd', limits: { soft: 30, warn: 120, breach: 180 } }],
   phrases: [
     { id: 'p1', title: '您好', text: '您好呀', code: 'nh', category: '接待', uses: 0 },
     { id: 'p2', title: '在的', text: '在的亲', code: 'ＮＨ', category: '接待', uses: 3 },
@@ -36,6 +35,7 @@ const model = (patch: Partial<OptionsModel> = {}): OptionsModel => ({
   cards: { cards: [], sizeSteps: exampleSizeSteps },
   decisions: { rows: [] },
   registers: { entries: [] },
+  rules: { rows: platformRows, changed: [] },
   pricing: { list: { prices: [], name: '', at: 0 }, log: [] },
   shop: exampleShop,
   maps: [],
@@ -125,6 +125,7 @@ function show(patch: Partial<OptionsModel> = {}, trusted = true) {
       read: vi.fn(),
       import: vi.fn(),
     },
+    rules: { set: vi.fn(), reset: vi.fn(), settle: vi.fn() },
     decisions: {
       edit: vi.fn(),
       change: vi.fn(),
@@ -228,9 +229,13 @@ describe('limits', () => {
   test('three rising numbers are kept at once, with the rule default still beside them', () => {
     const view = show({ section: 'limits' });
     view.type(boxes(view)[0] ?? view.root, '２０');
-    expect(view.actions.saveSettings).toHaveBeenCalledExactlyOnceWith({
-      limits: { pdd: { soft: 20, warn: 120, breach: 180 } },
-    });
+    expect(view.actions.rules.set).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ id: 'PDD-WARN' }),
+      {
+        kind: 'limits',
+        limits: { soft: 20, warn: 120, breach: 180 },
+      },
+    );
     expect(view.one('.sb-figures').textContent).toBe('30 / 120 / 180');
   });
 
@@ -242,15 +247,32 @@ describe('limits', () => {
   ])('%j is not kept and says why', (text, why) => {
     const view = show({ section: 'limits' });
     view.type(boxes(view)[0] ?? view.root, text);
-    expect(view.actions.saveSettings).not.toHaveBeenCalled();
+    expect(view.actions.rules.set).not.toHaveBeenCalled();
     expect(view.one('[role=alert]').textContent).toContain(why);
   });
 
   test('own limits can be given back to the rule pack', () => {
-    const settings = { ...model().settings, limits: { pdd: { soft: 1, warn: 2, breach: 3 } } };
-    const view = show({ section: 'limits', settings });
+    const own = { kind: 'limits', limits: { soft: 1, warn: 2, breach: 3 } } as const;
+    const rows = platformRows.map((row) => (row.id === 'PDD-WARN' ? { ...row, user_value: own } : row));
+    const view = show({ section: 'limits', rules: { rows, changed: [] } });
+    expect(boxes(view).map((box) => (box as HTMLInputElement).value)).toEqual(['1', '2', '3']);
     view.press(view.named('恢复默认'));
-    expect(view.actions.saveSettings).toHaveBeenCalledExactlyOnceWith({ limits: {} });
+    expect(view.actions.rules.reset).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ id: 'PDD-WARN' }),
+    );
+  });
+
+  test('the first reply’s own limits are changed by themselves', () => {
+    const view = show({ section: 'limits' });
+    const [first] = view.all('tr[data-platform=jd] input');
+    view.type(first ?? view.root, '10');
+    expect(view.actions.rules.set).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ id: 'JD-WARN' }),
+      {
+        kind: 'limits',
+        limits: { soft: 15, warn: 20, breach: 40, first: { soft: 10, warn: 20, breach: 30 } },
+      },
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type ImportPlan, planImport } from '../../../storage/import/plan-import.ts';
 import { libraryStore } from '../../../storage/library.ts';
 import { userMapsStore, withMap } from '../../../storage/maps.ts';
+import { platformRulesStore } from '../../../storage/platform-rules.ts';
 import { readSiteMap, type SiteMap } from '../../../storage/schemas/site-map.ts';
 import { settingsStore } from '../../../storage/settings.ts';
 import { shopStore } from '../../../storage/shop.ts';
@@ -34,6 +35,7 @@ const mapOf = (json: object): SiteMap => {
 const present = () => ({
   library: libraryStore.defaults(NOW),
   shop: shopStore.defaults(NOW),
+  rules: platformRulesStore.defaults(NOW),
   maps: userMapsStore.defaults(NOW),
   settings: settingsStore.defaults(NOW),
   builtInIds: ['pdd'],

@@ -6,6 +6,7 @@ import { backedUpKeys } from '../../../storage/import/backup-file.ts';
 import { planImport } from '../../../storage/import/plan-import.ts';
 import { libraryStore } from '../../../storage/library.ts';
 import { userMapsStore } from '../../../storage/maps.ts';
+import { platformRulesStore } from '../../../storage/platform-rules.ts';
 import type { Cards, StoredCard } from '../../../storage/schemas/product-card.ts';
 import { settingsStore } from '../../../storage/settings.ts';
 import { shopStore } from '../../../storage/shop.ts';
@@ -29,6 +30,7 @@ const record = (...cards: StoredCard[]): Cards => ({ ...cardsStore.defaults(0), 
 const present = (cards: Cards) => ({
   library: libraryStore.defaults(0),
   shop: { ...shopStore.defaults(0), pack: exampleShop },
+  rules: platformRulesStore.defaults(0),
   maps: userMapsStore.defaults(0),
   settings: settingsStore.defaults(0),
   cards,

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { planImport } from '../../../storage/import/plan-import.ts';
 import { libraryStore } from '../../../storage/library.ts';
 import { userMapsStore } from '../../../storage/maps.ts';
+import { platformRulesStore } from '../../../storage/platform-rules.ts';
 import { readSiteMap } from '../../../storage/schemas/site-map.ts';
 import { checkSiteMap } from '../../../storage/schemas/site-map-check.ts';
 import { siteMapJsonSchema } from '../../../storage/schemas/site-map-json-schema.ts';
@@ -144,6 +145,7 @@ describe('the sentences of the document', () => {
   const present = {
     library: libraryStore.defaults(START),
     shop: shopStore.defaults(START),
+    rules: platformRulesStore.defaults(START),
     maps: userMapsStore.defaults(START),
     settings: settingsStore.defaults(START),
   };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  replyLimits,
   effectiveOf,
   limitsOf,
   type PlatformRow,
   platformRows,
   rateLimitOf,
+  replyLimits,
   windowOf,
 } from '../../../rules/packs/platform-rows.ts';
 import { platforms } from '../../../rules/platform.ts';
