@@ -4,7 +4,9 @@ import { longestFirst } from '../../rules/turns/queue.ts';
 import { createRequestServer } from '../../storage/messages/serve.ts';
 import { registersStore } from '../../storage/registers.ts';
 import { watchChange } from '../../storage/watch.ts';
+import { isWaitingNotice } from './attention.ts';
 import { createChatPlaces } from './chat-places.ts';
+import { createFigureBook } from './figure-book.ts';
 import { createChatFocus } from './focus-chat.ts';
 import { giveBackForgotten } from './give-back.ts';
 import { handleAddresses } from './handle-addresses.ts';
@@ -12,6 +14,7 @@ import { handleAttention } from './handle-attention.ts';
 import { handleCards } from './handle-cards.ts';
 import { handleData } from './handle-data.ts';
 import { handleDecisions } from './handle-decisions.ts';
+import { handleFigures } from './handle-figures.ts';
 import { handleFocus } from './handle-focus.ts';
 import { handleFormAnswers } from './handle-form-answers.ts';
 import { handleFrames } from './handle-frames.ts';
@@ -59,6 +62,7 @@ export default defineBackground({
     const pad = createPhrasePad(stores);
     const reminders = createRegisterReminders(stores, now);
     const shifts = createShiftBook(stores, recent, now);
+    const figures = createFigureBook(stores, recent, now);
 
     const ready = repairStores(stores)
       .then(() => moveLimits(stores, now))
@@ -73,8 +77,9 @@ export default defineBackground({
         isMarketPage: await marketPageTest(stores, taught),
       };
     });
-    handleLedger(server, stores, { recent, queue, places, focus, shifts }, now);
+    handleLedger(server, stores, { recent, queue, figures, places, focus, shifts }, now);
     handleFocus(server, focus);
+    handleFigures(server, figures);
     handleSuggest(server, stores, now);
     handleLibrary(server, stores, now);
     handleLibraryHistory(server, stores, now);
@@ -156,6 +161,7 @@ export default defineBackground({
       void browser.notifications.clear(id);
       void ready.then(async () => {
         if (isRegisterNotice(id)) return showOptions('registers');
+        if (!isWaitingNotice(id)) return;
         const [longest] = longestFirst((await stores.queue.read()).waiting);
         if (longest) await focus.focusConversation(longest);
       });
