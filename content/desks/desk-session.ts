@@ -313,8 +313,8 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       if (key === 'rules') rows = rowsInForce(next.rules.rows);
       if (key !== 'health') showState();
       if (key === 'queue' || key === 'settings' || key === 'rules') showClocks();
-      // Marks depend on the shop's rules, on the language and on what is handled in this shift, not on who waits.
-      if (key === 'shop' || key === 'settings' || key === 'shifts') showRows();
+      // Marks depend on rules, on the language and on what is handled in this shift, not on who waits.
+      if (key === 'shop' || key === 'rules' || key === 'settings' || key === 'shifts') showRows();
     },
     tick: showRows,
   };

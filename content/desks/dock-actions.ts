@@ -1,5 +1,6 @@
 import type { DockActions, OrderRowView, PhraseChoice } from '../../components/dock/model.ts';
 import { say } from '../../rules/language/local-text.ts';
+import { orderRows } from '../../rules/packs/order-rows.ts';
 import { type NextText, nextText, textsOf } from '../../rules/phrases/next-text.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import { type FillOptions, steadyChance } from '../../rules/phrases/template.ts';
@@ -44,9 +45,10 @@ async function copyText(text: string, document: Document): Promise<boolean> {
 
 /** What a phrase is filled with at this moment. @param lent values of a chat that stands in another frame */
 export function deskValues(session: DeskSession, lent: PhraseValues | undefined): PhraseValues {
-  const { settings, shop } = session.state;
+  const { settings, shop, rules } = session.state;
+  const pack = { ...shop.pack, rows: orderRows(rules.rows, session.platform) };
   return {
-    ...phraseValues({ chat: session.chat(), orders: session.orders() }, settings, shop.pack, session.now()),
+    ...phraseValues({ chat: session.chat(), orders: session.orders() }, settings, pack, session.now()),
     ...lent,
   };
 }

@@ -1,5 +1,6 @@
 import type { DockActions } from '../../components/dock/model.ts';
 import { say } from '../../rules/language/local-text.ts';
+import { orderRows } from '../../rules/packs/order-rows.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import { addEntry } from '../../storage/contracts/registers.ts';
 import { decisionsStore, guideTables } from '../../storage/decisions.ts';
@@ -39,7 +40,7 @@ export function guideActions({
           const { agentNumber, shopName } = settings;
           changed({
             tables: guideTables(decisions),
-            shop: shop.pack,
+            shop: { ...shop.pack, rows: orderRows(session.state.rules.rows, session.platform) },
             agent: { agentNumber, shopName },
             platform: session.platform,
           });

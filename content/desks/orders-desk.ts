@@ -81,8 +81,13 @@ export function pictureOrders(
     at,
     orders: keys.flatMap((key) => idOf.get(key) ?? []),
   }));
-  const { promiseHours, shipWarnHours, holidays } = pack;
-  const timing = { promiseHours, shipWarnHours, ...(holidays && { holidays }) };
+  const { promiseHours, shipWarnHours, holidays, rows: rules } = pack;
+  const timing = {
+    promiseHours,
+    shipWarnHours,
+    ...(holidays && { holidays }),
+    ...(rules && { rows: rules }),
+  };
   const list = orders.map((order): OrderRowView => {
     const state = stateOf(order);
     const due = nextDue(order, pack, now);

@@ -1,6 +1,7 @@
 import type { Language } from '../../rules/language/local-text.ts';
 import type { Order } from '../../rules/orders/order.ts';
 import type { OrderState } from '../../rules/orders/order-state.ts';
+import { orderRows } from '../../rules/packs/order-rows.ts';
 import type { Platform } from '../../rules/platform.ts';
 import { currentShift } from '../../rules/shift/shift.ts';
 import { type HolidayYears, shipBy } from '../../rules/shipping/index.ts';
@@ -59,8 +60,8 @@ export function createOrdersWatch(options: {
   });
   return {
     picture(rows, at, language) {
-      const { shop, settings, shifts } = state();
-      const pack = { ...shop.pack, holidays };
+      const { shop, settings, shifts, rules } = state();
+      const pack = { ...shop.pack, holidays, rows: orderRows(rules.rows, platform) };
       const { regionOf } = regions;
       const shift = currentShift(shifts.shifts, at);
       const context = {

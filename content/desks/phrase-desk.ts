@@ -3,6 +3,7 @@ import { orderValues } from '../../rules/orders/order-values.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import { isMasked } from '../../rules/phrases/template.ts';
+import type { ShippingTables } from '../../rules/shipping/index.ts';
 import type { Settings } from '../../storage/schemas/settings.ts';
 import type { ChatFact, ItemFact, OrderFact } from '../site-map/facts.ts';
 
@@ -69,7 +70,7 @@ function itemOf(chat: ChatFact | undefined): ItemFact | undefined {
 export function phraseValues(
   shown: ShownToPhrases,
   settings: Pick<Settings, 'agentNumber' | 'shopName'>,
-  pack: ShopPack,
+  pack: ShopPack & ShippingTables,
   now: number,
 ): PhraseValues {
   const { chat } = shown;

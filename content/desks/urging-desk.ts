@@ -5,12 +5,13 @@ import { orderValues } from '../../rules/orders/order-values.ts';
 import { urgingOf } from '../../rules/orders/urging-of.ts';
 import type { ShopPack } from '../../rules/packs/shop.ts';
 import { fillTemplate } from '../../rules/phrases/template.ts';
+import type { ShippingTables } from '../../rules/shipping/index.ts';
 import { memoOfTouch } from '../../rules/urging/index.ts';
 
 /** What the dock offers for an unpaid order: the words filled from it, and the memo's line. */
 export function orderUrging(
   order: Order,
-  pack: ShopPack,
+  pack: ShopPack & ShippingTables,
   now: number,
   context: FlagContext,
   shopName: string,

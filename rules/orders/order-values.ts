@@ -1,7 +1,7 @@
 import { formatFen } from '../money/money.ts';
 import type { ShopPack } from '../packs/shop.ts';
 import type { PhraseValues } from '../phrases/phrase.ts';
-import { dispatchSays, shipBy } from '../shipping/index.ts';
+import { dispatchSays, type ShippingRules, shipBy } from '../shipping/index.ts';
 import { shanghaiParts } from '../time/shanghai.ts';
 import type { Order, OrderLine } from './order.ts';
 import { wholePieces } from './order-facts.ts';
@@ -31,7 +31,7 @@ function momentText(at: number): string {
 export function orderValues(
   order: Order | undefined,
   agent: AnsweringAgent,
-  pack: Pick<ShopPack, 'dispatch' | 'promiseHours'>,
+  pack: Pick<ShopPack, 'dispatch'> & ShippingRules,
   now: number,
 ): PhraseValues {
   const promise = order && shipBy(order, pack);

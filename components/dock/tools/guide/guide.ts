@@ -6,11 +6,12 @@ import type { ShopPack } from '../../../../rules/packs/shop.ts';
 import type { PhraseValues } from '../../../../rules/phrases/phrase.ts';
 import type { Platform } from '../../../../rules/platform.ts';
 import type { EntryFacts } from '../../../../rules/registers/entry.ts';
+import type { ShippingTables } from '../../../../rules/shipping/index.ts';
 
 /** What the guide works with. */
 export interface GuideState {
   tables: readonly DecisionTable[];
-  shop: ShopPack;
+  shop: ShopPack & ShippingTables;
   agent: AnsweringAgent;
   platform: Platform;
 }
