@@ -29,7 +29,10 @@ export function doudianFigures(scope: Scope): Figure[] {
     round: rounds.map(({ wait }) => wait),
     message: messageWaits(scope, sessions, window),
   };
-  const opened = sessions.filter(({ start }) => inWindow(start, window) && inRange(scope, start));
+  // A session in which no round counts (none of the account's own in the window) has nothing to be judged by.
+  const opened = sessions.filter(
+    ({ start, whole }) => inWindow(start, window) && inRange(scope, start) && whole.length > 0,
+  );
   const rates: Record<MetricSettings['dd_3m'], (id: string) => Figure> = {
     m: (id) => rateOf(id, averages.message, settings.limit_s * 1_000, true),
     s_any: (id) => sessionRate(id, opened, (item) => anyVerdict(item, settings.limit_s * 1_000)),
@@ -82,11 +85,11 @@ function messageWaits(scope: Scope, sessions: readonly HumanSession[], window: S
   );
 }
 
-/** Σ(first reply − 转人工) ÷ sessions really answered. */
+/** Σ(first reply − 转人工) ÷ sessions really answered; an account answers for the first replies that were its own. */
 function firstReply(scope: Scope, sessions: readonly HumanSession[], window: ServiceWindow): Figure {
   const waits = sessions.flatMap(({ session, start }) => {
     const [first] = session.turns;
-    if (!first || first.closed_by === 'leave_msg') return [];
+    if (!first || first.closed_by === 'leave_msg' || !isMine(scope, first)) return [];
     const asked = { t: start, precision: first.start_precision };
     const { now, settings } = scope;
     return [waitOf(first, asked, { now, window, reply_after_window: settings.reply_after_window })];
@@ -140,12 +143,12 @@ function meanVerdict(item: HumanSession, limitMs: number): Verdict {
   return answered.reduce((sum, { wait }) => sum + wait.hi, 0) <= allowed ? 'ok' : 'uncertain';
 }
 
-/** 人工不服务率: nobody free, or assigned and nothing but the welcome text, ÷ sessions. */
+/** 人工不服务率: nobody free, or assigned and nothing but the welcome text from that agent, ÷ sessions. */
 function notServed(scope: Scope, sessions: readonly HumanSession[]): Figure {
   let unserved = 0;
   let served = 0;
   for (const item of sessions) {
-    const answered = item.session.turns.some((turn) => turn.t_reply !== undefined);
+    const answered = item.session.turns.some((turn) => isMine(scope, turn) && turn.t_reply !== undefined);
     if (left(item)) unserved += 1;
     else if (answered) served += 1;
     // Not answered yet, but within the limit: not decided.

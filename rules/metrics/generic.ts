@@ -4,7 +4,7 @@ import { count, type Figure, mean, rate, seconds, times } from './figure.ts';
 import { ceilDiv } from './integers.ts';
 import { hasPublishedMetrics } from './metric-settings.ts';
 import { type Counted, countTurns, foldScope, inRange, isMine, type Scope, windowFrom } from './scope.ts';
-import { isRough, type Verdict, verdictOf, type Wait } from './wait.ts';
+import { type Asked, isRough, type Verdict, verdictOf, type Wait, waitBounds } from './wait.ts';
 
 /** Own goals where no platform publishes any (metrics.md §3.7, O). */
 const GENERIC_FIRST_S = 60;
@@ -41,7 +41,7 @@ export function genericTurns(scope: Scope): GenericTurn[] {
     membership: 'round_start',
     fromAssignment: true,
   }).map(({ turn, asked, wait: scored }) => {
-    const wait = withLateReply(turn, asked.t, scored);
+    const wait = withLateReply(turn, asked, scored);
     return { turn, asked, wait, verdict: verdictOf(wait, targetMs(scope, turn.first)) };
   });
 }
@@ -68,15 +68,14 @@ export function genericPart(
     ({ stage, turns: [first] }) =>
       stage === 'bot' && first !== undefined && isMine(scope, first) && inRange(scope, first.t_start),
   );
-  const average = (id: string, waits: readonly number[]): Figure =>
+  const average = (id: string, ones: readonly Counted[]): Figure =>
     mean(
       id,
-      waits.reduce((sum, ms) => sum + ms, 0),
-      waits.length,
-      { uncertain: rough },
+      ones.reduce((sum, { wait }) => sum + wait.ms, 0),
+      ones.length,
+      { uncertain: ones.filter(({ wait }) => isRough(wait)).length },
     );
-  const firstOnes = (first: boolean): number[] =>
-    answered.filter(({ turn }) => turn.first === first).map(({ wait }) => wait.ms);
+  const firstOnes = (first: boolean): Counted[] => answered.filter(({ turn }) => turn.first === first);
   return {
     sums: [
       count('turns', counted.length),
@@ -85,10 +84,15 @@ export function genericPart(
       count('unreplied', unreplied.length),
       count('late', counted.filter(({ turn }) => turn.late_reply !== undefined).length),
       count('bot-only', robots.length),
-      average('mean', calendar),
+      average('mean', answered),
       average('frt', firstOnes(true)),
       average('nrt', firstOnes(false)),
-      average('mean-window', inHours),
+      mean(
+        'mean-window',
+        inHours.reduce((sum, ms) => sum + ms, 0),
+        inHours.length,
+        { uncertain: rough },
+      ),
       rate('within', judged('ok'), judged('ok') + judged('miss'), { uncertain: judged('uncertain') }),
       count('misses', judged('miss'), { uncertain: judged('uncertain') }),
       answerRatio(scope),
@@ -130,13 +134,13 @@ export function genericFigures({ sums, calendar, inHours, rough, unreplied, slow
 }
 
 /** On the generic profile a reply of a later day is still the turn's answer (metrics.md §4, "answered next day"). */
-function withLateReply(turn: Turn, from: number, wait: Wait): Wait {
+function withLateReply(turn: Turn, asked: Asked, wait: Wait): Wait {
   if (wait.state === 'answered' || !turn.late_reply) return wait;
-  const ms = Math.max(0, turn.late_reply.t - from);
-  return { state: 'answered', ms, lo: ms, hi: ms, doubt: wait.doubt };
+  return { state: 'answered', ...waitBounds(asked, turn.late_reply), doubt: wait.doubt };
 }
 
-function targetMs(scope: Scope, first: boolean): number {
+/** Ms within which a turn's answer is in time (`within`): the shop's own target, else the platform's breach limit. */
+export function targetMs(scope: Pick<Scope, 'platform' | 'settings'>, first: boolean): number {
   const { settings, platform } = scope;
   const own = first ? (settings.first_target_s ?? settings.target_s) : settings.target_s;
   if (own !== undefined) return own * 1_000;

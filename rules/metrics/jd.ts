@@ -7,7 +7,8 @@ import { type Wait, waitOf } from './wait.ts';
 
 /**
  * 京东 咚咚 (metrics.md §3.4): JD-30F, JD-AVG, JD-LM, with JD-AVG-F (first answers only) and JD-LMR (留言回复率).
- * Sessions are in or out by their own start; 留言 (all agents offline) is out of JD-30F and JD-AVG.
+ * Sessions are in or out by their own start (B), whatever `membership` says; 留言 (all agents offline) is out of
+ * JD-30F and JD-AVG, and a consult of its own at any hour (O: whether those of the night belong to it is not stated).
  */
 export function jdFigures(scope: Scope): Figure[] {
   const { settings, platform } = scope;
@@ -26,7 +27,13 @@ export function jdFigures(scope: Scope): Figure[] {
       { t: turn.t_start, precision: turn.start_precision },
       { now: scope.now, window, reply_after_window: settings.reply_after_window },
     );
-  const firsts = counted.flatMap((session) => session.turns.slice(0, 1).map(score));
+  // An account answers for the first answers that were its own to give, not for those of whoever had the chat before.
+  const firsts = counted.flatMap((session) =>
+    session.turns
+      .slice(0, 1)
+      .filter((turn) => isMine(scope, turn))
+      .map(score),
+  );
   // A 留言 within a counted session is no answered round: its answer is a late one.
   const rounds = counted.flatMap((session) => session.turns.filter((turn) => isMine(scope, turn)).map(score));
   const robots = counted.some((session) => session.stage === 'bot');

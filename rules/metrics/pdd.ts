@@ -13,7 +13,8 @@ const MONTH_DAYS = 30;
 /**
  * 拼多多 (metrics.md §3.2). The unit is the buyer of a day, judged by the worst message. `-ALL` is the 全天 column;
  * `PDD-3M-consult` and `PDD-3M-need_human` stand beside each other while the denominator is contested (E8).
- * `PDD-30D` is the same rate over the 30 days before `to`, as far as the events reach. All are 口径待核: the
+ * An account's buyers are those it has turns with; whom only the robot served is no account's. PDD-ER is about buyers
+ * who needed a human. `PDD-30D` is the same rate over the 30 days before `to`, as far as the events reach. All are 口径待核: the
  * denominator (X) or a working definition (O).
  */
 export function pddFigures(scope: Scope): Figure[] {

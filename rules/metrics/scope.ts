@@ -62,6 +62,12 @@ export const isMine = (scope: Scope, turn: Turn): boolean =>
 
 export const inRange = (scope: Scope, t: number): boolean => t >= scope.from && t < scope.to;
 
+/** When the turn's owner got it, if that was after `start`. */
+function assignment(turn: Turn, start: Asked): Asked | undefined {
+  if (turn.t_assigned === undefined || turn.t_assigned <= start.t) return undefined;
+  return { t: turn.t_assigned, precision: turn.assigned_precision ?? 's' };
+}
+
 /** The turns that count in a window, each with its clock's start and its wait. */
 export function countTurns(
   scope: Scope,
@@ -80,8 +86,7 @@ export function countTurns(
       if (!isMine(scope, turn)) continue;
       const start = countedAsk(turn, options.window, membership, session.t_start);
       if (!start || !inRange(scope, start.t)) continue;
-      const assigned = options.fromAssignment && scope.agent !== undefined ? turn.t_assigned : undefined;
-      const asked = assigned !== undefined && assigned > start.t ? { ...start, t: assigned } : start;
+      const asked = (options.fromAssignment && scope.agent !== undefined && assignment(turn, start)) || start;
       const wait = waitOf(turn, asked, {
         now: scope.now,
         window: options.window,

@@ -56,6 +56,16 @@ function replyOf(turn: Turn): Asked | undefined {
   return sameDay && (turn.closed_by === 'leave_msg' || turn.closed_by === 'session_end') ? late : undefined;
 }
 
+/** The wait between two instants in ms, and what minute labels leave open of it (metrics.md §1.5). */
+export function waitBounds(asked: Asked, end: Asked): Pick<Wait, 'ms' | 'lo' | 'hi'> {
+  const ms = end.t - asked.t;
+  return {
+    ms: Math.max(0, ms),
+    lo: Math.max(0, ms - (asked.precision === 'min' ? MINUTE_SLACK_MS : 0)),
+    hi: Math.max(0, ms + (end.precision === 'min' ? MINUTE_SLACK_MS : 0)),
+  };
+}
+
 /** Scores the wait from `asked` to the turn's reply. */
 export function waitOf(
   turn: Turn,
@@ -67,14 +77,12 @@ export function waitOf(
   },
 ): Wait {
   const reply = replyOf(turn);
-  const slackBefore = asked.precision === 'min' ? MINUTE_SLACK_MS : 0;
   const handed = turn.transferred === true || turn.t_assigned !== undefined;
   if (!reply) {
     const over = scope.now >= startOfShanghaiDay(turn.t_start) + DAY_MS;
     const ended = turn.closed_by !== undefined && turn.closed_by !== 'leave_msg';
-    const ms = Math.max(0, scope.now - asked.t);
     const state = over || ended ? 'unreplied' : 'pending';
-    return { state, ms, lo: Math.max(0, ms - slackBefore), hi: ms, doubt: handed };
+    return { state, ...waitBounds(asked, { t: scope.now, precision: 's' }), doubt: handed };
   }
   const closes = windowEnd(asked.t, scope.window);
   const after = closes !== undefined && reply.t >= closes;
@@ -84,16 +92,8 @@ export function waitOf(
     return { state: 'unreplied', ms, lo: ms, hi: ms, doubt };
   }
   const clip = after && scope.reply_after_window === 'clip';
-  const end = clip ? closes : reply.t;
-  const slackAfter = !clip && reply.precision === 'min' ? MINUTE_SLACK_MS : 0;
-  const ms = Math.max(0, end - asked.t);
-  return {
-    state: 'answered',
-    ms,
-    lo: Math.max(0, end - asked.t - slackBefore),
-    hi: Math.max(0, end - asked.t + slackAfter),
-    doubt,
-  };
+  const end: Asked = clip ? { t: closes, precision: 's' } : reply;
+  return { state: 'answered', ...waitBounds(asked, end), doubt };
 }
 
 /** "N 分钟内" is inclusive, "超过" is strict, and minute labels may leave it open (metrics.md §1.3, §1.5). */

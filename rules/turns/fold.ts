@@ -50,13 +50,13 @@ class ConversationFold {
         this.#leave(session);
         break;
       case 'enter_human':
-        this.#assign(event.agent, event.t, session);
+        this.#assign(event.agent, event, session);
         if (!this.#open.some((open) => this.#sameSession(open, session)))
           this.#begin(event, session, 'human');
         break;
       case 'session_start':
         this.#offline.delete(session);
-        this.#assign(event.agent, event.t, session);
+        this.#assign(event.agent, event, session);
         break;
       case 'session_end':
         this.#offline.delete(session);
@@ -180,10 +180,12 @@ class ConversationFold {
 
   #transfer(event: TurnEvent, session: SessionDraft): void {
     if (this.#rules.transfer === 'continue') {
-      this.#assign(event.to, event.t, session);
+      this.#assign(event.to, event, session);
       return;
     }
-    const given = this.#open.filter((open) => this.#sameAccount(open, event.agent));
+    const given = this.#open.filter(
+      (open) => this.#sameAccount(open, event.agent) && this.#sameSession(open, session),
+    );
     this.#owner = event.to ?? this.#owner;
     if (given.length === 0) return;
     const asked = given.reduce((earliest, { turn }) => Math.min(earliest, turn.t_first), event.t);
@@ -197,7 +199,11 @@ class ConversationFold {
         shop: event.shop,
         buyer: event.buyer,
         ...(before?.session !== undefined && { session: before.session }),
-        ...(event.to !== undefined && { agent: event.to, t_assigned: event.t }),
+        ...(event.to !== undefined && {
+          agent: event.to,
+          t_assigned: event.t,
+          assigned_precision: precisionOf(event),
+        }),
         t_start: event.t,
         buyer_ts: [],
         stage: 'human',
@@ -215,7 +221,7 @@ class ConversationFold {
   }
 
   /** An account got the conversation: it owns the open turn from now on. */
-  #assign(agent: string | undefined, t: number, session: SessionDraft): void {
+  #assign(agent: string | undefined, event: TurnEvent, session: SessionDraft): void {
     if (agent === undefined) return;
     this.#owner = agent;
     if (this.#rules.transfer === 'split') return;
@@ -223,7 +229,8 @@ class ConversationFold {
       const { turn } = open;
       if (turn.agent === agent || !this.#sameSession(open, session)) continue;
       turn.agent = agent;
-      turn.t_assigned = t;
+      turn.t_assigned = event.t;
+      turn.assigned_precision = precisionOf(event);
     }
   }
 

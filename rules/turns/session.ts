@@ -12,7 +12,10 @@ export interface Session {
   /** First thing that opened it: session start, the buyer's message, the request for a human. */
   t_start: number;
   t_end?: number;
-  /** A person or an assist robot spoke, a transfer or an assigned start was seen, or a human was asked for. */
+  /**
+   * `human`: a person or an assist robot spoke, a transfer or an assigned start was seen, a human was asked for, nobody
+   * was there (留言, all offline), or the robot left the last question unanswered.
+   */
   stage: 'bot' | 'human';
   turns: Turn[];
 }
@@ -54,7 +57,11 @@ function draft(event: TurnEvent): SessionDraft {
   };
 }
 
-/** Whether an event that opens something belongs to a new session, when the page gives it no session id. */
+/**
+ * Whether an event that opens something belongs to a new session, when the page gives it no session id. Our choice: a
+ * session lasts until it is closed or a new day begins; while nobody waits, a start after a question or a request for a
+ * human after a person's part begins a new one.
+ */
 function startsAnew(event: TurnEvent, current: SessionDraft, gap: number | undefined): boolean {
   if (current.t_end !== undefined) return gap === undefined || event.t - current.t_end > gap;
   if (startOfShanghaiDay(event.t) > startOfShanghaiDay(current.t_start)) return true;

@@ -48,6 +48,7 @@ export interface Turn {
   reply_precision?: Precision;
   /** When the present owner got the open turn (快手 sub-account clock, metrics.md §3.5). */
   t_assigned?: number;
+  assigned_precision?: Precision;
   /** First turn of the conversation that day. */
   first: boolean;
   /** Opened by a transfer that left the sender's round unreplied (Taobao, E10). */

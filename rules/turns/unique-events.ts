@@ -75,7 +75,8 @@ export function uniqueEvents(events: readonly TurnEvent[]): TurnEvent[] {
     let to = from + 1;
     while (byTime[to]?.t === t) to += 1;
     if (to - from === 1) sorted.push(...byTime.slice(from, to));
-    else sorted.push(...sortSameTime(byTime.slice(from, to)));
+    // A minute label in one conversation says nothing of the order in another.
+    else for (const own of byConversation(byTime.slice(from, to)).values()) sorted.push(...sortSameTime(own));
     from = to;
   }
   return sorted;
