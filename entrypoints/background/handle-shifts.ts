@@ -1,22 +1,32 @@
 import type { LocalText } from '../../rules/language/local-text.ts';
 import { correctShift as corrected, resumeShift as resumed } from '../../rules/shift/correct-shift.ts';
+import { handoverText } from '../../rules/shift/handover-text.ts';
 import { breakEnd, breakStart, endShift, type Shift, startShift } from '../../rules/shift/shift.ts';
 import {
   beginShift,
   correctShift,
+  draftHandover,
   finishShift,
   pauseShift,
   removeShift,
   resumeShift,
 } from '../../storage/contracts/shift.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
+import type { FigureBook } from './figure-book.ts';
+import { gatherHandover } from './handover.ts';
 import type { ShiftBook } from './shift-book.ts';
 import type { Stores } from './stores.ts';
 
 type Outcome = { ok: true } | { ok: false; fault: LocalText };
 
 /** What the agent does about shifts. */
-export function handleShifts(server: RequestServer, stores: Stores, book: ShiftBook): void {
+export function handleShifts(
+  server: RequestServer,
+  stores: Stores,
+  book: ShiftBook,
+  figures: Pick<FigureBook, 'span' | 'figures'>,
+  now: () => number,
+): void {
   const plainly = (
     work: (shifts: readonly Shift[], at: number) => readonly Shift[],
   ): Promise<Record<string, never>> =>
@@ -42,6 +52,10 @@ export function handleShifts(server: RequestServer, stores: Stores, book: ShiftB
       return outcome.ok ? { shifts: outcome.shifts, result: { ok: true } } : { shifts, result: outcome };
     }),
   );
+
+  server.handle(draftHandover, async ({ language }) => ({
+    text: handoverText(await gatherHandover(stores, figures, now), language),
+  }));
 
   server.handle(removeShift, ({ id }) => plainly((shifts) => shifts.filter((shift) => shift.id !== id)));
 }

@@ -77,7 +77,7 @@ export default defineBackground({
         isMarketPage: await marketPageTest(stores, taught),
       };
     });
-    handleLedger(server, stores, { recent, queue, figures, places, focus, shifts }, now);
+    handleLedger(server, stores, { recent, queue, figures, places, focus, shifts });
     handleFocus(server, focus);
     handleFigures(server, figures);
     handleSuggest(server, stores, now);
@@ -93,7 +93,7 @@ export default defineBackground({
     handleWording(server, stores, now);
     handleDecisions(server, stores, now);
     handleRegisters(server, stores, now);
-    handleShifts(server, stores, shifts);
+    handleShifts(server, stores, shifts, figures, now);
     handlePricing(server, stores, now);
     handlePlatformRules(server, stores, queue, now);
     handleSettings(server, stores, { reconcile: pageScripts.reconcile, queue }, now);

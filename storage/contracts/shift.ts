@@ -44,3 +44,11 @@ export const removeShift = defineRequest({
   input: z.object({ id }),
   output: done,
 });
+
+/** The draft of the handover sheet as text (rules/shift/handover.ts), of the running shift or the one that ended last. */
+export const draftHandover = defineRequest({
+  name: 'shift.handover',
+  from,
+  input: z.object({ language: z.enum(['zh-CN', 'en']) }),
+  output: z.object({ text: z.string() }),
+});

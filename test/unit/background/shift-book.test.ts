@@ -7,13 +7,21 @@ import { createRecentEvents, type RecentEvents } from '../../../entrypoints/back
 import { forgetOldDays } from '../../../entrypoints/background/retention.ts';
 import { createShiftBook, SHIFT_ALARM, type ShiftBook } from '../../../entrypoints/background/shift-book.ts';
 import { openStores, type Stores } from '../../../entrypoints/background/stores.ts';
+import { count, mean, rate } from '../../../rules/metrics/figure.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, shanghaiEpoch } from '../../../rules/time/shanghai.ts';
 import type { TurnEvent } from '../../../rules/turns/event.ts';
 import { createRequestServer, type RequestServer } from '../../../storage/messages/serve.ts';
 import { withChange } from '../../../storage/order-book.ts';
+import { withRefusal } from '../../../storage/refusals.ts';
+import { withEntry } from '../../../storage/registers.ts';
 
 const nine = shanghaiEpoch(2026, 11, 22, 9) ?? 0;
 const OPTIONS = 'chrome-extension://test/options.html';
+/** What the figure book answers; it has tests of its own. */
+const figures = {
+  span: async () => [{ platform: 'pdd' as const, figures: [count('answered', 3), mean('mean', 60_000, 3)] }],
+  figures: async () => [{ platform: 'pdd' as const, figures: [rate('PDD-3M', 9, 10)] }],
+};
 let now: number;
 let stores: Stores;
 let book: ShiftBook;
@@ -30,7 +38,7 @@ function wake(): void {
     extensionBase: 'chrome-extension://test/',
     isMarketPage: () => false,
   }));
-  handleShifts(server, stores, book);
+  handleShifts(server, stores, book, figures, () => now);
 }
 
 beforeEach(async () => {
@@ -208,4 +216,73 @@ it('shifts are kept no longer than other records', async () => {
     () => now,
   );
   expect(await shifts()).toEqual([]);
+});
+
+it('the handover draft says what the next agent has to know', async () => {
+  await ask('shift.begin');
+  await stores.rules.update((record) => ({
+    ...record,
+    rows: {
+      'PDD-TGT': { value: { kind: 'share', share: 8_000 }, date: '2026-11-22', over: { kind: 'empty' } },
+    },
+  }));
+  await stores.orders.update((record) =>
+    withChange(
+      record,
+      [{ platform: 'pdd', orderId: '260322123456789' }],
+      { addressCheck: 'asked' },
+      { at: nine + MINUTE_MS },
+    ),
+  );
+  await stores.registers.update((record) => {
+    const facts = {
+      kind: 'reship' as const,
+      platform: 'pdd' as const,
+      goods: [],
+      issue: '少发一件',
+      orderId: '260322999900001',
+    };
+    const added = withEntry(
+      record,
+      { ...facts, buyer: '小雨', promisedAt: nine + 5 * HOUR_MS, solution: '今日补发' },
+      { id: 'e', at: nine, by: '07' },
+    );
+    return added.ok ? added.record : record;
+  });
+  await stores.refusals.update((record) =>
+    withRefusal(record, { platform: 'pdd', buyers: ['u1', '阿木'], word: '不要了', at: nine + MINUTE_MS }),
+  );
+  const waiting = {
+    key: 'pdd|s|b',
+    platform: 'pdd' as const,
+    shop: 's',
+    buyer: 'b',
+    nick: '等等',
+    since: nine,
+    precision: 's' as const,
+  };
+  await stores.queue.update((queue) => ({
+    ...queue,
+    waiting: [{ ...waiting, first: true, failed: false, limits: { soft: 30, warn: 120, breach: 180 } }],
+    lastWords: [
+      { key: 'pdd|s|b', platform: 'pdd' as const, shop: 's', buyer: 'b', nick: '等等', since: nine },
+      { key: 'pdd|s|c', platform: 'pdd' as const, shop: 's', buyer: 'c', nick: '谢谢', since: nine },
+    ],
+  }));
+  now = nine + 2 * MINUTE_MS;
+  const { text } = (await ask('shift.handover', { language: 'zh-CN' })) as { text: string };
+  for (const line of [
+    '交班 07',
+    '本班 11-22 09:00 起',
+    '拼多多 · 等等 · 已等 2:00 · 时限 180 秒 · 先回',
+    '拼多多 · 谢谢 · 11-22 09:00 · 回一句，表情也行',
+    '拼多多 · 单号尾 6789 · 地址已问，等回复 · 11-22 09:01 记',
+    '补发 · 拼多多 · 小雨 · 单号尾 0001 · 少发一件 · 办法：今日补发 · 答应 11-22 14:00 前 · 备注稿 11-22 07 少发一件，今日补发',
+    '拼多多 · 阿木 · “不要了”',
+    '拼多多：已回复轮次 3，平均响应 20 秒',
+    '拼多多：已计 10 位买家，失误 1，现在还可失误 1',
+  ])
+    expect(text).toContain(line);
+  expect(text.match(/等等/g)).toHaveLength(1);
+  expect(text).not.toContain('260322');
 });
