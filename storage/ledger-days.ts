@@ -26,6 +26,8 @@ const packKeyShape = /^packed:(\d{4}-\d{2}-\d{2})\|([^|]+)\|(.+)$/;
 export interface LedgerDays {
   /** What a day holds; undefined for a day without events. */
   readDay(day: string): Promise<LedgerDay | undefined>;
+  /** The same for many days at once. */
+  readDays(days: readonly string[]): Promise<(LedgerDay | undefined)[]>;
   readChunks(chunkKeys: string[]): Promise<(LedgerChunk | undefined)[]>;
   /** Everything a part of a day holds, packed or not. */
   readPart(day: string, part: LedgerDay['parts'][number]): Promise<TurnEvent[]>;
@@ -40,9 +42,19 @@ export function openLedgerDays(now: () => number, store: UseStore): LedgerDays {
     await del(key, store);
   };
 
+  const readDay = async (day: string): Promise<LedgerDay | undefined> =>
+    dayRecord(day, await get<unknown>(DAY_PREFIX + day, store));
+
+  async function readDays(days: readonly string[]): Promise<(LedgerDay | undefined)[]> {
+    const raws = await getMany<unknown>(
+      days.map((day) => DAY_PREFIX + day),
+      store,
+    );
+    return Promise.all(days.map((day, i) => dayRecord(day, raws[i])));
+  }
+
   /** What a day holds. A record that cannot be read is set aside and made again from the chunks that are there. */
-  async function readDay(day: string): Promise<LedgerDay | undefined> {
-    const raw = await get<unknown>(DAY_PREFIX + day, store);
+  async function dayRecord(day: string, raw: unknown): Promise<LedgerDay | undefined> {
     if (raw === undefined) return undefined;
     const parsed = ledgerDaySchema.safeParse(raw);
     if (parsed.success) return parsed.data;
@@ -56,7 +68,8 @@ export function openLedgerDays(now: () => number, store: UseStore): LedgerDays {
       const before = found.get(partKey({ platform, shop }));
       const chunks = Math.max(before?.chunks ?? 0, match[4] === undefined ? 0 : Number(match[4]) + 1);
       const packed = before?.packed === true || match[4] === undefined;
-      found.set(partKey({ platform, shop }), { platform, shop, chunks, ...(packed && { packed }) });
+      const revision = now();
+      found.set(partKey({ platform, shop }), { platform, shop, chunks, ...(packed && { packed }), revision });
     }
     const at = now();
     const record: LedgerDay = {
@@ -122,5 +135,5 @@ export function openLedgerDays(now: () => number, store: UseStore): LedgerDays {
     return [...days];
   }
 
-  return { readDay, readChunks, readPart, dayKeys, daysBetween };
+  return { readDay, readDays, readChunks, readPart, dayKeys, daysBetween };
 }

@@ -16,9 +16,19 @@ interface Part {
   shop: string;
   chunks: number;
   packed: boolean;
+  revision: number;
   tail: LedgerChunk | undefined;
   known: Set<string>;
 }
+
+/** What a day holds of one platform and shop. */
+export interface LedgerPart {
+  platform: TurnEvent['platform'];
+  shop: string;
+  /** Another one after every event that came; nothing else of it means anything. */
+  revision: number;
+}
+
 interface LoadedDay {
   record: LedgerDay;
   parts: Map<string, Part>;
@@ -31,8 +41,10 @@ interface LoadedDay {
 export interface Ledger {
   /** Keeps what is new; returns how many that were. All events of the batch are on disk when it resolves. */
   append(events: readonly TurnEvent[]): Promise<{ added: number }>;
-  /** Events with `from` ≤ t < `to` (epoch ms), in no particular order. */
-  read(from: number, to: number): Promise<TurnEvent[]>;
+  /** Events with `from` ≤ t < `to` (epoch ms), of one platform where it is named; in no particular order. */
+  read(from: number, to: number, platform?: TurnEvent['platform']): Promise<TurnEvent[]>;
+  /** What Shanghai days (`YYYY-MM-DD`) hold; without `days`, every day that holds something. Kept in memory. */
+  contents(days?: readonly string[]): Promise<ReadonlyMap<string, readonly LedgerPart[]>>;
   /**
    * Packs whole days before the Shanghai day of `before` into one record for each platform and shop, a tenth as large;
    * returns how many days had something to pack. Events that come for such a day later lie beside it until the next time.
@@ -48,8 +60,16 @@ export function createLedger(
   now: () => number,
   store: UseStore = createStore('shoubian-ledger', 'events'),
 ): Ledger {
-  const { readDay, readChunks, readPart, dayKeys, daysBetween } = openLedgerDays(now, store);
+  const { readDay, readDays, readChunks, readPart, dayKeys, daysBetween } = openLedgerDays(now, store);
   const loaded = new Map<string, LoadedDay>();
+  /** What is on disk, as far as it was asked for; this is the only writer. */
+  const index = new Map<string, LedgerPart[]>();
+  const noteDay = (day: string, parts: LedgerDay['parts']): void => {
+    index.set(
+      day,
+      parts.map(({ platform, shop, revision = 0 }) => ({ platform, shop, revision })),
+    );
+  };
   let tail: Promise<unknown> = Promise.resolve();
   const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
     const next = tail.then(work, work);
@@ -74,10 +94,10 @@ export function createLedger(
     };
     const parts = new Map<string, Part>();
     for (const part of record.parts) {
-      const { platform, shop, chunks, packed = false } = part;
+      const { platform, shop, chunks, packed = false, revision = 0 } = part;
       const known = new Set((await readPart(day, part)).map(eventKey));
       const [tail] = chunks === 0 ? [] : await readChunks([chunkKey(day, part, chunks - 1)]);
-      parts.set(partKey(part), { platform, shop, chunks, packed, tail, known });
+      parts.set(partKey(part), { platform, shop, chunks, packed, revision, tail, known });
     }
     const result = { record, parts };
     loaded.set(day, result);
@@ -92,7 +112,7 @@ export function createLedger(
     try {
       for (const [day, ofDay] of days) {
         const { record, parts } = await loadDay(day);
-        let grown = false;
+        const changed = new Set<Part>();
         for (const event of ofDay) {
           const name = partKey(event);
           let part = parts.get(name);
@@ -102,6 +122,7 @@ export function createLedger(
               shop: event.shop,
               chunks: 0,
               packed: false,
+              revision: 0,
               tail: undefined,
               known: new Set(),
             };
@@ -114,30 +135,36 @@ export function createLedger(
             const id = chunkKey(day, part, part.chunks);
             part.tail = { id, createdAt: at, updatedAt: at, deletedAt: null, events: [] };
             part.chunks += 1;
-            grown = true;
           }
           part.tail.events.push(event);
           part.tail.updatedAt = at;
           writes.set(part.tail.id, part.tail);
+          changed.add(part);
           added += 1;
         }
-        if (grown) {
-          record.parts = [...parts.values()].map(({ platform, shop, chunks, packed }) => ({
-            platform,
-            shop,
-            chunks,
-            ...(packed && { packed }),
-          }));
-          record.updatedAt = at;
-          writes.set(record.id, record);
-        }
+        if (changed.size === 0) continue;
+        // The time itself, so that a ledger that was erased and filled again never comes to a revision it had.
+        for (const part of changed) part.revision = Math.max(at, part.revision + 1);
+        record.parts = [...parts.values()].map(({ platform, shop, chunks, packed, revision }) => ({
+          platform,
+          shop,
+          chunks,
+          ...(packed && { packed }),
+          revision,
+        }));
+        record.updatedAt = at;
+        writes.set(record.id, record);
       }
       if (writes.size > 0) await setMany([...writes], store);
     } catch (error) {
       // What memory believes may be ahead of the disk now: forget it and read again next time.
-      for (const day of days.keys()) loaded.delete(day);
+      for (const day of days.keys()) {
+        loaded.delete(day);
+        index.delete(day);
+      }
       throw error;
     }
+    for (const written of writes.values()) if ('parts' in written) noteDay(written.day, written.parts);
     return { added };
   }
 
@@ -155,7 +182,13 @@ export function createLedger(
       packs.push({ id: packKey(day, part), createdAt: at, updatedAt: at, deletedAt: null, bytes });
       gone.push(...Array.from({ length: part.chunks }, (_, n) => chunkKey(day, part, n)));
     }
-    const parts = record.parts.map(({ platform, shop }) => ({ platform, shop, chunks: 0, packed: true }));
+    const parts = record.parts.map(({ platform, shop, revision = 0 }) => ({
+      platform,
+      shop,
+      chunks: 0,
+      packed: true,
+      revision,
+    }));
     await store('readwrite', (objects) => {
       for (const pack of packs) objects.put(pack, pack.id);
       for (const key of gone) objects.delete(key);
@@ -168,19 +201,29 @@ export function createLedger(
 
   return {
     append: (events) => inTurn(() => appendNow(events)),
-    read: (from, to) =>
+    read: (from, to, platform) =>
       inTurn(async () => {
         const result: TurnEvent[] = [];
         for (const day of await daysBetween(from, to)) {
           const record = await readDay(day);
           if (!record) continue;
           for (const part of record.parts) {
+            if (platform !== undefined && part.platform !== platform) continue;
             for (const event of await readPart(day, part)) {
               if (event.t >= from && event.t < to) result.push(event);
             }
           }
         }
         return result;
+      }),
+    contents: (days) =>
+      inTurn(async () => {
+        const asked = days ?? (await dayKeys());
+        const unknown = asked.filter((day) => !index.has(day));
+        for (const [i, record] of (await readDays(unknown)).entries()) {
+          noteDay(String(unknown[i]), record?.parts ?? []);
+        }
+        return new Map(asked.map((day) => [day, index.get(day) ?? []]));
       }),
     compact: (before) =>
       inTurn(async () => {
@@ -199,13 +242,17 @@ export function createLedger(
         const all = await keys<string>(store);
         const gone = all.filter((key) => old.some((day) => key.includes(`:${day}`)));
         await delMany(gone, store);
-        for (const day of old) loaded.delete(day);
+        for (const day of old) {
+          loaded.delete(day);
+          index.delete(day);
+        }
         return old.length;
       }),
     erase: () =>
       inTurn(async () => {
         await delMany(await keys<string>(store), store);
         loaded.clear();
+        index.clear();
       }),
   };
 }

@@ -160,6 +160,7 @@ export function handleData(
 
   server.handle(eraseData, async ({ what }) => {
     await stores.ledger.erase();
+    await stores.figureDays.erase();
     after.recent.startOver();
     await stores.given.erase();
     await stores.nicks.erase();

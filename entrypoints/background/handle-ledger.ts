@@ -1,31 +1,28 @@
-import { computeFigures, defaultMetricSettings } from '../../rules/metrics/index.ts';
-import type { Platform } from '../../rules/platform.ts';
-import { DAY_MS } from '../../rules/time/shanghai.ts';
-import type { TurnEvent } from '../../rules/turns/event.ts';
 import { conversationKey } from '../../rules/turns/event-key.ts';
-import { appendEvents, checkAttention, readFigures, reportHints } from '../../storage/contracts/ledger.ts';
+import { appendEvents, checkAttention, reportHints } from '../../storage/contracts/ledger.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
 import type { ChatPlaces } from './chat-places.ts';
+import type { FigureBook } from './figure-book.ts';
 import type { ChatFocus } from './focus-chat.ts';
 import type { LiveQueue } from './live-queue.ts';
 import type { RecentEvents } from './recent-events.ts';
 import type { ShiftBook } from './shift-book.ts';
 import type { Stores } from './stores.ts';
 
-/** Events, waits and figures: what desks hand over and what views ask for. */
+/** Events and waits: what desks hand over. */
 export function handleLedger(
   server: RequestServer,
   stores: Stores,
   of: {
     recent: RecentEvents;
     queue: LiveQueue;
+    figures: Pick<FigureBook, 'learn'>;
     places: Pick<ChatPlaces, 'saw'>;
     focus: Pick<ChatFocus, 'heardFrom'>;
     shifts: Pick<ShiftBook, 'learn'>;
   },
-  now: () => number,
 ): void {
-  const { recent, queue, places, focus, shifts } = of;
+  const { recent, queue, figures, places, focus, shifts } = of;
   server.handle(appendEvents, async ({ events, nicks }, { tab }) => {
     // On disk first: the receipt must never promise what a killed worker could forget.
     const { added } = await stores.ledger.append(events);
@@ -33,12 +30,13 @@ export function handleLedger(
     const left = (what: string) => (error: unknown) => console.error('[shoubian]', what, error);
     await recent
       .add(events)
-      .then((changed) =>
-        queue.learn(
+      .then((changed) => {
+        figures.learn(changed);
+        return queue.learn(
           changed,
           nicks.map((one) => ({ key: conversationKey(one), nick: one.nick })),
-        ),
-      )
+        );
+      })
       .catch(left('queue'));
     if (tab?.id !== undefined) {
       await places.saw(new Set(events.map(conversationKey)), tab.id).catch(left('places'));
@@ -57,24 +55,4 @@ export function handleLedger(
   });
 
   server.handle(checkAttention, async () => ({ waiting: await queue.refresh() }));
-
-  server.handle(readFigures, async ({ from, to }) => {
-    const byPlatform = new Map<Platform, TurnEvent[]>();
-    // A day more on each side: turns that began before the span and answers that came after it (metrics.md F7).
-    for (const event of await stores.ledger.read(from - DAY_MS, to + DAY_MS)) {
-      const list = byPlatform.get(event.platform);
-      if (list) list.push(event);
-      else byPlatform.set(event.platform, [event]);
-    }
-    return [...byPlatform].map(([platform, events]) => ({
-      platform,
-      figures: computeFigures(events, {
-        platform,
-        settings: defaultMetricSettings(platform),
-        from,
-        to,
-        now: now(),
-      }),
-    }));
-  });
 }

@@ -28,6 +28,7 @@ export async function forgetOldDays(
   const { retentionDays } = await stores.settings.read();
   const before = now() - retentionDays * DAY_MS;
   const forgotten = await stores.ledger.forget(before);
+  await stores.figureDays.forget(before);
   // Kept for a day or two only: memory must not know longer than the disk what a buyer did.
   if (forgotten > 0 && before > recent.from()) recent.startOver();
   // Days pages no longer tell of; yesterday's may still be filled in.

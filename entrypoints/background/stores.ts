@@ -3,6 +3,7 @@ import { cardsStore } from '../../storage/cards.ts';
 import { type ColumnMemory, columnMemoryStore } from '../../storage/column-memory.ts';
 import { decisionsStore } from '../../storage/decisions.ts';
 import { type FieldHistoryRecord, fieldHistoryStore } from '../../storage/field-history.ts';
+import { createFigureDays, type FigureDays } from '../../storage/figure-days.ts';
 import { type FormAnswersRecord, formAnswersStore } from '../../storage/form-answers.ts';
 import { type HealthRecord, healthStore } from '../../storage/health.ts';
 import { holidaysStore } from '../../storage/holidays.ts';
@@ -66,6 +67,7 @@ export interface Stores {
   prices: Keeper<PriceListRecord>;
   priceLog: Keeper<PriceLog>;
   ledger: Ledger;
+  figureDays: FigureDays;
   given: TextsGiven;
   nicks: BuyerNicks;
   journal: LibraryJournal;
@@ -103,6 +105,7 @@ export function openStores(now: () => number): Stores {
     prices: createKeeper(area, priceListStore, now),
     priceLog: createKeeper(area, priceLogStore, now),
     ledger: createLedger(now),
+    figureDays: createFigureDays(),
     given: createTextsGiven(now),
     nicks: createBuyerNicks(now),
     journal,
@@ -116,6 +119,7 @@ export function openStores(now: () => number): Stores {
 export async function repairStores(stores: Stores): Promise<void> {
   const {
     ledger: _l,
+    figureDays: _f,
     given: _g,
     nicks: _n,
     journal: _j,

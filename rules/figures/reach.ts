@@ -10,3 +10,6 @@ export const REACH_BEFORE_MS = DAY_MS;
 export const REACH_AFTER_MS = 2 * DAY_MS;
 /** Days, the present one included, whose figures new messages can still change. */
 export const HOT_DAYS = 3;
+
+/** Whether nothing new can change a day's figures any more: all of its reach is past. Days are their midnights. */
+export const isSettled = (day: number, now: number): boolean => now >= day + DAY_MS + REACH_AFTER_MS;

@@ -71,3 +71,20 @@ export const readReport = defineRequest({
   input: figureQuestionSchema,
   output: figureReportSchema,
 });
+
+/**
+ * Figures of any span, of one account where it is named: a shift (issue "Response time", 7). Without `to` the span is
+ * still running, up to the end of today. Platforms on which nothing was counted are left out.
+ */
+export const readSpanFigures = defineRequest({
+  name: 'figures.span',
+  from: ['page', 'desk'],
+  input: z.object({
+    platform: z.exactOptional(z.enum(platforms)),
+    agent: z.exactOptional(z.string().check(z.minLength(1))),
+    /** Epoch ms. */
+    from: z.int(),
+    to: z.exactOptional(z.int()),
+  }),
+  output: z.array(z.object({ platform: z.enum(platforms), figures })),
+});

@@ -33,13 +33,17 @@ export type LedgerPack = z.infer<typeof ledgerPackSchema>;
 export const ledgerDaySchema = z.object({
   ...recordFields,
   day: z.string(),
-  /** `packed`: a packed record holds events of it, beside the chunks that came since. */
+  /**
+   * `packed`: a packed record holds events of it, beside the chunks that came since. `revision`: another one after
+   * every event that came, so that what was worked out from the part is known to be out of date.
+   */
   parts: z.array(
     z.object({
       platform: z.enum(platforms),
       shop: z.string(),
       chunks: z.int(),
       packed: z.exactOptional(z.boolean()),
+      revision: z.exactOptional(z.int()),
     }),
   ),
 });
