@@ -13,7 +13,7 @@ import { Counted } from './Counted.tsx';
 import { LookContext } from './chart/look-context.ts';
 import { asOfText, figureOf } from './figure-words.ts';
 import { HourCard } from './HourCard.tsx';
-import type { FiguresActions, FiguresChoice, FiguresModel } from './model.ts';
+import type { FiguresActions, FiguresModel } from './model.ts';
 import { RangeBar, Ways } from './RangeBar.tsx';
 import { SharesCard } from './SharesCard.tsx';
 import { SlowestCard } from './SlowestCard.tsx';
@@ -57,34 +57,34 @@ function Body({ model, actions }: Props) {
   const t = useTexts(figuresTexts, model.language);
   const { state, choice, report } = model;
   if (state === 'loading') return <EmptyLine>{t.loading}</EmptyLine>;
-  if (state === 'failed' && !report) {
-    return (
-      <Line tone="stop" icon="alert" actions={<Button onPress={actions.again}>{t.again}</Button>}>
-        {t.failed}
-      </Line>
-    );
-  }
+  const failure = state === 'failed' && (
+    <Line
+      tone={report ? 'warn' : 'stop'}
+      icon="alert"
+      actions={<Button onPress={actions.again}>{t.again}</Button>}
+    >
+      {report ? t.failedStale : t.failed}
+    </Line>
+  );
   if (!choice) {
     return (
-      <div className="sb-figures-card sb-figures-nothing">
-        <p>
-          <b>{t.nothingYet}</b>
-        </p>
-        <p className="sb-hint">{t.nothingYetHint}</p>
-      </div>
+      failure || (
+        <div className="sb-figures-card sb-figures-nothing">
+          <p>
+            <b>{t.nothingYet}</b>
+          </p>
+          <p className="sb-hint">{t.nothingYetHint}</p>
+        </div>
+      )
     );
   }
   return (
     <>
       <RangeBar model={model} choice={choice} actions={actions} />
-      {state === 'failed' && (
-        <Line tone="warn" icon="alert" actions={<Button onPress={actions.again}>{t.again}</Button>}>
-          {t.failedStale}
-        </Line>
-      )}
+      {failure}
       <Progress model={model} />
-      {!report && !model.progress && <EmptyLine>{t.loading}</EmptyLine>}
-      {report && <Report model={model} choice={choice} report={report} actions={actions} />}
+      {!report && !model.progress && !failure && <EmptyLine>{t.loading}</EmptyLine>}
+      {report && <Report model={model} report={report} actions={actions} />}
     </>
   );
 }
@@ -102,7 +102,7 @@ function Progress({ model }: { model: FiguresModel }) {
   );
 }
 
-function Report({ model, choice, report, actions }: Props & { choice: FiguresChoice; report: FigureReport }) {
+function Report({ model, report, actions }: Props & { report: FigureReport }) {
   const t = useTexts(figuresTexts, model.language);
   const { language, goals } = model;
   const [marked, setMarked] = useState<MarkedHour>();
@@ -123,9 +123,11 @@ function Report({ model, choice, report, actions }: Props & { choice: FiguresCho
           {place && (
             <p className="sb-hint">
               {t.nothingInRangeHint(place.first, place.last)}{' '}
-              <Button kind="quiet" onPress={() => actions.chooseDays(place.last, place.last)}>
-                {t.showLast}
-              </Button>
+              {!(from <= place.last && place.last <= to) && (
+                <Button kind="quiet" onPress={() => actions.chooseDays(place.last, place.last)}>
+                  {t.showLast}
+                </Button>
+              )}
             </p>
           )}
         </div>
@@ -180,7 +182,6 @@ function Report({ model, choice, report, actions }: Props & { choice: FiguresCho
       )}
       {report.total.length > 0 && <AllFigures report={report} language={language} />}
       <Counted lines={report.counted} language={language} />
-      {choice.platform !== report.question.platform && <span className="sb-unseen">{t.loading}</span>}
     </>
   );
 }
@@ -202,7 +203,7 @@ function Title({
     platformName(platform, model.language),
     shop === undefined ? (only ?? t.allShops) : (shopNames.get(shop) ?? shop),
     ...(agent === undefined ? [] : [agent]),
-    from === to ? from : `${from} – ${to}（${t.days(dayCount(report.question))}）`,
+    from === to ? from : `${from} – ${to} · ${t.days(dayCount(report.question))}`,
   ];
   return (
     <p className="sb-figures-title">

@@ -14,7 +14,7 @@ import { amountOf, figureOf, longWaitText, NOTHING, partsOf, shareText, unitOf }
 import type { FigureGoals, FiguresActions } from './model.ts';
 
 const firstIds = ['answered', 'mean', 'mean-window', 'median', 'p90', 'frt', 'within', 'misses'] as const;
-const lastIds = ['unreplied', 'answer-ratio'] as const;
+const lastIds = ['unreplied', 'longest', 'answer-ratio'] as const;
 
 /** The figures one looks at first, each with what it was made of. */
 export function Tiles({
@@ -66,9 +66,11 @@ function Tile({
   const definition = figureDefinition(id);
   const amount = amountOf(figure);
   const unit = figure && amount !== NOTHING ? unitOf(figure, t) : '';
-  const goal = goalOf(id, report, goals);
-  const missed = figure !== undefined && figure.value !== null && goal !== undefined && figure.value > goal;
-  const notes = figure && amount !== NOTHING ? notesOf(figure, goal, goals, t) : [];
+  const aims = aimsOf(id, report, goals);
+  const missed = aims.some(
+    ({ seconds }) => figure !== undefined && figure.value !== null && figure.value > seconds,
+  );
+  const notes = figure && amount !== NOTHING ? notesOf(figure, aims, goals, t) : [];
   return (
     <li
       className="sb-tile"
@@ -109,17 +111,33 @@ function Tile({
   );
 }
 
-/** The goal of a mean: that of the month from about a month on, else that of the day. */
-function goalOf(id: string, { question }: FigureReport, goals: FigureGoals): number | undefined {
-  if (id === 'frt') return goals.first;
-  if (id !== 'mean') return undefined;
-  return dayCount(question) >= 28 ? goals.monthMean : goals.dayMean;
+interface Aim {
+  seconds: number;
+  whose: 'own' | 'platform';
 }
 
-function notesOf(figure: Figure, goal: number | undefined, goals: FigureGoals, t: FiguresTexts): string[] {
+/** What a mean is held against: the platform's, and the shop's own, from about a month on that of the month. */
+function aimsOf(id: string, { question }: FigureReport, goals: FigureGoals): Aim[] {
+  const isMonth = dayCount(question) >= 28;
+  const { own } = goals;
+  const [platform, ours] =
+    id === 'frt'
+      ? [goals.first, own?.first]
+      : id === 'mean'
+        ? [goals.mean, isMonth ? own?.monthMean : own?.dayMean]
+        : [];
+  return [
+    ...(ours === undefined ? [] : [{ seconds: ours, whose: 'own' as const }]),
+    ...(platform === undefined ? [] : [{ seconds: platform, whose: 'platform' as const }]),
+  ];
+}
+
+function notesOf(figure: Figure, aims: readonly Aim[], goals: FigureGoals, t: FiguresTexts): string[] {
   const parts = partsOf(figure);
   const long = figure.unit === 's' && figure.value !== null ? longWaitText(figure.value) : undefined;
-  const own = goal === undefined ? undefined : t.goalSeconds(goal);
+  const aimed = aims.map(({ seconds, whose }) =>
+    whose === 'own' ? t.ownGoal(seconds) : t.platformGoal(seconds),
+  );
   const limit =
     figure.id !== 'within'
       ? undefined
@@ -128,13 +146,13 @@ function notesOf(figure: Figure, goal: number | undefined, goals: FigureGoals, t
         : t.limitsAre(goals.firstLimit, goals.limit);
   const made =
     figure.unit === 's'
-      ? figure.denominator > 1 || figure.id === 'mean'
-        ? t.perTurns(figure.denominator)
-        : undefined
+      ? parts && t.perTurns(figure.denominator)
       : figure.id === 'answer-ratio'
         ? t.answerRatioNote(figure.numerator, figure.denominator)
         : parts;
-  return [[long, made].filter(Boolean).join(' · '), own, limit].filter((one): one is string => !!one);
+  return [[long, made].filter(Boolean).join(' · '), aimed.join(' · '), limit].filter(
+    (one): one is string => !!one,
+  );
 }
 
 /** "现在还可失误 K" (metrics.md §7): of the platform's rate, and only where a target says how many may fail. */

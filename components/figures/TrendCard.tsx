@@ -132,7 +132,10 @@ function trendLines(
         ...(known(inWindow) ? [inWindow] : []),
       ],
       unit: t.unitSeconds,
-      goals: goals.dayMean === undefined ? [] : [{ value: goals.dayMean, label: t.goalLine(goals.dayMean) }],
+      goals: [
+        ...(goals.own ? [{ value: goals.own.dayMean, label: t.ownGoalLine(goals.own.dayMean) }] : []),
+        ...(goals.mean === undefined ? [] : [{ value: goals.mean, label: t.goalLine(goals.mean) }]),
+      ],
     };
   }
   if (value === 'share') {

@@ -33,7 +33,7 @@ export function WaitsCard({
     return {
       bands: waits,
       limits,
-      edge: (seconds: number) => lengthText(seconds, t),
+      edge: (seconds: number) => (seconds === 0 ? '0' : lengthText(seconds, t)),
       countName: t.unitTurns,
     };
   }, [waits, goals, t]);

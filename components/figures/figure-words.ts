@@ -31,9 +31,12 @@ export function figureText(figure: Figure | undefined, t: FiguresTexts): string 
   return unit === '' ? amount : `${amount} ${unit}`;
 }
 
-/** Numerator / denominator of a rate, or what a mean was made of; undefined of a plain count. */
+const meanOf = /mean|AVG|FRT|^[fn]rt$/;
+
+/** Numerator / denominator of a rate, or what a mean was made of; undefined of a plain count and of a single wait. */
 export function partsOf(figure: Figure): string | undefined {
-  if (figure.unit === 'count' || figure.denominator === 0) return undefined;
+  const isOneWait = figure.unit === 's' && figure.denominator === 1 && !meanOf.test(figure.id);
+  if (figure.unit === 'count' || figure.denominator === 0 || isOneWait) return undefined;
   return `${wholeOrTenths(figure.numerator)} / ${figure.denominator}`;
 }
 

@@ -29,10 +29,11 @@ export interface FigureGoals {
   /** Seconds after which an answer is a miss: the ordinary ones, and the first where the platform has its own. */
   limit: number;
   firstLimit?: number;
-  /** Seconds: the shop's own goals of a mean, of a day and of a month, and of the first reply. */
-  dayMean?: number;
-  monthMean?: number;
+  /** Seconds: means the platform's rows ask for, of every wait and of the first reply. */
+  mean?: number;
   first?: number;
+  /** Seconds: the shop's own goals beside them, a mean of the day and of a month, and of the first reply. */
+  own?: { dayMean: number; monthMean: number; first: number };
   /** Target of the platform's rate, ten-thousandths. */
   share?: number;
 }

@@ -11,7 +11,7 @@ export interface WaitsShown {
   countName: string;
 }
 
-export const WAITS_HEIGHT = 230;
+export const WAITS_HEIGHT = 310;
 
 /** Where a length of time lies on the axis, whose unit is one band; inside a band it is placed in proportion. */
 export function placeOf(seconds: number, bands: readonly WaitBand[]): number | undefined {

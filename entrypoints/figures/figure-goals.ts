@@ -1,0 +1,22 @@
+import type { FigureGoals } from '../../components/figures/model.ts';
+import { metricSettingsOf } from '../../rules/metrics/index.ts';
+import { targetsOf } from '../../rules/packs/platform-limits.ts';
+import { rowsInForce } from '../../rules/packs/rows-in-force.ts';
+import type { Platform } from '../../rules/platform.ts';
+import type { KeptState } from '../../storage/kept-state.ts';
+
+/** What a platform's figures are held against: the rows in force, and the shop's own goals beside them. */
+export function figureGoals(state: Pick<KeptState, 'rules' | 'shop'>, platform: Platform): FigureGoals {
+  const rows = rowsInForce(state.rules.rows);
+  const { target_s, first_target_s, limit_s } = metricSettingsOf(platform, rows);
+  const { rate, mean, first } = targetsOf(platform, rows);
+  const { meanReply, monthMeanReply, firstReply } = state.shop.pack.goals;
+  return {
+    limit: target_s ?? limit_s,
+    ...(first_target_s !== undefined && { firstLimit: first_target_s }),
+    own: { dayMean: meanReply, monthMean: monthMeanReply, first: firstReply },
+    ...(rate !== undefined && { share: rate }),
+    ...(mean !== undefined && { mean }),
+    ...(first !== undefined && { first }),
+  };
+}
