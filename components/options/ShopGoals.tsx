@@ -13,8 +13,8 @@ export function ShopGoals({ model, actions }: SectionProps) {
   return (
     <>
       <h2>{t.goals}</h2>
+      <p className="sb-hint">{t.goalsHint}</p>
       <div className="sb-card" data-card="goals">
-        <p className="sb-hint">{t.goalsHint}</p>
         <div className="sb-form">
           {goals.map((goal) => (
             <TextSetting

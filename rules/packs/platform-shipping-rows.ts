@@ -35,7 +35,13 @@ export const shippingRows: readonly PlatformRow[] = [
     tag: 'B/X',
     source: '85l.net',
     source_date: 'undated',
-    other_values: [{ says: '72 h', source: 'bbbaike.com; kexiaomei.com' }],
+    other_values: [
+      {
+        says: '72 h',
+        value: { kind: 'hours', hours: 48, pickupHours: 72 },
+        source: 'bbbaike.com; kexiaomei.com',
+      },
+    ],
     note: say(
       '以订单所列为准，没有则按付款后 48 小时；上传单号后 24 小时内揽收。',
       'As listed, else 48 h from payment; picked up within 24 h of uploading the number.',
@@ -51,7 +57,9 @@ export const shippingRows: readonly PlatformRow[] = [
     tag: 'A/B',
     source: 'exp_ship_time; doutianshi.com',
     source_date: 'undated',
-    other_values: [{ says: '72 h', source: 'doutianshi.com' }],
+    other_values: [
+      { says: '72 h', value: { kind: 'hours', hours: 48, pickupHours: 72 }, source: 'doutianshi.com' },
+    ],
     note: say(
       '以页面的最晚发货时间（exp_ship_time）为准；48 小时只在页面没有时推算。上传单号后 24 小时内揽收，部分为 72 小时。',
       'The page’s latest ship time (exp_ship_time) decides; 48 h is only inferred where it is missing. Picked up within 24 h of upload, 72 h for some.',

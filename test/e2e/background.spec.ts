@@ -53,6 +53,11 @@ async function counted(product: Product, from: number): Promise<object> {
   };
 }
 
+const setLimits = (
+  product: Product,
+  limits: { soft: number; warn: number; breach: number },
+): Promise<unknown> => product.ask('rules.set', { id: 'PDD-WARN', value: { kind: 'limits', limits } });
+
 async function kill(product: Product): Promise<void> {
   expect(await killWorker(product.context, product.extensionId), 'the worker was seen stopped').toBe(true);
 }
@@ -184,8 +189,7 @@ test('the badge counts who waits, takes the colour of the worst step, and emptie
   const start = Date.now() - 2 * HOUR;
   const first = await openFirst(page, chatUrl(start, { rows: 3 }));
   const second = (await truthOf(page)).conversations[1]?.id ?? '';
-  const limits = (soft: number, warn: number, breach: number) =>
-    product.ask('settings.change', { limits: { pdd: { soft, warn, breach } } });
+  const limits = (soft: number, warn: number, breach: number) => setLimits(product, { soft, warn, breach });
 
   // About two hours of waiting against limits on either side of it: no second of this test decides a step.
   const steps = [
@@ -216,7 +220,7 @@ test('a waiting buyer is told of once per step, also after the worker was killed
 }) => {
   const start = Date.now() - 2 * HOUR;
   const limits = (warn: number, breach: number) =>
-    product.ask('settings.change', { limits: { pdd: { soft: 60, warn, breach } } });
+    setLimits(product, { soft: Math.min(60, warn), warn, breach });
   await limits(20_000, 30_000);
   await openFirst(page, chatUrl(start));
   await expectSoon(() => view.badge().then(({ text }) => text), '1', 'the wait is known');
@@ -246,7 +250,7 @@ test('a waiting buyer is told of once per step, also after the worker was killed
   await agentSays(page, Date.now());
   await expectSoon(waitingKeys, [], 'answered');
   await buyerSays(page, (await truthOf(page)).open?.id ?? '', Date.now() - 1_000);
-  await limits(0, 30_000);
+  await limits(1, 30_000);
   await expectSoon(() => view.notifications(), ['shoubian-waiting'], 'a new wait is told of anew');
   await agentSays(page, Date.now());
   await expectSoon(() => view.notifications(), [], 'cleared when nobody waits');
@@ -262,7 +266,7 @@ test('a step is told at its second while a page counts, with an alarm behind it 
   const [waiting] = (await view.queue()).waiting;
   const since = waiting?.since ?? 0;
   const warn = Math.ceil((Date.now() - since) / 1_000) + 4;
-  await product.ask('settings.change', { limits: { pdd: { soft: 1, warn, breach: 80_000 } } });
+  await setLimits(product, { soft: 1, warn, breach: 80_000 });
   const alarm = await view.alarm('attention');
   expect(alarm, 'an alarm while somebody waits').toBeGreaterThan(Date.now());
 

@@ -45,8 +45,8 @@ const rulePack = (minimumOrder: number) =>
 
 /** Everything the agent made, as kept; times apart, which say only when it was written. */
 const made = async (): Promise<string> => {
-  const { settings, library, shop, maps } = await view.kept();
-  return JSON.stringify({ settings, library, shop, maps }, (key, value) =>
+  const { settings, library, shop, rules, maps } = await view.kept();
+  return JSON.stringify({ settings, library, shop, rules, maps }, (key, value) =>
     key === 'updatedAt' || key === 'createdAt' ? undefined : value,
   );
 };
@@ -82,7 +82,7 @@ const kinds: {
   {
     name: '店铺规则',
     text: () => rulePack(10_000_000),
-    preview: /店铺规则有改动，1 个平台/,
+    preview: /店铺规则有改动，1 条平台规则/,
     tookEffect: async (page) => {
       await page.goto('https://shop.jd.com/jdm/trade/orders/order-list?rows=12');
       await expect
@@ -169,7 +169,7 @@ test('what was exported changes nothing when it is imported again', async ({ pro
     category: '自己',
     code: 'dh',
   });
-  await product.ask('settings.change', { limits: { jd: { soft: 1, warn: 2, breach: 3 } } });
+  await product.ask('rules.set', { id: 'JD-GAP', value: { kind: 'seconds', seconds: 900 } });
   await product.ask('data.import', { text: courierFile('自己的表'), conflicts: 'replace' });
   await product.ask('data.import', {
     text: JSON.stringify(await builtInMap('xianyu')),

@@ -157,7 +157,7 @@ test('limits change the colour of clocks that already run; limits that make no s
   await limit(t.soft).fill('10000');
   await expect.poll(step).toBe('fresh');
 
-  const before = await frozen('settings');
+  const before = await frozen('rules');
   for (const [name, value, complaint] of [
     [t.warn, '30000', t.limitsOrder],
     [t.warn, '两分钟', t.limitsNumber],
@@ -167,7 +167,7 @@ test('limits change the colour of clocks that already run; limits that make no s
     await limit(name).fill(value);
     await expect(errorOf(options, complaint)).toBeVisible();
   }
-  expect(await frozen('settings')).toBe(before);
+  expect(await frozen('rules')).toBe(before);
   expect(await step()).toBe('fresh');
 
   await limit(t.warn).fill('15000');

@@ -20,7 +20,7 @@ export function ChangedDefaults({
   const t = useTexts(optionsRulesTexts, language);
   if (changed.length === 0) return null;
   return (
-    <div className="sb-card sb-rules-asks" role="alert">
+    <div className="sb-card sb-packs-asks" role="alert">
       <p>
         <strong>{t.asks(changed.length)}</strong>
       </p>

@@ -19,7 +19,7 @@ export function PenaltyFields({
   const put = (at: number, field: BandField, text: string): void =>
     onChange({ ...draft, bands: bands.map((band, i) => (i === at ? { ...band, [field]: text } : band)) });
   return (
-    <div className="sb-rule-bands">
+    <div className="sb-pack-bands">
       <table className="sb-table">
         <thead>
           <tr>

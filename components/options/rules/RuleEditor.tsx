@@ -36,7 +36,7 @@ export function RuleEditor({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Esc in the fields, as in any form
     <div
-      className="sb-rule-editor"
+      className="sb-pack-editor"
       aria-describedby={tried && fault ? errorId : undefined}
       onKeyDown={(event) => {
         if (imeOwns(event) || event.defaultPrevented) return;

@@ -45,7 +45,7 @@ export function RuleFields(props: FieldsProps) {
     </label>
   );
   const pick = (name: string, label: string, options: readonly { id: string; label: string }[]) => (
-    <fieldset key={name} className="sb-rule-choices">
+    <fieldset key={name} className="sb-pack-choices">
       <legend className="sb-unseen">{label}</legend>
       {options.map((option) => (
         <label key={option.id} className="sb-check">
@@ -68,7 +68,7 @@ export function RuleFields(props: FieldsProps) {
   switch (rowKind(row)) {
     case 'window':
       return (
-        <div className="sb-rule-fields">
+        <div className="sb-pack-fields">
           {text('from', fields.from)}
           {text('to', fields.to)}
         </div>
@@ -77,18 +77,18 @@ export function RuleFields(props: FieldsProps) {
       const hasFirst = row.value.kind === 'limits' && row.value.limits.first !== undefined;
       return (
         <>
-          {hasFirst && <div className="sb-rule-fields">{steps('first-', `${fields.first} `)}</div>}
-          <div className="sb-rule-fields">{steps('', hasFirst ? `${fields.later} ` : '')}</div>
+          {hasFirst && <div className="sb-pack-fields">{steps('first-', `${fields.first} `)}</div>}
+          <div className="sb-pack-fields">{steps('', hasFirst ? `${fields.later} ` : '')}</div>
         </>
       );
     }
     case 'seconds':
-      return <div className="sb-rule-fields">{text('seconds', fields.seconds)}</div>;
+      return <div className="sb-pack-fields">{text('seconds', fields.seconds)}</div>;
     case 'share':
-      return <div className="sb-rule-fields">{text('share', fields.share)}</div>;
+      return <div className="sb-pack-fields">{text('share', fields.share)}</div>;
     case 'hours':
       return (
-        <div className="sb-rule-fields">
+        <div className="sb-pack-fields">
           {text('hours', fields.promise)}
           {text('pickupHours', fields.pickupHours)}
           {text('numberHours', fields.numberHours)}
@@ -103,7 +103,7 @@ export function RuleFields(props: FieldsProps) {
       );
     case 'kinds':
       return (
-        <div className="sb-rule-choices">
+        <div className="sb-pack-choices">
           <label className="sb-check">
             <input type="checkbox" checked disabled />
             <span>{fields.human}</span>
@@ -120,16 +120,16 @@ export function RuleFields(props: FieldsProps) {
             { id: 'receiver', label: fields.receiver },
             { id: 'account', label: fields.account },
           ])}
-          <div className="sb-rule-choices">
+          <div className="sb-pack-choices">
             {tick('consent', fields.consent)}
             {tick('paidOnline', fields.paidOnline)}
           </div>
-          <div className="sb-rule-fields">{text('most', fields.most)}</div>
+          <div className="sb-pack-fields">{text('most', fields.most)}</div>
         </>
       );
     case 'trail':
       return (
-        <div className="sb-rule-fields">
+        <div className="sb-pack-fields">
           {text('silentHours', fields.silentHours)}
           {text('standstillHours', fields.standstillHours)}
           {text('redHours', fields.redHours)}

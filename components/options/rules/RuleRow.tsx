@@ -33,13 +33,13 @@ export function RuleRow({
   const words = (value: PlatformRow['value']): string => inLanguage(valueWords(row, value), language);
   const isHere = row.value.kind !== 'warn-hours';
   return (
-    <li className="sb-rule" data-rule={row.id} data-own={row.user_value !== undefined || undefined}>
-      <div className="sb-rule-head">
-        <span className="sb-rule-label">
+    <li className="sb-pack-row" data-rule={row.id} data-own={row.user_value !== undefined || undefined}>
+      <div className="sb-pack-head">
+        <span className="sb-pack-label">
           {owner && <span className="sb-muted">{owner} </span>}
           {label}
         </span>
-        <span className="sb-rule-value" data-value="">
+        <span className="sb-pack-value" data-value="">
           {saved}
         </span>
         {row.user_value && <Chip tone="accent">{t.changed}</Chip>}
@@ -60,7 +60,7 @@ export function RuleRow({
         )}
       </div>
       {row.user_value && (
-        <p className="sb-rule-own">
+        <p className="sb-pack-own">
           {[t.shipped(words(row.value)), row.user_date && t.setOn(row.user_date), row.user_note]
             .filter(Boolean)
             .join(' · ')}
@@ -70,13 +70,13 @@ export function RuleRow({
         {[founding(row, language), row.note && inLanguage(row.note, language)].filter(Boolean).join(' · ')}
       </p>
       {row.other_values.length > 0 && (
-        <p className="sb-rule-others sb-muted">
+        <p className="sb-pack-others sb-muted">
           <span>{t.others}</span>
           {row.other_values.map(({ says, source, source_date, value }) => {
             const said = value ? words(value) : says;
             const usable = value && !sameRowValue(value, row.user_value ?? row.value);
             return (
-              <span key={`${says}-${source}`} className="sb-rule-other">
+              <span key={`${says}-${source}`} className="sb-pack-other">
                 {`${said}（${[source, source_date].filter(Boolean).join('，')}）`}
                 {usable && (
                   <Button

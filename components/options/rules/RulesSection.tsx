@@ -25,10 +25,10 @@ export function RulesSection({ model, actions }: SectionProps) {
     (row) => isWide || tabOf(row) === tab,
   );
   return (
-    <div className="sb-rules">
+    <div className="sb-packs">
       <p className="sb-hint">{t.intro}</p>
       <ChangedDefaults changed={rules.changed} actions={actions.rules} language={language} />
-      <div className="sb-card sb-rules-head">
+      <div className="sb-card sb-packs-head">
         <div className="sb-toolbar">
           <SearchBox label={t.search} query={query} onQuery={setQuery} />
           <label className="sb-check">
@@ -56,7 +56,7 @@ export function RulesSection({ model, actions }: SectionProps) {
               const members = own.filter((row) => groupOf(row) === group);
               if (members.length === 0) return null;
               return (
-                <div className="sb-card sb-rules-group" key={group} data-group={group}>
+                <div className="sb-card sb-packs-group" key={group} data-group={group}>
                   <h3>{t.groups[group]}</h3>
                   <ul>
                     {members.map((row) => (
