@@ -2,7 +2,6 @@ import { browser } from '#imports';
 import type { LastLook } from '../../rules/attention/due.ts';
 import { rowsInForce } from '../../rules/packs/rows-in-force.ts';
 import type { UserRows } from '../../rules/packs/user-rows.ts';
-import type { Platform } from '../../rules/platform.ts';
 import { DAY_MS, MINUTE_MS } from '../../rules/time/shanghai.ts';
 import { createQueueBook, nextStepAt, type QueueBook, type QueueView } from '../../rules/turns/index.ts';
 import type { QueueSnapshot, WaitHint } from '../../storage/schemas/queue.ts';
@@ -71,13 +70,14 @@ export function createLiveQueue(
       for (const key of changed) {
         const events = conversations.get(key) ?? [];
         kept.book.put(key, events);
-        skew.learn(events);
         changed.delete(key);
+        await skew.learn(events);
       }
       return kept.book;
     }
     const book = createQueueBook(rowsInForce(user));
     for (const [key, events] of conversations) book.put(key, events);
+    for (const events of conversations.values()) await skew.learn(events);
     changed.clear();
     kept = { book, of };
     return book;
@@ -96,7 +96,7 @@ export function createLiveQueue(
       liveFor: LIVE_FOR,
       nick: (key) => nicks.get(key),
       hints: await hints.hints(),
-      behind: (platform: Platform) => skew.behind(platform),
+      behind: await skew.behind(),
       openMatters: await matters.keys(nicks),
     });
     const before = await stores.queue.read();
