@@ -9,8 +9,7 @@ const zh = {
   nobodyWaits: '没有买家在等待，最后一句都是您的',
   lastWordHint: '客户最后发言；一个表情即可',
   closableHint: '最后一句是您的，也没有没回的；可以关闭会话',
-  nightLine: (left: string, clock: string, n: number) =>
-    `还有 ${left} 到 ${clock} 截止，还有 ${n} 位买家没回复`,
+  nightLine: (left: string, clock: string, n: number) => `离 ${clock} 截止还有 ${left}，${n} 位买家还没回复`,
   inWindow: (clock: string) => `时段内 ${clock}`,
   inWindowHint: '只算平台考核时段内的等待',
   outside: '时段外',

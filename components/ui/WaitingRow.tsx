@@ -40,6 +40,8 @@ export function WaitingRow({
   const guard = useGuard();
   const seconds = waitedSeconds(waiting, now);
   const clocks = twoClocks(waiting, now, rows);
+  // Out of hours the second clock stands still and says nothing.
+  const twoDiffer = clocks.window !== clocks.calendar && clocks.window > 0;
   const name = waiting.nick ?? waiting.buyer;
   const stakes = atStake(waiting, now, rows);
   const details = [
@@ -71,10 +73,10 @@ export function WaitingRow({
         {clocks.outside && <Chip title={words.outsideHint}>{words.outside}</Chip>}
       </span>
       <WaitClock waiting={waiting} now={now} language={language} />
-      {(details.length > 0 || clocks.window !== clocks.calendar) && (
+      {(details.length > 0 || twoDiffer) && (
         <span className="sb-waiting-details">
           {details.join(' · ')}
-          {clocks.window !== clocks.calendar && (
+          {twoDiffer && (
             <span title={words.inWindowHint}>
               {details.length > 0 && ' · '}
               {words.inWindow(clockText(clocks.window))}

@@ -8,15 +8,24 @@ export function ClockProvider({ now, children }: { now: () => number; children: 
   return <ClockContext.Provider value={now}>{children}</ClockContext.Provider>;
 }
 
-/** The present minute in epoch ms: views that tell whole minutes are drawn again once in a minute. */
+/** The present minute in epoch ms: views that tell whole minutes wake once in a minute, while they are seen. */
 export function useMinute(): number {
   const now = useContext(ClockContext);
   const [minute, setMinute] = useState(() => minuteOf(now()));
   useEffect(() => {
-    setMinute(minuteOf(now()));
-    const own = new AbortController();
-    everySecond(() => setMinute(minuteOf(now())), own.signal);
-    return () => own.abort();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      clearTimeout(timer);
+      const time = now();
+      setMinute(minuteOf(time));
+      if (!document.hidden) timer = setTimeout(look, minuteOf(time) + 60_000 - time);
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
   }, [now]);
   return minute;
 }

@@ -9,6 +9,8 @@ export interface PlaceBox {
 /** What a row shows, and where something may stand in it. */
 export interface RowBoxes {
   area: PlaceBox;
+  /** Where the row's own words end on the right; a label stands in line with them. */
+  right?: number;
   /** Words, badges, controls: never covered. */
   texts: readonly PlaceBox[];
   /** Pictures: covered only where nothing else is free. */
@@ -26,14 +28,14 @@ const STEP = 2;
  * picture if `onPictures`: so that labels of rows that are alike stand in line.
  */
 export function freePlace(
-  { area, texts, pictures }: RowBoxes,
+  { area, right = area.right, texts, pictures }: RowBoxes,
   size: { width: number; height: number },
   onPictures = false,
 ): { left: number; top: number } | undefined {
   const avoid = onPictures ? texts : [...texts, ...pictures];
   const lowest = area.bottom - EDGE - size.height;
   const highest = area.top + EDGE;
-  const rightmost = area.right - EDGE - size.width;
+  const rightmost = Math.min(right, area.right - EDGE) - size.width;
   if (lowest < highest) return undefined;
   const isFree = (left: number, top: number): boolean =>
     avoid.every(

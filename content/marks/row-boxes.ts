@@ -6,6 +6,9 @@ const MOST_NODES = 400;
 /** How much larger than its words a badge or a chip is at most, px. */
 const BADGE = 24;
 
+/** Room a row keeps free at its end is not all given away, px. */
+const MOST_PADDING = 20;
+
 const pictureTags = new Set(['IMG', 'SVG', 'CANVAS', 'VIDEO', 'PICTURE']);
 const controlTags = new Set(['BUTTON', 'INPUT', 'SELECT', 'TEXTAREA']);
 
@@ -80,7 +83,13 @@ export function rowBoxes(row: Element, within?: Element): RowBoxes {
   }
   const whole = boxOf(row.getBoundingClientRect());
   const area = within ? overlap(whole, boxOf(within.getBoundingClientRect())) : whole;
-  return { area, texts, pictures };
+  const padding = Number.parseFloat(styleOf(row).paddingRight) || 0;
+  return {
+    area,
+    right: Math.min(area.right, whole.right - Math.min(padding, MOST_PADDING)),
+    texts,
+    pictures,
+  };
 }
 
 const isPainted = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean =>

@@ -89,6 +89,8 @@ export function createRowClocks(options: {
     style.textContent = rowClockStyle();
     const label = document.createElement('span');
     label.className = 'clock';
+    // Until it is seen and has a place.
+    label.hidden = true;
     root.append(style, label);
     anchor.holder.append(element);
     watcher.observe(note.host);

@@ -2,13 +2,12 @@ import { useEffect, useState } from 'react';
 import type { Order } from '../../../rules/orders/order.ts';
 import { isMasked } from '../../../rules/phrases/template/masked.ts';
 import type { ChatBuyer } from '../../../rules/registers/of-buyer.ts';
-import { MINUTE_MS } from '../../../rules/time/shanghai.ts';
 import { registerTexts } from '../../i18n/register-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { EntryStart } from '../../registers/entry-draft.ts';
 import { RegisterForm } from '../../registers/RegisterForm.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { useNow } from '../../ui/clock.tsx';
+import { useMinute } from '../../ui/clock.tsx';
 import { useGuard } from '../../ui/trust.tsx';
 import type { DockActions, DockModel } from '../model.ts';
 import { EntryLine } from './EntryLine.tsx';
@@ -31,8 +30,7 @@ export function RegisterStrip({ model, actions }: { model: DockModel; actions: D
   const [changes, setChanges] = useState(0);
   const [listOpen, setListOpen] = useState(false);
   const [start, setStart] = useState<EntryStart>();
-  const now = useNow(true);
-  const minute = Math.floor(now / MINUTE_MS);
+  const now = useMinute();
 
   const chat = (): { who: ChatBuyer; order?: Order } => {
     const { values, order } = guide.chat();
@@ -64,7 +62,7 @@ export function RegisterStrip({ model, actions }: { model: DockModel; actions: D
     return () => {
       left = true;
     };
-  }, [openConversation, changes, minute]);
+  }, [openConversation, changes, now]);
   // What was being written of one buyer must not be kept as another's.
   const [about, setAbout] = useState(openConversation);
   if (about !== openConversation) {
