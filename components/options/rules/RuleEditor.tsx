@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '../../../rules/language/local-text.ts';
 import type { PlatformRow, RowValue } from '../../../rules/packs/platform-row.ts';
 import { mayBeEmpty } from '../../../rules/packs/row-fault.ts';
@@ -27,6 +27,8 @@ export function RuleEditor({
   const [note, setNote] = useState(row.user_note ?? '');
   const [tried, setTried] = useState(false);
   const errorId = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector<HTMLInputElement>('input:not(:disabled)')?.focus(), []);
   const read = readDraft(row, draft);
   const fault = 'fault' in read ? inLanguage(read.fault, language) : undefined;
   const save = (): void => {
@@ -36,6 +38,7 @@ export function RuleEditor({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Esc in the fields, as in any form
     <div
+      ref={box}
       className="sb-pack-editor"
       aria-describedby={tried && fault ? errorId : undefined}
       onKeyDown={(event) => {

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Language } from '../../../rules/language/local-text.ts';
 import type { PlatformRow } from '../../../rules/packs/platform-row.ts';
 import { tagText } from '../../../rules/packs/row-tag.ts';
@@ -32,9 +33,14 @@ export function RuleRow({
   const owner = rowOwner(row, language);
   const words = (value: PlatformRow['value']): string => inLanguage(valueWords(row, value), language);
   const isHere = row.value.kind !== 'warn-hours';
+  const head = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    head.current?.querySelector<HTMLButtonElement>('button[aria-expanded]')?.focus();
+    onEdit(false);
+  };
   return (
     <li className="sb-pack-row" data-rule={row.id} data-own={row.user_value !== undefined || undefined}>
-      <div className="sb-pack-head">
+      <div className="sb-pack-head" ref={head}>
         <span className="sb-pack-label">
           {owner && <span className="sb-muted">{owner} </span>}
           {label}
@@ -99,9 +105,9 @@ export function RuleRow({
           language={language}
           onSave={(value, note) => {
             actions.rules.set(row, value, note);
-            onEdit(false);
+            close();
           }}
-          onCancel={() => onEdit(false)}
+          onCancel={close}
         />
       )}
     </li>

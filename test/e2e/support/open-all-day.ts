@@ -1,7 +1,7 @@
 import type { Product } from './desk-test.ts';
 
 /** Rows of the platforms' service windows (rules.md §9). */
-const windows = ['PDD-W', 'JD-W', 'DD-W', 'KS-W', 'AL-W', 'TB-W'];
+const windows = ['PDD-W', 'JD-W', 'DD-W', 'KS-W', 'AL-W', 'TB-W', 'TB-W3M'];
 
 /**
  * Windows that never close: what a wait shows and where it stands in the queue must not hang on the hour at which
