@@ -12,6 +12,7 @@ import type { PickRequest } from '../../storage/contracts/maps.ts';
 import type { PricedOrder, PriceFacts, PriceSearch } from '../../storage/contracts/pricing.ts';
 import type { PageKindName } from '../../storage/health.ts';
 import type { ChatPlace, QuietChat } from '../../storage/schemas/queue.ts';
+import type { ShiftActions, ShiftView } from '../shift/model.ts';
 import type { MergeGroupView, OrdersFile, OrdersView } from './orders/orders-view.ts';
 import type {
   GivingView,
@@ -171,6 +172,8 @@ export interface DockModel {
   lastWords?: readonly QuietChat[];
   /** The shop spoke last and nothing is open. */
   closable?: readonly QuietChat[];
+  /** How many there are of each; the lists end where nobody would read on. */
+  quietCounts?: { lastWords: number; closable: number };
   /** `key` of the conversation that is open, to mark it in the queue. */
   openConversation?: string;
   phrases: PhraseView[];
@@ -194,6 +197,8 @@ export interface DockModel {
   cards?: CardsView;
   /** The tool something else opened last; the dock shows it. */
   tool?: OpenTool;
+  /** The agent's shift; of the top frame's desk. */
+  shift?: ShiftView;
 }
 
 /** What the address tool shows of one text; with `problem`, why there is no verdict. */
@@ -238,6 +243,7 @@ export interface DockActions {
   openTool(id: ToolId, start?: { orderKey?: string; text?: string }): void;
   guide: GuideActions;
   registers: RegisterActions;
+  shift?: ShiftActions;
   /** Reads an address and asks the shop's courier table about it. @param facts what is known of the order */
   readAddress(text: string, facts: ZoneQuestion): Promise<AddressReading>;
   /** Shows a conversation: in this page, else in the tab it stands in. `queue`: this is the tab that was chosen. */

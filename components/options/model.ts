@@ -4,6 +4,7 @@ import type { TextEncoding } from '../../rules/phrases/files/encoding.ts';
 import type { ColumnQuestion } from '../../rules/phrases/files/read-phrases.ts';
 import type { ConflictChoice } from '../../rules/phrases/phrase-import.ts';
 import type { TemplateProblem } from '../../rules/phrases/template.ts';
+import type { Shift } from '../../rules/shift/shift.ts';
 import type { WordingOfRows } from '../../rules/wording/check-rows.ts';
 import type { CourierTable } from '../../rules/zones/table.ts';
 import type { PageKindName } from '../../storage/health.ts';
@@ -18,6 +19,7 @@ import type { LibraryActions, LibraryModel } from './library/model.ts';
 import type { PricingActions, PricingModel } from './pricing/model.ts';
 import type { RegistersActions, RegistersModel } from './registers/model.ts';
 import type { RulesActions, RulesModel } from './rules/model.ts';
+import type { ShiftsActions } from './shifts/model.ts';
 import type { WordingActions } from './wording/model.ts';
 
 export const sectionIds = [
@@ -50,6 +52,7 @@ export type OptionsSettings = Pick<
   | 'paletteKey'
   | 'triggers'
   | 'reminders'
+  | 'shift'
 >;
 
 export type { EditablePhrase, PhraseDraft };
@@ -188,6 +191,8 @@ export interface OptionsModel {
   pricing: PricingModel;
   decisions: DecisionsModel;
   registers: RegistersModel;
+  /** Oldest first. */
+  shifts?: readonly Shift[];
   rules: RulesModel;
   shop: ShopPack;
   maps: MapRow[];
@@ -219,6 +224,7 @@ export interface OptionsActions {
   pricing: PricingActions;
   decisions: DecisionsActions;
   registers: RegistersActions;
+  shifts?: ShiftsActions;
   rules: RulesActions;
   wording: WordingActions;
   /** Ids in order of relevance. */

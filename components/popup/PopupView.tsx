@@ -1,10 +1,13 @@
 import type { Language } from '../../rules/language/local-text.ts';
 import { placeNamer } from '../dock/waiting/places.ts';
 import { popupTexts } from '../i18n/popup-texts.ts';
+import { shiftTexts } from '../i18n/shift-texts.ts';
 import { inLanguage, useTexts } from '../i18n/use-texts.ts';
+import { ShiftControl } from '../shift/ShiftControl.tsx';
+import { ShiftTable } from '../shift/ShiftTable.tsx';
 import { Brand } from '../ui/Brand.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { useNow } from '../ui/clock.tsx';
+import { useMinute, useNow } from '../ui/clock.tsx';
 import { Chip, EmptyLine, Line } from '../ui/Marks.tsx';
 import { PauseControl } from '../ui/PauseControl.tsx';
 import { Surface } from '../ui/Surface.tsx';
@@ -54,7 +57,8 @@ function Body({ model, actions }: { model: PopupModel; actions: PopupActions }) 
         <Problem key={problem.id} problem={problem} model={model} actions={actions} />
       ))}
       <Waiting model={model} actions={actions} />
-      <Today groups={model.today} language={model.language} />
+      <Today groups={model.today} language={model.language} onMore={actions.openFigures} />
+      <OwnShift model={model} actions={actions} />
       <Teach model={model} actions={actions} />
       <section aria-labelledby="sb-markets">
         <h2 id="sb-markets">{t.markets}</h2>
@@ -157,6 +161,24 @@ function Waiting({ model, actions }: { model: PopupModel; actions: PopupActions 
             .join(' · ')}
         </p>
       )}
+    </section>
+  );
+}
+
+/** The agent's own shift, and what it came to so far. */
+function OwnShift({ model, actions }: { model: PopupModel; actions: PopupActions }) {
+  const t = useTexts(shiftTexts, model.language);
+  const minute = useMinute();
+  const { shift, shiftSum, language } = model;
+  if (!shift || !actions.shift) return null;
+  const shown = shift.running ?? shift.ended;
+  return (
+    <section aria-labelledby="sb-shift">
+      <h2 id="sb-shift">{t.title}</h2>
+      <div className="sb-inset">
+        <ShiftControl shift={shift} language={language} actions={actions.shift} />
+        {shown && shiftSum && <ShiftTable shift={shown} sum={shiftSum} now={minute} language={language} />}
+      </div>
     </section>
   );
 }

@@ -1,20 +1,37 @@
 import { useState } from 'react';
 import type { Language } from '../../rules/language/local-text.ts';
+import { MissLines } from '../figures/MissLines.tsx';
 import { popupTexts } from '../i18n/popup-texts.ts';
 import { inLanguage, useTexts } from '../i18n/use-texts.ts';
+import { Button } from '../ui/Button.tsx';
 import { Meter } from '../ui/Marks.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { figureNote, figureText } from './figure-text.ts';
-import type { TodayFigure, TodayGroup } from './model.ts';
+import type { PublishedFigure, TodayFigure, TodayGroup } from './model.ts';
 
 /** Today's figures of one platform at a time: platforms count differently and are never added up. */
-export function Today({ groups, language }: { groups: TodayGroup[]; language: Language }) {
+export function Today({
+  groups,
+  language,
+  onMore,
+}: {
+  groups: TodayGroup[];
+  language: Language;
+  /** Opens the figures page at the platform that is shown. */
+  onMore(platform?: string): void;
+}) {
   const t = useTexts(popupTexts, language);
   const [choice, setChoice] = useState<string>();
   const group = groups.find((one) => one.id === choice) ?? groups[0];
   return (
     <section aria-labelledby="sb-today">
-      <h2 id="sb-today">{t.today}</h2>
+      <h2>
+        <span id="sb-today">{t.today}</span>
+        <span className="sb-spring" />
+        <Button kind="quiet" title={t.figuresHint} onPress={() => onMore(group?.id)}>
+          {t.figuresPage}
+        </Button>
+      </h2>
       {!group && <p className="sb-hint sb-inset">{t.noFigures}</p>}
       {group && groups.length > 1 && (
         <div className="sb-inset">
@@ -33,7 +50,36 @@ export function Today({ groups, language }: { groups: TodayGroup[]; language: La
           ))}
         </ul>
       )}
+      {group && <Published figures={group.published ?? []} language={language} />}
+      {group && <MissLines lines={group.misses ?? []} language={language} />}
     </section>
+  );
+}
+
+/** What the platform itself shows, under its own names. */
+function Published({ figures, language }: { figures: readonly PublishedFigure[]; language: Language }) {
+  const t = useTexts(popupTexts, language);
+  if (figures.length === 0) return null;
+  return (
+    <dl className="sb-published">
+      {figures.map((figure) => (
+        <div key={figure.id} data-figure={figure.id} data-missed={figure.missed || undefined}>
+          <dt>
+            {inLanguage(figure.name, language)}
+            {figure.unsettled && (
+              <span className="sb-unsettled" title={t.unsettledHint}>
+                {' '}
+                {t.unsettled}
+              </span>
+            )}
+          </dt>
+          <dd>
+            <b>{figure.seconds ? t.seconds(figure.text) : figure.text}</b>
+            {figure.counts !== undefined && <span className="sb-muted"> {figure.counts}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

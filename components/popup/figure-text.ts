@@ -30,7 +30,12 @@ export function figureNote(figure: TodayFigure, t: PopupTexts): string | undefin
     target === undefined
       ? undefined
       : id === 'mean'
-        ? t.goalSeconds(plain(target))
+        ? [
+            t.goalSeconds(plain(target)),
+            figure.platformTarget !== undefined && t.platformSeconds(plain(figure.platformTarget)),
+          ]
+            .filter(Boolean)
+            .join(' · ')
         : id === 'within-target'
           ? t.goalShare(percent(target))
           : id === 'talk-ratio'

@@ -1,8 +1,10 @@
+import type { MissLine } from '../../rules/figures/miss-line.ts';
 import type { Language, LocalText } from '../../rules/language/local-text.ts';
 import type { PlatformRow } from '../../rules/packs/platform-row.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
 import type { PageKindName } from '../../storage/health.ts';
 import type { ChatPlace } from '../../storage/schemas/queue.ts';
+import type { ShiftActions, ShiftSum, ShiftView } from '../shift/model.ts';
 
 /** A marketplace the package knows and whether the extension works on it. */
 export interface MarketRow {
@@ -28,8 +30,10 @@ export interface TodayFigure {
   /** Shown beside a rate, because a bare percentage hides how little it rests on. */
   numerator?: number;
   denominator?: number;
-  /** The limit or goal in the figure's unit. */
+  /** The shop's own goal in the figure's unit; of a share, the platform's. */
   target?: number;
+  /** The platform's goal beside the shop's own (metrics.md §9). */
+  platformTarget?: number;
   /** Sources disagree on how the platform counts it: marked 口径待核. */
   unsettled: boolean;
 }
@@ -39,6 +43,25 @@ export interface TodayGroup {
   id: string;
   name: LocalText;
   figures: TodayFigure[];
+  /** What the platform itself publishes, as it counts: the rate and the mean it judges a shop by. */
+  published?: PublishedFigure[];
+  /** How many misses are still allowed; empty where nobody set a target. */
+  misses?: readonly MissLine[];
+}
+
+/** A figure under the name the platform has for it. */
+export interface PublishedFigure {
+  id: string;
+  name: LocalText;
+  /** As printed: 98.33%, 25. */
+  text: string;
+  /** Seconds stand behind the text. */
+  seconds: boolean;
+  /** Counts behind a rate. */
+  counts?: string;
+  /** It is past the platform's own target. */
+  missed: boolean;
+  unsettled: boolean;
 }
 
 /** Something that needs the agent: a store that was set aside, a map that no longer fits. */
@@ -77,6 +100,10 @@ export interface PopupModel {
   /** Do not disturb until then, epoch ms; absent where nothing would disturb. */
   pausedUntil?: number;
   today: TodayGroup[];
+  /** Absent until the stores have answered. */
+  shift?: ShiftView;
+  /** What the shift that runs, or the one just ended, came to. */
+  shiftSum?: ShiftSum;
   problems: ProblemLine[];
   /** Absent until the browser has told which page is in front. */
   teach?: TeachPage;
@@ -92,10 +119,13 @@ export interface PopupActions {
   openConversation(chat: ChatPlace): void;
   /** Do not disturb for a quarter of an hour, or no longer. */
   pause(on: boolean): void;
+  shift?: ShiftActions;
   /** The phrase pad in its own window, for a chat outside the browser. */
   openPad(): void;
   /** `section` is an options section id. */
   openOptions(section?: string): void;
+  /** The figures page, at a platform where one is given. */
+  openFigures(platform?: string): void;
   /** Begins pointing at one field in the page in front. */
   pointAt(page: NonNullable<ProblemLine['page']>): void;
   /** This kind of page is not read on this marketplace until it is turned on again. */

@@ -7,6 +7,7 @@ import pricing from '../dock/pricing.css?inline';
 import address from '../dock/tools/address/address.css?inline';
 import guide from '../dock/tools/guide/guide.css?inline';
 import figures from '../figures/figures.css?inline';
+import missLines from '../figures/miss-lines.css?inline';
 import attention from '../options/attention.css?inline';
 import optionCards from '../options/cards/cards.css?inline';
 import couriers from '../options/couriers/couriers.css?inline';
@@ -24,6 +25,7 @@ import phrases from '../phrases/phrases.css?inline';
 import picker from '../picker/picker.css?inline';
 import popup from '../popup/popup.css?inline';
 import registers from '../registers/registers.css?inline';
+import shift from '../shift/shift.css?inline';
 import wording from '../wording/wording.css?inline';
 import base from './base.css?inline';
 import { designTokensCss } from './tokens.ts';
@@ -44,6 +46,7 @@ export const dockCss: string = /* @__PURE__ */ joined(
   guide,
   address,
   cards,
+  shift,
   palette,
   phrases,
   wording,
@@ -51,7 +54,14 @@ export const dockCss: string = /* @__PURE__ */ joined(
 );
 
 /** For the popup's document. */
-export const popupCss: string = /* @__PURE__ */ joined(designTokensCss(), base, popup, phrases);
+export const popupCss: string = /* @__PURE__ */ joined(
+  designTokensCss(),
+  base,
+  popup,
+  phrases,
+  missLines,
+  shift,
+);
 
 /** For the options document. */
 export const optionsCss: string = /* @__PURE__ */ joined(
@@ -59,6 +69,7 @@ export const optionsCss: string = /* @__PURE__ */ joined(
   base,
   options,
   attention,
+  shift,
   optionCards,
   registers,
   optionRegisters,
@@ -77,4 +88,4 @@ export const optionsCss: string = /* @__PURE__ */ joined(
 export const padCss: string = /* @__PURE__ */ joined(designTokensCss(), base, pad, phrases, wording);
 
 /** For the figures document. */
-export const figuresCss: string = /* @__PURE__ */ joined(designTokensCss(), base, figures);
+export const figuresCss: string = /* @__PURE__ */ joined(designTokensCss(), base, figures, missLines);

@@ -35,6 +35,7 @@ import { pricedOrder } from './priced-order.ts';
 import { pricingView } from './pricing-view.ts';
 import { createReviewsDesk } from './reviews-desk.ts';
 import { rowNotes } from './row-notes.ts';
+import { shiftView } from './shift-actions.ts';
 
 /** One page under one desk: the newest readings, the stores, and what marks and dock show of them. */
 export interface DeskSession {
@@ -237,11 +238,13 @@ export function createDeskSession(parts: SessionParts): DeskSession {
       waiting: state.queue.waiting,
       lastWords: state.queue.lastWords,
       closable: state.queue.closable,
+      quietCounts: state.queue.counts,
       rows,
       phrases: shelf.views,
       categories: shelf.categories,
       groups: shelf.groups,
       pricing: pricingView(state.shop.pack, map.platform),
+      shift: shiftView(state.shifts, now()),
     });
   }
 

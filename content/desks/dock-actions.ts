@@ -28,6 +28,7 @@ import { orderActions } from './order-actions.ts';
 import { phraseValues } from './phrase-desk.ts';
 import { pricingActions } from './pricing-actions.ts';
 import { registerActions } from './register-actions.ts';
+import { shiftActions } from './shift-actions.ts';
 import type { WordingWatch } from './wording-watch.ts';
 
 /** A message to the background whose failure changes nothing on the page. */
@@ -134,6 +135,10 @@ export function dockActions(parts: DockParts): DockActions {
       now: session.now,
     }),
     ...mergeActions({ store }),
+    shift: shiftActions(
+      () => store.get().language,
+      (text) => copyText(text, document),
+    ),
     place: (place) => {
       store.patch({ place });
       tell(sendRequest(placeDock, place));

@@ -34,6 +34,7 @@ import type { ChosenFile } from './options-model.ts';
 import { pricingActions } from './pricing-actions.ts';
 import { registerActions } from './register-actions.ts';
 import { ruleActions } from './rule-actions.ts';
+import { shiftsActions } from './shift-actions.ts';
 import type { LibraryLook } from './use-library-look.ts';
 import type { PricingState } from './use-pricing.ts';
 import { wordingActions } from './wording-actions.ts';
@@ -124,6 +125,7 @@ export function optionsActions(parts: ActionParts): OptionsActions {
       run,
       tell: (level, text, takeBack) => tell(note(level, text), takeBack),
     }),
+    shifts: shiftsActions(run),
     registers: registerActions({
       agent: state?.settings.agentNumber ?? '',
       run,

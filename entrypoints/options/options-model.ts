@@ -174,6 +174,7 @@ export function optionsModel(parts: OptionsParts): OptionsModel {
     pricing: parts.pricing,
     decisions: decisionsModel(parts.decisions, parts.decisionDraft),
     registers: { entries: parts.registers },
+    shifts: state?.shifts.shifts ?? [],
     rules: rulesModel(state?.rules.rows),
     shop: state?.shop.pack ?? exampleShop,
     maps: state ? mapRows(state, granted) : [],

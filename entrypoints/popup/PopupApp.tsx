@@ -2,10 +2,12 @@ import { useMemo, useState } from 'react';
 import { browser } from '#imports';
 import type { PopupActions, PopupModel } from '../../components/popup/model.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
+import { shiftActions, shiftView } from '../../content/desks/shift-actions.ts';
 import { effectiveMaps } from '../../content/sites/built-in.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { rowsInForce } from '../../rules/packs/rows-in-force.ts';
 import { pauseAttention } from '../../storage/contracts/attention.ts';
+import { openFigures } from '../../storage/contracts/figures.ts';
 import { setPageOff } from '../../storage/contracts/health.ts';
 import { focusBuyer } from '../../storage/contracts/ledger.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
@@ -14,9 +16,11 @@ import { openOptions } from '../../storage/contracts/settings.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import { pauseShown, shownLanguage } from '../../storage/settings.ts';
+import { copyText } from '../phrase-pad/clipboard.ts';
 import { marketRow, useGrantedHosts } from '../shared/market-rows.ts';
 import { problemLines } from '../shared/problem-lines.ts';
 import { setMarket } from '../shared/set-market.ts';
+import { useShiftSum } from '../shared/shift-sum.ts';
 import { teachPage } from '../shared/teach-page.ts';
 import { teachablePage } from '../shared/teachable-page.ts';
 import { useAside } from '../shared/use-aside.ts';
@@ -34,6 +38,10 @@ export function PopupApp() {
   const [teachFailed, setTeachFailed] = useState<LocalText>();
   const source = useMemo(() => state && phraseSource(state), [state]);
   const model = popupModel(state, granted, today, aside, tab?.url);
+  const shift = state && shiftView(state.shifts, Date.now());
+  const sum = useShiftSum(shift?.running ?? shift?.ended, state?.queue.updatedAt);
+  if (shift) model.shift = shift;
+  if (sum) model.shiftSum = sum;
   if (state && tab) model.teach = teachablePage(tab.url, state);
   if (teachFailed) model.teachFailed = teachFailed;
   return (
@@ -42,6 +50,7 @@ export function PopupApp() {
       source={source}
       actions={{
         ...popupActions(state, askAgain),
+        shift: shiftActions(() => model.language, copyText),
         teach: () => teach(tab, setTeachFailed),
         pointAt: ({ kind, field }) => teach(tab, setTeachFailed, { kind, field }),
       }}
@@ -76,9 +85,10 @@ function popupModel(
 }
 
 /** Buyers who wait are listed anyway; of the last words only the others are told. */
-function quietCounts({ waiting, lastWords, closable }: KeptState['queue']): NonNullable<PopupModel['quiet']> {
+function quietCounts({ waiting, lastWords, counts }: KeptState['queue']): NonNullable<PopupModel['quiet']> {
   const waits = new Set(waiting.map(({ key }) => key));
-  return { lastWords: lastWords.filter(({ key }) => !waits.has(key)).length, closable: closable.length };
+  const listed = lastWords.filter(({ key }) => waits.has(key)).length;
+  return { lastWords: Math.max(0, counts.lastWords - listed), closable: counts.closable };
 }
 
 /** Begins teaching the page in front (or one field of it, with `request`) and leaves the way free to it; what went wrong is said in one line. */
@@ -134,6 +144,10 @@ function popupActions(
     },
     openPad: () => {
       void sendRequest(openPad, {}).then(() => window.close());
+    },
+    openFigures: (name) => {
+      const platform = platforms.find((one) => one === name);
+      void sendRequest(openFigures, { ...(platform && { platform }) }).then(() => window.close());
     },
     openOptions: (section) => {
       void sendRequest(openOptions, { ...(section !== undefined && { section }) }).then(() => window.close());

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { dockTexts } from '../../i18n/dock-texts.ts';
 import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
+import { ShiftControl } from '../../shift/ShiftControl.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import type { DockActions, DockModel } from '../model.ts';
 import { AddressTool } from './AddressTool.tsx';
@@ -29,6 +30,9 @@ export function ToolsSection({ model, actions }: { model: DockModel; actions: Do
   const View = id && views[id];
   return (
     <div className="sb-tools sb-scroll">
+      {model.shift && actions.shift && (
+        <ShiftControl shift={model.shift} language={model.language} actions={actions.shift} />
+      )}
       <Segments
         label={t.tools}
         options={offered.map((one) => ({ id: one, label: inLanguage(toolNames[one], model.language) }))}

@@ -24,6 +24,7 @@ const model = (patch: Partial<OptionsModel> = {}): OptionsModel => ({
     paletteKey: 'Alt+Q',
     triggers: { codes: true, signs: ';', slash: {} },
     reminders: { returns: false, promises: false },
+    shift: { begins: false, silenceHours: 3 },
   },
   phrases: [
     { id: 'p1', title: '您好', text: '您好呀', code: 'nh', category: '接待', uses: 0 },
