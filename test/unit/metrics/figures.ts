@@ -8,8 +8,40 @@ import {
 import type { Platform } from '../../../rules/platform.ts';
 import type { TurnEvent } from '../../../rules/turns/index.ts';
 import { at, on } from '../turns/events.ts';
+import { type RefFigure, referenceFigures, referenceSpan } from './reference/index.ts';
+
+type Numbers = Record<string, [numerator: number, denominator: number, uncertain: number]>;
+
+/** Sums of thousandths of seconds, whatever order they were added in. */
+const exact = (value: number): number => Math.round(value * 1e6) / 1e6;
+const numbers = (figures: Iterable<[string, RefFigure]>): Numbers =>
+  Object.fromEntries(
+    [...figures]
+      .map(([id, { numerator, denominator, uncertain }]): [string, Numbers[string]] => [
+        id,
+        [exact(numerator), denominator, uncertain],
+      ])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+/** What two ways to a figure must agree in. */
+export const numbersOf = (figures: Iterable<Figure>): Numbers =>
+  numbers([...figures].map((figure) => [figure.id, figure]));
+export const numbersOfReference = (...given: Parameters<typeof referenceFigures>): Numbers =>
+  numbers(referenceFigures(...given));
+export const numbersOfReferenceSpan = (...given: Parameters<typeof referenceSpan>): Numbers =>
+  numbers(referenceSpan(...given));
 
 type Options = Partial<Omit<FigureOptions, 'platform'>>;
+
+const question = (
+  platform: Platform,
+  events: readonly TurnEvent[],
+  options: Options,
+): [TurnEvent[], FigureOptions] => [
+  on(platform, events),
+  { platform, from: at('00:00'), to: at('00:00', 1), now: at('00:00', 2), ...options },
+];
 
 /** Figures of the day the examples play on, looked at two days later. */
 export function figuresOf(
@@ -17,13 +49,7 @@ export function figuresOf(
   events: readonly TurnEvent[],
   options: Options = {},
 ): Map<string, Figure> {
-  const all = computeFigures(on(platform, events), {
-    platform,
-    from: at('00:00'),
-    to: at('00:00', 1),
-    now: at('00:00', 2),
-    ...options,
-  });
+  const all = computeFigures(...question(platform, events, options));
   return new Map(all.map((figure) => [figure.id, figure]));
 }
 
@@ -37,6 +63,9 @@ export function expectFigures(
   options: Options = {},
 ): void {
   const figures = figuresOf(platform, events, options);
+  expect(numbersOf(figures.values()), 'the reference').toEqual(
+    numbersOfReference(...question(platform, events, options)),
+  );
   for (const [id, want] of Object.entries(wanted)) {
     const figure = figures.get(id);
     expect(figure, id).toBeDefined();

@@ -1,33 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { figurePart, figuresOf } from '../../../rules/metrics/compute.ts';
-import { computeFigures, type Figure, type MetricSettings } from '../../../rules/metrics/index.ts';
+import { computeFigures, type MetricSettings } from '../../../rules/metrics/index.ts';
 import { joinDays } from '../../../rules/metrics/period.ts';
 import type { Platform } from '../../../rules/platform.ts';
 import { DAY_MS, shanghaiDay } from '../../../rules/time/shanghai.ts';
 import type { TurnEvent } from '../../../rules/turns/index.ts';
 import fc from '../property.ts';
 import { at } from '../turns/events.ts';
+import { numbersOf, numbersOfReference, numbersOfReferenceSpan } from './figures.ts';
 import { anyChats, anySettings, DAYS } from './reference/any-chats.ts';
-import { type RefFigure, referenceFigures, referenceSpan } from './reference/index.ts';
 
 const platforms: Platform[] = ['taobao', 'tmall', 'pdd', 'doudian', 'jd', 'kuaishou', '1688', 'other'];
-const RUNS = 400;
-
-type Numbers = Record<string, [numerator: number, denominator: number, uncertain: number]>;
-
-/** Sums of thousandths of seconds are exact; what is printed has two decimals. */
-const exact = (value: number): number => Math.round(value * 1e6) / 1e6;
-const numbers = (figures: Iterable<[string, RefFigure]>): Numbers =>
-  Object.fromEntries(
-    [...figures]
-      .map(([id, { numerator, denominator, uncertain }]): [string, Numbers[string]] => [
-        id,
-        [exact(numerator), denominator, uncertain],
-      ])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-const ofProduct = (figures: readonly Figure[]): Numbers =>
-  numbers(figures.map((figure): [string, RefFigure] => [figure.id, figure]));
+const RUNS = 250;
 
 /** From the last event on: at once, while somebody still waits, and long after. */
 const later = fc.constantFrom(0, 1_000, 200_000, DAY_MS, 3 * DAY_MS);
@@ -68,7 +52,7 @@ describe('every figure is what the slow reference says', () => {
       now,
       ...(agent !== undefined && { agent }),
     };
-    expect(ofProduct(computeFigures(events, options))).toEqual(numbers(referenceFigures(events, options)));
+    expect(numbersOf(computeFigures(events, options))).toEqual(numbersOfReference(events, options));
   }
 });
 
@@ -84,11 +68,11 @@ describe('days put together are what the slow reference says of a span', () => {
             { platform, from, to: from + DAY_MS, ...options },
           ),
         );
-        expect(ofProduct(figuresOf(joinDays(parts)))).toEqual(
-          numbers(referenceSpan(events, platform, starts.map(shanghaiDay), options)),
+        expect(numbersOf(figuresOf(joinDays(parts)))).toEqual(
+          numbersOfReferenceSpan(events, platform, starts.map(shanghaiDay), options),
         );
       }),
-      { numRuns: RUNS / 4 },
+      { numRuns: RUNS / 5 },
     );
   });
 });

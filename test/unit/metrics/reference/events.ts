@@ -6,18 +6,27 @@ export const conversationOf = (event: Pick<TurnEvent, 'platform' | 'shop' | 'buy
 const sideOf = (event: TurnEvent): string =>
   ['human', 'assist', 'auto'].includes(event.type) ? 'agent' : event.type;
 
+/** (conversation, side, time, length); without a length two kinds of answer are two messages. */
+const softKey = (event: TurnEvent): string =>
+  JSON.stringify([
+    conversationOf(event),
+    event.length === undefined ? event.type : sideOf(event),
+    event.t,
+    event.length,
+    event.to,
+  ]);
+
 /**
- * F9 for events with the page's ids, and for events without ids by (conversation, side, time, length). Of two readings
- * of one message the finer time is true, and a recall that one of them saw has happened.
+ * F9: by the page's id, else by (conversation, side, time, length); a reading without an id is the one with an id that
+ * agrees in these. Of two readings the finer time is true, and a recall that one of them saw has happened.
  */
 export function eachOnce(events: readonly TurnEvent[]): TurnEvent[] {
+  const idKey = (event: TurnEvent): string => JSON.stringify([conversationOf(event), event.id]);
+  const named = new Map<string, string>();
+  for (const event of events) if (event.id !== undefined) named.set(softKey(event), idKey(event));
   const found = new Map<string, TurnEvent>();
   for (const event of events) {
-    const key = JSON.stringify(
-      event.id === undefined
-        ? [conversationOf(event), sideOf(event), event.t, event.length, event.to]
-        : [conversationOf(event), event.id],
-    );
+    const key = event.id === undefined ? (named.get(softKey(event)) ?? softKey(event)) : idKey(event);
     const other = found.get(key);
     if (!other) {
       found.set(key, event);

@@ -109,7 +109,10 @@ export function referenceSpan(
   const all = conversationsOf(events.filter((event) => event.platform === platform));
   const parts = days.map((day) => {
     const from = midnightOf(day);
-    const near = all.map((list) => reached(list, from)).filter((list) => list.length > 0);
+    // Turns and sessions start with events: who said nothing on the day adds nothing to it.
+    const near = all
+      .filter((list) => list.some(({ t }) => t >= from && t < from + DAY))
+      .map((list) => reached(list, from));
     return partOf(near, platform, from, from + DAY, options);
   });
   const sum = addAll(parts);

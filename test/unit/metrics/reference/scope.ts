@@ -63,25 +63,33 @@ export function effectiveOf({ platform, settings }: Given): string[] {
   return [...kinds];
 }
 
+/** Folds made before: the same conversations are asked about by several metrics. */
+const made = new WeakMap<object, Map<string, { rounds: Round[]; chats: Chat[] }>>();
+
 /** Turns and chats of every conversation, under the platform's column and the settings. */
 export function foldAll(given: Given, more: Partial<FoldChoice> = {}): { rounds: Round[]; chats: Chat[] } {
   const column = columnOf(given.platform);
-  const rounds: Round[] = [];
-  const chats: Chat[] = [];
+  const choice: FoldChoice = {
+    effective: effectiveOf(given),
+    transfer: given.settings.transfer ?? column.transfer,
+    robotCounts: false,
+    ownSessions: column.ownSessions,
+    gap: given.platform === 'jd' ? given.settings.jd_gap_s * 1_000 : undefined,
+    now: given.now,
+    ...more,
+  };
+  const before = made.get(given.conversations) ?? new Map();
+  made.set(given.conversations, before);
+  const known = before.get(JSON.stringify(choice));
+  if (known) return known;
+  const all: { rounds: Round[]; chats: Chat[] } = { rounds: [], chats: [] };
   for (const events of given.conversations) {
-    const found = roundsOf(events, {
-      effective: effectiveOf(given),
-      transfer: given.settings.transfer ?? column.transfer,
-      robotCounts: false,
-      ownSessions: column.ownSessions,
-      gap: given.platform === 'jd' ? given.settings.jd_gap_s * 1_000 : undefined,
-      now: given.now,
-      ...more,
-    });
-    rounds.push(...found.rounds);
-    chats.push(...found.chats);
+    const found = roundsOf(events, choice);
+    all.rounds.push(...found.rounds);
+    all.chats.push(...found.chats);
   }
-  return { rounds, chats };
+  before.set(JSON.stringify(choice), all);
+  return all;
 }
 
 export const inRange = (given: Given, t: number): boolean => t >= given.from && t < given.to;
