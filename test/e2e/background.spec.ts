@@ -261,6 +261,8 @@ test('a step is told at its second while a page counts, with an alarm behind it 
   product,
 }) => {
   const start = Date.now() - HOUR;
+  // No step is told of before the one this is about.
+  await setLimits(product, { soft: 1, warn: 40_000, breach: 80_000 });
   await openFirst(page, chatUrl(start));
   await expectSoon(() => view.queue().then(({ waiting }) => waiting?.length), 1, 'the wait is known');
   const [waiting] = (await view.queue()).waiting;
