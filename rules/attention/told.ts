@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '../time/shanghai.ts';
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../time/shanghai.ts';
 import type { WaitingBuyer } from '../turns/index.ts';
 import type { ToldStep } from './attention-settings.ts';
 
@@ -36,7 +36,7 @@ const isSameWait = (told: Told, since: number): boolean =>
 
 /** Of whom the agent was told, at which step. */
 export interface ToldBook {
-  has(waiting: Pick<WaitingBuyer, 'key' | 'since'>, step: ToldStep): boolean;
+  has(waiting: Pick<WaitingBuyer, 'key' | 'since' | 'limits'>, step: ToldStep): boolean;
   /** The record as it is once these have been told of as well, without what is over. */
   with(
     fresh: readonly { waiting: Pick<WaitingBuyer, 'key' | 'since'>; step: ToldStep }[],
@@ -62,9 +62,12 @@ export function openToldBook(record: ToldRecord): ToldBook {
     if (told) put(told);
   }
   return {
-    has({ key, since }, step) {
+    has({ key, since, limits }, step) {
       const told = book.get(`${key}|${step}`);
-      return told !== undefined && isSameWait(told, since);
+      // Told of at a limit that the agent has raised since: the step is still to come.
+      return (
+        told !== undefined && isSameWait(told, since) && told.at >= told.since + limits[step] * SECOND_MS
+      );
     },
     with(fresh, present, now) {
       for (const { waiting, step } of fresh) put({ buyer: waiting.key, since: waiting.since, step, at: now });

@@ -339,6 +339,20 @@ try {
     await page.close();
   });
 
+  await check(
+    'a tone sounds and a notification shows, whatever Firefox allows a page that nobody clicked',
+    async () => {
+      const attempt = (what) =>
+        popup.evaluate(async (message) => (await browser.runtime.sendMessage(message))?.value?.done, {
+          shoubian: 'attention.try',
+          input: { what },
+        });
+      for (const what of ['warn', 'breach', 'notice']) {
+        if ((await attempt(what)) !== true) throw new Error(`${what} was refused`);
+      }
+    },
+  );
+
   await check('an answer is counted, the queue and the badge empty', async () => {
     const badge = () => popup.evaluate(() => browser.action.getBadgeText({}));
     await until(badge, is('1'), 'badge');

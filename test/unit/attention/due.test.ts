@@ -172,6 +172,19 @@ describe('the same wait', () => {
     expect(again(past(-40), past(135))).toBe('');
   });
 
+  test('whose limit the agent raised is told of at the new one; lowered, it is not told of again', () => {
+    const raised = { limits: { soft: 30, warn: 300, breach: 600 } };
+    const lowered = { limits: { soft: 10, warn: 20, breach: 600 } };
+    expect(
+      run([
+        { now: past(125), waiting: [waits('a', START)] },
+        { now: past(130), waiting: [waits('a', START, raised)] },
+        { now: past(300), waiting: [waits('a', START, raised)] },
+        { now: past(301), waiting: [waits('a', START, lowered)] },
+      ]),
+    ).toEqual(['warn: a', '', 'warn: a', '']);
+  });
+
   test('that a page tells of again after it was loaded anew is told once', () => {
     const one = [waits('a', START)];
     expect(

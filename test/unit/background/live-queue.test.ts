@@ -42,6 +42,7 @@ beforeEach(async () => {
     told(args[1]);
     return String(args[0]);
   });
+  vi.spyOn(browser.notifications, 'update').mockResolvedValue(true as never);
   vi.spyOn(browser.action, 'setBadgeText').mockImplementation(async (details: unknown) => {
     badge.text = (details as { text: string }).text;
   });
