@@ -26,13 +26,13 @@ export function WaitingSection({
 }) {
   const words = useTexts(waitingTexts, model.language);
   const [wanted, setWanted] = useState<ListId>('waiting');
-  const { waiting, lastWords = [], closable = [] } = model;
+  const { waiting, lastWords = [], closable = [], quietCounts } = model;
   const closing = beforeClosing(waiting, now, model.rows);
   const counts: Record<ListId, number> = {
     waiting: waiting.length,
     closing: closing.length,
-    lastWords: lastWords.length,
-    closable: closable.length,
+    lastWords: Math.max(lastWords.length, quietCounts?.lastWords ?? 0),
+    closable: Math.max(closable.length, quietCounts?.closable ?? 0),
   };
   const lists = (Object.keys(counts) as ListId[]).filter((id) => id === 'waiting' || counts[id] > 0);
   // A list that ran empty leaves the agent with those who wait.

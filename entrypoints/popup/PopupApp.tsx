@@ -6,6 +6,7 @@ import { shiftActions, shiftView } from '../../content/desks/shift-actions.ts';
 import { effectiveMaps } from '../../content/sites/built-in.ts';
 import { type LocalText, say } from '../../rules/language/local-text.ts';
 import { rowsInForce } from '../../rules/packs/rows-in-force.ts';
+import { platforms } from '../../rules/platform.ts';
 import { pauseAttention } from '../../storage/contracts/attention.ts';
 import { openFigures } from '../../storage/contracts/figures.ts';
 import { setPageOff } from '../../storage/contracts/health.ts';

@@ -28,7 +28,7 @@ async function asked(page: Page, id: string, seconds: number, next: string): Pro
 }
 
 /** Conversations in which nobody waits. */
-async function idle(page: Page): Promise<{ id: string; name: string }[]> {
+async function idle(page: Page): Promise<{ id: string; name: string; lastAt: number }[]> {
   const { conversations } = await truthOf(page);
   return conversations.filter(({ waiting }) => !waiting);
 }
@@ -77,7 +77,6 @@ test('Vue: a clock stands on the waiting buyer’s row, in the limit’s colour,
     for (const mark of document.querySelectorAll('shoubian-mark')) mark.remove();
   });
   await expect(clock).toHaveText(/^02:\d\d$/);
-  // Off with the page it stands on: the extension does not touch a chat that is not read.
   await practice(page, 'practice.switchTo(value)', first.id);
   await practice(page, "practice.agentReplies('在的亲')");
   await expect(page.locator(`shoubian-mark[data-wait="${first.id}"]`)).toHaveCount(0);
@@ -105,20 +104,31 @@ test('React, a list that draws only what is seen: clocks go with their buyers, a
   await expect(clock).toHaveText(/^00:\d\d$/);
 });
 
-test('a click on a buyer of another tab brings that tab forward with the chat open', async ({
+test('a click on a buyer of another tab brings that tab forward with the chat open; a page that takes no clicks of a script shows the row and says so', async ({
   page,
   product,
 }) => {
   await page.goto(pdd.url);
   await openTab(page, '等待');
-  const [first, second] = await idle(page);
-  if (!first || !second) throw new Error('nobody is idle');
-  await asked(page, first.id, 40, second.id);
   const other = await product.context.newPage();
   await other.goto(jdChat.url);
   await openTab(other, '等待');
-  await dock(other).locator('.sb-waiting').filter({ hasText: first.name }).click();
-  await expect.poll(async () => (await truthOf(page)).open?.id).toBe(first.id);
+  const [here, hereToo] = await idle(page);
+  const [there, thereToo] = await idle(other);
+  if (!here || !hereToo || !there || !thereToo) throw new Error('nobody is idle');
+  await asked(page, here.id, 40, hereToo.id);
+  await asked(other, there.id, 10, thereToo.id);
+  const row = (on: Page, name: string): Locator =>
+    dock(on)
+      .locator('.sb-waiting')
+      .filter({ has: on.getByText(name, { exact: true }) });
+  await row(page, there.name).click();
+  await expect.poll(async () => (await truthOf(other)).open?.id).toBe(there.id);
+  await page.locator('.chat-list-scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await row(other, here.name).click();
+  await expect(dock(page).getByText('这个页面不让扩展代点')).toBeVisible();
+  await expect(page.locator(`.chat-item-box[data-random^="${here.id}-"]`).first()).toBeInViewport();
+  expect((await truthOf(page)).open?.id).toBe(hereToo.id);
   await other.close();
 });
 
@@ -127,17 +137,25 @@ test('who had the last word and what can be closed are listed, and the row of a 
 }) => {
   await page.goto(pdd.url);
   await openTab(page, '等待');
-  const [first, second, third] = await idle(page);
+  // Silent for longest: what is written now is the last that was written.
+  const [first, second, third] = (await idle(page)).sort((a, b) => a.lastAt - b.lastAt);
   if (!first || !second || !third) throw new Error('nobody is idle');
-  await asked(page, first.id, 40, second.id);
+  await asked(page, first.id, 900, second.id);
   const lists = dock(page).getByRole('radiogroup', { name: '看哪些会话' });
   await lists.getByText(/^最后发言 /).click();
   await expect(dock(page).getByText('客户最后发言；一个表情即可', { exact: true })).toBeVisible();
-  await expect(dock(page).locator('.sb-quiet').filter({ hasText: first.name })).toHaveCount(1);
+  const listed = dock(page).locator('.sb-quiet').filter({ hasText: first.name });
+  await expect(listed).toHaveCount(1);
+  // Answered ten minutes ago, on a phone; nothing came since.
+  const at = (await page.evaluate(() => Date.now())) - 600_000;
   await practice(page, 'practice.switchTo(value)', first.id);
-  await practice(page, "practice.agentReplies('不客气')");
+  await practice(page, "practice.agentReplies('不客气', { at: value })", at);
   await practice(page, 'practice.switchTo(value)', third.id);
   await lists.getByText(/^可关闭 /).click();
-  await expect(dock(page).locator('.sb-quiet').filter({ hasText: first.name })).toHaveCount(1);
-  await expect(clockOf(page, first.id)).toHaveText('可关闭');
+  await expect(dock(page).getByText('可以关闭会话')).toBeVisible();
+  await expect(listed).toHaveCount(1);
+  // Only rows that are seen are written on.
+  const word = clockOf(page, first.id);
+  await word.evaluate((label) => (label.getRootNode() as ShadowRoot).host.parentElement?.scrollIntoView());
+  await expect(word).toHaveText('可关闭');
 });
