@@ -3,7 +3,7 @@ import type { FigureReport } from '../../rules/figures/figure-report.ts';
 import { dayCount } from '../../rules/figures/ranges.ts';
 import { figuresTexts } from '../i18n/figures-texts.ts';
 import { platformName } from '../i18n/platform-names.ts';
-import { inLanguage, useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from '../i18n/use-texts.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyLine, Line } from '../ui/Marks.tsx';
@@ -13,6 +13,7 @@ import { Counted } from './Counted.tsx';
 import { LookContext } from './chart/look-context.ts';
 import { asOfText, figureOf } from './figure-words.ts';
 import { HourCard } from './HourCard.tsx';
+import { MissLines } from './MissLines.tsx';
 import type { FiguresActions, FiguresModel } from './model.ts';
 import { RangeBar, Ways } from './RangeBar.tsx';
 import { SharesCard } from './SharesCard.tsx';
@@ -133,7 +134,7 @@ function Report({ model, report, actions }: Props & { report: FigureReport }) {
         </div>
       )}
       <Tiles report={report} goals={goals} language={language} actions={actions} />
-      {model.missLine && <p className="sb-figures-misses">{inLanguage(model.missLine, language)}</p>}
+      {model.missLines && <MissLines lines={model.missLines} language={language} />}
       {hasTurns && (
         <>
           <TrendCard report={report} goals={goals} language={language} marked={mark} />

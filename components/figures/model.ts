@@ -1,6 +1,7 @@
 import type { FigureReport } from '../../rules/figures/figure-report.ts';
+import type { MissLine } from '../../rules/figures/miss-line.ts';
 import type { NamedRange } from '../../rules/figures/ranges.ts';
-import type { Language, LocalText } from '../../rules/language/local-text.ts';
+import type { Language } from '../../rules/language/local-text.ts';
 import type { Platform } from '../../rules/platform.ts';
 
 export type RangeName = NamedRange | 'own';
@@ -34,6 +35,8 @@ export interface FigureGoals {
   first?: number;
   /** Seconds: the shop's own goals beside them, a mean of the day and of a month, and of the first reply. */
   own?: { dayMean: number; monthMean: number; first: number };
+  /** Seconds a round counts at most, where the platform has such a cap. */
+  cap?: number;
   /** Target of the platform's rate, ten-thousandths. */
   share?: number;
 }
@@ -58,8 +61,8 @@ export interface FiguresModel {
   agents: string[];
   /** platform|shop|buyer → name as the page showed it; only of the last days. */
   nicks: Readonly<Record<string, string>>;
-  /** "已计 D, 失误 F, 现在还可失误 K" in words (metrics.md §7). */
-  missLine?: LocalText;
+  /** "已计 D, 失误 F, 现在还可失误 K" in words (metrics.md §7), of today; with a month of days also of that. */
+  missLines?: readonly MissLine[];
 }
 
 export interface FiguresActions {

@@ -18,7 +18,7 @@ export function Today({
   groups: TodayGroup[];
   language: Language;
   /** Opens the figures page at the platform that is shown. */
-  onMore(platform?: string): void;
+  onMore?: (platform?: string) => void;
 }) {
   const t = useTexts(popupTexts, language);
   const [choice, setChoice] = useState<string>();
@@ -28,9 +28,11 @@ export function Today({
       <h2>
         <span id="sb-today">{t.today}</span>
         <span className="sb-spring" />
-        <Button kind="quiet" title={t.figuresHint} onPress={() => onMore(group?.id)}>
-          {t.figuresPage}
-        </Button>
+        {onMore && (
+          <Button kind="quiet" title={t.figuresHint} onPress={() => onMore(group?.id)}>
+            {t.figuresPage}
+          </Button>
+        )}
       </h2>
       {!group && <p className="sb-hint sb-inset">{t.noFigures}</p>}
       {group && groups.length > 1 && (

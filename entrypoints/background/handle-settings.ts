@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { openFigures } from '../../storage/contracts/figures.ts';
 import { changeSettings, openOptions, placeDock, saveShop } from '../../storage/contracts/settings.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
 import { withCodes } from './courier-codes.ts';
@@ -52,13 +53,23 @@ export function handleSettings(
     await showOptions(section, card);
     return {};
   });
+
+  server.handle(openFigures, async ({ platform }) => {
+    await showPage('figures.html', platform === undefined ? '' : `#${new URLSearchParams({ platform })}`);
+    return {};
+  });
 }
 
 /** Shows the options at a section, in the tab that has them open already. */
 export async function showOptions(section?: string, card?: Record<string, string>): Promise<void> {
   const start = card ? `?${new URLSearchParams(card)}` : '';
-  const url = `${browser.runtime.getURL('/')}options.html${section ? `#${encodeURIComponent(section)}${start}` : ''}`;
-  const base = `${browser.runtime.getURL('/')}options.html`;
+  await showPage('options.html', section ? `#${encodeURIComponent(section)}${start}` : '');
+}
+
+/** Brings the tab of one of our own pages forward, or opens one. `at`: the place in it, from `#` on. */
+async function showPage(page: 'options.html' | 'figures.html', at: string): Promise<void> {
+  const base = `${browser.runtime.getURL('/')}${page}`;
+  const url = `${base}${at}`;
   const [open] = await browser.tabs.query({ url: `${base}*` }).catch(() => []);
   if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true, url });
   else await browser.tabs.create({ url });

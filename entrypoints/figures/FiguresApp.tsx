@@ -13,7 +13,8 @@ import { downloadFile } from '../options/download.ts';
 import { useKeptState } from '../shared/use-kept-state.ts';
 import { type AskedChoice, readAddress, settledChoice, writeAddress } from './choice-address.ts';
 import { figuresFile } from './export-figures.ts';
-import { figureGoals } from './figure-goals.ts';
+import { figureGoals, missesOf } from './figure-goals.ts';
+import { useNicks } from './use-nicks.ts';
 import { placesOf, usePlaces } from './use-places.ts';
 import { useReport } from './use-report.ts';
 import { useToday } from './use-today.ts';
@@ -57,8 +58,13 @@ export function FiguresApp() {
     isLive ? `${changes} ${askedAgain}` : `${askedAgain}`,
   );
   const agents = useAgents(report, choice);
+  const nicks = useNicks(report);
   const language = shownLanguage(settings?.language ?? 'auto', browser.i18n.getUILanguage());
   usePageTitle(language);
+
+  const platform = report?.question.platform ?? choice?.platform;
+  const goals = useMemo(() => goalsOf(state, platform), [state, platform]);
+  const misses = useMemo(() => missesOf(report, goals, today), [report, goals, today]);
 
   const model: FiguresModel = {
     language,
@@ -69,9 +75,10 @@ export function FiguresApp() {
     today,
     ...(progress && { progress }),
     ...(report && { report }),
-    goals: goalsOf(state, report?.question.platform ?? choice?.platform),
+    goals,
     agents,
-    nicks: {},
+    nicks,
+    missLines: misses,
   };
   return (
     <FiguresView

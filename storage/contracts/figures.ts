@@ -64,6 +64,14 @@ export const prepareFigures = defineRequest({
   output: z.object({ left: z.int(), of: z.int() }),
 });
 
+/** Shows the figures page, in the tab that has it open already. Content scripts cannot do it themselves. */
+export const openFigures = defineRequest({
+  name: 'figures.open',
+  from: ['page', 'desk'],
+  input: z.object({ platform: z.exactOptional(z.enum(platforms)) }),
+  output: z.object({}),
+});
+
 /** The report; days no cache holds yet are worked out first, however long that takes. */
 export const readReport = defineRequest({
   name: 'figures.report',

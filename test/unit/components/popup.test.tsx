@@ -13,6 +13,7 @@ function show(patch: Partial<PopupModel> = {}, trusted = true) {
     teach: vi.fn(),
     openConversation: vi.fn(),
     openOptions: vi.fn(),
+    openFigures: vi.fn(),
     openPad: vi.fn(),
     pause: vi.fn(),
     pointAt: vi.fn(),
