@@ -16,8 +16,9 @@ export async function playTones(step: ToldStep, volume: number): Promise<void> {
   if (loudness === 0) return;
   const audio = new AudioContext();
   try {
-    // A context that may not sound waits for a click that never comes.
-    const begun = await Promise.race([audio.resume().then(() => true), after(1_000).then(() => false)]);
+    // A context that may not sound, or has nothing to sound with, would be waited for without end; a headset in the
+    // air takes its time.
+    const begun = await Promise.race([audio.resume().then(() => true), after(3_000).then(() => false)]);
     if (!begun || audio.state !== 'running') throw new Error(`audio is ${audio.state}`);
     const start = audio.currentTime + 0.05;
     const master = new GainNode(audio, { gain: loudness * 0.5 });
