@@ -28,8 +28,7 @@ export function ShiftControl({
       <span className="sb-shift-state">
         {running && !paused && (
           <>
-            <b>{t.since(timeOfDay(running.start, minute))}</b> ·{' '}
-            {t.worked(lengthText(workedMs(running, minute), t))}
+            <b>{t.since(timeOfDay(running.start, minute))}</b> · {lengthText(workedMs(running, minute), t)}
           </>
         )}
         {paused && <b>{t.pausedSince(timeOfDay(paused.from, minute))}</b>}

@@ -107,7 +107,7 @@ export function rollingUnits(
 /** Where the misses stand: plenty, none left, over. */
 const toneOf = (left: number): MissLine['tone'] => (left < 0 ? 'stop' : left === 0 ? 'warn' : 'plain');
 
-function rateLines(question: MissQuestion, units: RateUnits, target: number): MissLine[] {
+function todayLines(question: MissQuestion, units: RateUnits, target: number): MissLine[] {
   const { platform, days, today, atRisk } = question;
   const { counted, failed } = units;
   const unit = unitWords(units.metric);
@@ -156,11 +156,17 @@ function rateLines(question: MissQuestion, units: RateUnits, target: number): Mi
       ),
       tone: atRisk > now ? 'warn' : 'plain',
     });
+  return lines;
+}
+
+/** The last 30 days as sums, and the day that drops out of them tomorrow. */
+function monthLines({ platform, days, today }: MissQuestion, target: number): MissLine[] {
   const month = rollingUnits(platform, days, today);
-  if (month) {
-    const { sum, leaving } = month;
-    const ofMonth = missesAllowed({ ...sum, target });
-    lines.push({
+  if (!month || month.sum.counted === 0) return [];
+  const { sum, leaving } = month;
+  const ofMonth = missesAllowed({ ...sum, target });
+  return [
+    {
       id: 'month',
       text:
         ofMonth.now >= 0
@@ -173,17 +179,16 @@ function rateLines(question: MissQuestion, units: RateUnits, target: number): Mi
               `30 days: counted ${sum.counted}, missed ${sum.failed}, over by ${-ofMonth.now}`,
             ),
       tone: toneOf(ofMonth.now),
-    });
-    lines.push({
+    },
+    {
       id: 'leaving',
       text: say(
         `明天移出 ${leaving.day}：计 ${leaving.counted}，失误 ${leaving.failed}`,
         `Drops out tomorrow, ${leaving.day}: counted ${leaving.counted}, missed ${leaving.failed}`,
       ),
       tone: 'plain',
-    });
-  }
-  return lines;
+    },
+  ];
 }
 
 /** What the mean of today still bears; nothing before the first round. */
@@ -231,7 +236,10 @@ export function missLines(question: MissQuestion): MissLine[] {
   const today = question.days.find(({ day }) => day === question.today);
   const units = today && unitsOf(question.platform, today);
   return [
-    ...(units && question.target !== undefined ? rateLines(question, units, question.target) : []),
+    ...(units && units.counted > 0 && question.target !== undefined
+      ? todayLines(question, units, question.target)
+      : []),
+    ...(question.target !== undefined ? monthLines(question, question.target) : []),
     ...(question.mean && today ? meanLine(question.mean, today.figures) : []),
   ];
 }

@@ -27,7 +27,7 @@ export function ShiftsCard({ model, actions }: SectionProps) {
   const shifts = [...(model.shifts ?? [])].reverse().slice(0, shownAtMost);
   return (
     <>
-      <div className="sb-card sb-form">
+      <div className="sb-card sb-form sb-shifts-rule">
         <div className="sb-row">
           <span>{t.begins}</span>
           <Switch
@@ -36,7 +36,7 @@ export function ShiftsCard({ model, actions }: SectionProps) {
             onChange={(begins) => actions.saveSettings({ shift: { ...rule, begins } })}
           />
         </div>
-        <p className="sb-hint">{t.beginsHint}</p>
+        <p className="sb-hint sb-shift-hint">{t.beginsHint}</p>
         <TextSetting
           label={t.silence}
           hint={t.silenceHint}
@@ -52,7 +52,7 @@ export function ShiftsCard({ model, actions }: SectionProps) {
           onSave={(silenceHours) => actions.saveSettings({ shift: { ...rule, silenceHours } })}
         />
       </div>
-      <div className="sb-card">
+      <div className="sb-card sb-shifts-card">
         <h2>{t.list}</h2>
         {shifts.length === 0 && <p className="sb-hint">{t.none}</p>}
         <ul className="sb-shifts">

@@ -46,7 +46,7 @@ test('without a shift there is one button, and it begins one', () => {
 
 test('a shift that runs says since when, and can be paused and ended', () => {
   const view = control({ running: shift });
-  expect(view.one('.sb-shift').textContent).toContain('09:02 起 · 已上 3 小时 12 分');
+  expect(view.one('.sb-shift').textContent).toContain('09:02 起 · 3 小时 12 分');
   view.press(view.button('休息'));
   expect(view.actions.pause).toHaveBeenCalledExactlyOnceWith(true);
   view.press(view.button('下班'));

@@ -50,6 +50,11 @@ test.each<[string, Partial<MissQuestion>, string[]]>([
     { days: [day(today, 10, 0)], target: 9_000, expected: 8 },
     ['已计 10 位买家，失误 0，现在还可失误 1'],
   ],
+  [
+    'before the first buyer of the day nothing is said of it',
+    { days: [day(today, 0, 0)], target: 9_000 },
+    [],
+  ],
   ['without a target nothing is said', { days: [day(today, 10, 4)], atRisk: 2 }, []],
   ['without a message today nothing is said', { days: [{ day: today, figures: [] }], target: 9_000 }, []],
   [
@@ -69,6 +74,10 @@ it('30 days are sums, and the day that drops out tomorrow is said apart (E17, ro
     '明天移出 2026-10-24：计 100，失误 9',
   ]);
   expect(said({ days: [...before.slice(1), day(today, 100, 4)], target: 9_000 })).toHaveLength(1);
+  // In the morning the month stands already.
+  expect(said({ days: [...before, { day: today, figures: [] }], target: 9_000 })[0]).toContain(
+    '近 30 天：已计 2900',
+  );
 });
 
 it('expects what the same weekday had so far, days without anything left out', () => {
