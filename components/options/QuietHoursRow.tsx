@@ -53,12 +53,14 @@ export function QuietHoursRow({
     const hours = readTyped(next);
     if (typeof hours === 'object') onSet(hours);
   };
+  const isWrong = (end: keyof Typed): boolean =>
+    wrong && (read === 'same' || minutesOf(typed[end]) === undefined);
   const input = (end: keyof Typed, label: string) => (
     <input
       type="text"
       aria-label={label}
-      aria-invalid={wrong || undefined}
-      aria-describedby={wrong ? `${id}-error` : undefined}
+      aria-invalid={isWrong(end) || undefined}
+      aria-describedby={isWrong(end) ? `${id}-error` : undefined}
       value={typed[end]}
       onChange={(event) => type({ [end]: event.target.value })}
       onBlur={() => !wrong && setDraft(undefined)}

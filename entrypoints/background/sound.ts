@@ -11,7 +11,7 @@ const PAGE = 'offscreen.html';
  * @throws when the browser does not let it be heard
  */
 export async function playSound(step: ToldStep, volume: number): Promise<void> {
-  if (!import.meta.env.CHROME) return playTones(step, volume);
+  if (import.meta.env.FIREFOX) return playTones(step, volume);
   const next = tail.then(() => inDocument(step, volume));
   tail = next.catch(() => undefined);
   return next;
@@ -23,8 +23,8 @@ let tail: Promise<unknown> = Promise.resolve();
 async function inDocument(step: ToldStep, volume: number): Promise<void> {
   const url = `${browser.runtime.getURL('/')}${PAGE}`;
   const open = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
-  // The last sound is still being heard: the new one says more.
-  if (open.length > 0) await browser.offscreen.closeDocument();
+  // The last sound is still being heard: the new one says more. It may end this very moment by itself.
+  if (open.length > 0) await browser.offscreen.closeDocument().catch(() => undefined);
   await browser.offscreen.createDocument({
     url: `${url}?${new URLSearchParams({ step, volume: String(volume) })}`,
     reasons: ['AUDIO_PLAYBACK'],
