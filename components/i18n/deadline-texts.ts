@@ -9,6 +9,7 @@ const zh = {
   rule: (rule: string, tag: string | undefined, date: string | undefined) =>
     [`规则 ${rule}`, tag, date === 'undated' ? '无日期' : date].filter(Boolean).join(' · '),
   ownRule: '按店铺设置和通用做法',
+  ownValue: '按自己填的平台规则',
   penalty: '罚款估算',
   penaltyLabel: '估算，未核实，以后台为准',
   penaltyNone: '没有查到这个平台的罚则，请以后台为准',
@@ -35,6 +36,7 @@ const en: typeof zh = {
   unknown: 'cannot be told',
   rule: (rule, tag, date) => [`rule ${rule}`, tag, date].filter(Boolean).join(' · '),
   ownRule: 'by the shop’s settings and common practice',
+  ownValue: 'by your own platform rule',
   penalty: 'Penalty estimate',
   penaltyLabel: 'An estimate, not checked; the back office decides',
   penaltyNone: 'No penalty rule of this platform was found; the back office decides',

@@ -156,7 +156,9 @@ const own: Record<string, RowTag> = {
 
 function complete(timer: Known, rules: TimerRules, now: number): OrderTimer {
   const row = (rules.rows ?? shippingRows).find(({ id }) => id === timer.rule);
-  const tag = row?.tag ?? own[timer.rule];
+  // The user's own value has no source to name.
+  const shipped = row?.user_value === undefined ? row : undefined;
+  const tag = shipped?.tag ?? (row ? 'O' : own[timer.rule]);
   const warnHours = timer.at === undefined ? undefined : warnStep(timer.at, now, rules.shipWarnHours);
   const state =
     timer.at === undefined ? 'unknown' : now > timer.at ? 'late' : warnHours === undefined ? 'open' : 'warn';
@@ -170,6 +172,6 @@ function complete(timer: Known, rules: TimerRules, now: number): OrderTimer {
     reason: timer.reason,
     rule: timer.rule,
     ...(tag && { tag }),
-    ...(row && { source_date: row.source_date, from: row.source }),
+    ...(shipped && { source_date: shipped.source_date, from: shipped.source }),
   };
 }

@@ -1,4 +1,4 @@
-import type { LocalText } from '../language/local-text.ts';
+import { type LocalText, say } from '../language/local-text.ts';
 import { penaltyRows } from '../packs/platform-penalty-rows.ts';
 import type { PenaltyBand, PenaltyValue, PlatformRow, RowTag } from '../packs/platform-row.ts';
 import type { Platform } from '../platform.ts';
@@ -12,6 +12,8 @@ export interface PenaltyEstimate {
   fen?: number;
   /** An amount can be worked out where the order's is known. */
   known: boolean;
+  /** The user's own value: what is said of the source is of the shipped one. */
+  own?: true;
   tag: RowTag;
   source: string;
   source_date: string;
@@ -31,6 +33,12 @@ function ofBand({ fixed, basisPoints, least, most }: PenaltyBand, amount: number
 export function penaltyOf({ bands }: PenaltyValue, amount: number): number | undefined {
   const band = bands.find(({ upTo }) => upTo === undefined || amount <= upTo);
   return band && ofBand(band, amount);
+}
+
+/** The note speaks of the shipped amounts; over the user's own the user's note stands. */
+function noteOf({ note, user_value, user_note }: PlatformRow): Pick<PenaltyEstimate, 'note'> {
+  if (user_value) return user_note ? { note: say(user_note, user_note) } : {};
+  return note ? { note } : {};
 }
 
 /**
@@ -53,12 +61,13 @@ export function penaltyEstimates(
         what: row.label,
         ...(fen !== undefined && { fen }),
         known: value.kind === 'penalty',
+        ...(row.user_value && { own: true as const }),
         tag: row.tag,
         source: row.source,
         source_date: row.source_date,
         ...(row.effective_from !== undefined && { effective_from: row.effective_from }),
         others: row.other_values.map(({ says, source }) => ({ says, source })),
-        ...(row.note && { note: row.note }),
+        ...noteOf(row),
       };
     });
 }

@@ -97,7 +97,7 @@ function Penalties({ row, language }: Pick<OrderPartProps, 'row' | 'language'>) 
       <p className="sb-hint">{t.penaltyLabel}</p>
       <ul>
         {estimates.map(
-          ({ rule, what, fen, known, tag, source, source_date, effective_from, others, note }) => (
+          ({ rule, what, fen, known, own, tag, source, source_date, effective_from, others, note }) => (
             <li key={rule} data-rule={rule}>
               <p>
                 <span>{inLanguage(what, language)}</span>
@@ -111,9 +111,9 @@ function Penalties({ row, language }: Pick<OrderPartProps, 'row' | 'language'>) 
               <p className="sb-muted">
                 {[
                   note && inLanguage(note, language),
-                  t.rule(rule, inWords(tag, language), undefined),
-                  t.source(source, source_date),
-                  effective_from && t.since(effective_from),
+                  own ? t.ownValue : t.rule(rule, inWords(tag, language), undefined),
+                  !own && t.source(source, source_date),
+                  !own && effective_from && t.since(effective_from),
                   others.length > 0 && t.others(others.map(({ says }) => says).join('；')),
                 ]
                   .filter(Boolean)

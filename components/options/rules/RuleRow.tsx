@@ -83,7 +83,8 @@ export function RuleRow({
             const usable = value && !sameRowValue(value, row.user_value ?? row.value);
             return (
               <span key={`${says}-${source}`} className="sb-pack-other">
-                {`${said}（${[source, source_date].filter(Boolean).join('，')}）`}
+                {said}
+                {t.inBrackets([sourceName(source, language), source_date].filter(Boolean).join(', '))}
                 {usable && (
                   <Button
                     kind="quiet"
@@ -112,6 +113,12 @@ export function RuleRow({
       )}
     </li>
   );
+}
+
+/** A source that is only known by how good it is, in words; a name stays a name. */
+function sourceName(source: string, language: Language): string {
+  const words = tagText(source);
+  return words ? inLanguage(words, language) : source;
 }
 
 /** How well the shipped value is founded, where it was found and since when it holds. */

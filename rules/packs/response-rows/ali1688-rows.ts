@@ -19,7 +19,7 @@ export const ali1688Rows: readonly PlatformRow[] = [
       {
         says: '08:00–23:00',
         value: { kind: 'window', window: { from: '08:00', to: '23:00' } },
-        source: '各处说法不一',
+        source: 'X',
       },
     ],
     note: say('按轮计，180 秒内算达标。', 'Per round; within 180 s passes.'),

@@ -50,7 +50,7 @@ export const doudianRows: readonly PlatformRow[] = [
     tag: 'X',
     source: 'school.jinritemai.com',
     source_date: 'undated',
-    other_values: [{ says: 'message', value: { kind: 'choice', choice: 'message' }, source: '各处说法不一' }],
+    other_values: [{ says: 'message', value: { kind: 'choice', choice: 'message' }, source: 'X' }],
   },
   {
     id: 'DD-3M',
@@ -68,8 +68,8 @@ export const doudianRows: readonly PlatformRow[] = [
     source: 'xhstdz.com',
     source_date: '2024-11',
     other_values: [
-      { says: 'm', value: { kind: 'choice', choice: 'm' }, source: '各处说法不一' },
-      { says: 's_mean', value: { kind: 'choice', choice: 's_mean' }, source: '各处说法不一' },
+      { says: 'm', value: { kind: 'choice', choice: 'm' }, source: 'X' },
+      { says: 's_mean', value: { kind: 'choice', choice: 's_mean' }, source: 'X' },
     ],
   },
   {

@@ -97,7 +97,7 @@ export const jdRows: readonly PlatformRow[] = [
     source: '–',
     source_date: 'undated',
     other_values: [
-      { says: '人工和智能辅助', value: { kind: 'kinds', kinds: ['human', 'assist'] }, source: '待核' },
+      { says: '人工和智能辅助', value: { kind: 'kinds', kinds: ['human', 'assist'] }, source: 'X' },
     ],
     note: say('智能辅助是否算，不清楚。', 'Whether assist counts is unknown.'),
   },

@@ -64,9 +64,9 @@ export const kuaishouRows: readonly PlatformRow[] = [
     source: 'ds5.cc',
     source_date: 'undated',
     other_values: [
-      { says: '80%', value: { kind: 'share', share: 8_000 }, source: '各处说法不一' },
-      { says: '85%', value: { kind: 'share', share: 8_500 }, source: '各处说法不一' },
-      { says: '90%', value: { kind: 'share', share: 9_000 }, source: '各处说法不一' },
+      { says: '80%', value: { kind: 'share', share: 8_000 }, source: 'X' },
+      { says: '85%', value: { kind: 'share', share: 8_500 }, source: 'X' },
+      { says: '90%', value: { kind: 'share', share: 9_000 }, source: 'X' },
     ],
     note: say(
       '2023 年以前的旧线，现在是否还用不清楚。',

@@ -52,9 +52,7 @@ export const pddRows: readonly PlatformRow[] = [
     tag: 'X',
     source: 'sinayahoosina.cn; guangxilong.com',
     source_date: '2023',
-    other_values: [
-      { says: 'need_human', value: { kind: 'choice', choice: 'need_human' }, source: '后台列名' },
-    ],
+    other_values: [{ says: 'need_human', value: { kind: 'choice', choice: 'need_human' }, source: 'A' }],
   },
   {
     id: 'PDD-EFF',
@@ -67,7 +65,7 @@ export const pddRows: readonly PlatformRow[] = [
     source: '3分钟人工回复率',
     source_date: 'undated',
     other_values: [
-      { says: '人工和智能辅助', value: { kind: 'kinds', kinds: ['human', 'assist'] }, source: '待核' },
+      { says: '人工和智能辅助', value: { kind: 'kinds', kinds: ['human', 'assist'] }, source: 'X' },
     ],
     note: say('智能辅助是否算，待核。', 'Whether assist counts is unclear.'),
   },
@@ -95,11 +93,11 @@ export const pddRows: readonly PlatformRow[] = [
     source: '–',
     source_date: 'undated',
     other_values: [
-      { says: '50%', value: { kind: 'share', share: 5_000 }, source: '罚款线，只有一处来源' },
-      { says: '80%', value: { kind: 'share', share: 8_000 }, source: '各处说法不一' },
-      { says: '85%', value: { kind: 'share', share: 8_500 }, source: '各处说法不一' },
-      { says: '90%', value: { kind: 'share', share: 9_000 }, source: '各处说法不一' },
-      { says: '95%', value: { kind: 'share', share: 9_500 }, source: '各处说法不一' },
+      { says: '50%', value: { kind: 'share', share: 5_000 }, source: 'C' },
+      { says: '80%', value: { kind: 'share', share: 8_000 }, source: 'X' },
+      { says: '85%', value: { kind: 'share', share: 8_500 }, source: 'X' },
+      { says: '90%', value: { kind: 'share', share: 9_000 }, source: 'X' },
+      { says: '95%', value: { kind: 'share', share: 9_500 }, source: 'X' },
     ],
     note: say(
       '领航员里见过 52.17% 记为未达标。50% 一说：日咨询超过 100 人时罚 ¥1000。',
@@ -120,7 +118,7 @@ export const pddRows: readonly PlatformRow[] = [
     tag: 'X',
     source: '–',
     source_date: 'undated',
-    other_values: [{ says: 'fail', value: { kind: 'choice', choice: 'fail' }, source: '各处说法不一' }],
+    other_values: [{ says: 'fail', value: { kind: 'choice', choice: 'fail' }, source: 'X' }],
   },
   ...countingRows('pdd', 'PDD', { membership: true, transfer: ours }),
 ];

@@ -45,7 +45,7 @@ describe('the rows of a platform', () => {
       '不计入',
       '各处说法不一',
       'diantuoyi.com（2022）',
-      '计入（g8108.cn，2025-06）',
+      '计入（g8108.cn, 2025-06）',
     ]) {
       expect(text).toContain(part);
     }

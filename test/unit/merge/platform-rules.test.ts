@@ -11,6 +11,8 @@ import type { Order } from '../../../rules/orders/order.ts';
 import type { OrderState } from '../../../rules/orders/order-state.ts';
 import { exampleShop } from '../../../rules/packs/example-shop.ts';
 import { mergeRows } from '../../../rules/packs/platform-merge-rows.ts';
+import type { RowValue } from '../../../rules/packs/platform-row.ts';
+import { rowsInForce } from '../../../rules/packs/rows-in-force.ts';
 import { shanghaiEpoch } from '../../../rules/time/shanghai.ts';
 import { checkWording, wordingOf } from '../../../rules/wording/index.ts';
 
@@ -64,6 +66,26 @@ describe('conditions of the platforms (rules.md §2)', () => {
     ],
   ])('%s', (_, platform, one, other, expected) => {
     expect(groups(pair(platform, one, other))).toHaveLength(expected);
+  });
+
+  it('of the user’s own decide what is one parcel, how many and whether the buyer is asked', () => {
+    const own = (value: RowValue) => ({ value, date: '2026-03-01', over: { kind: 'empty' as const } });
+    const rows = rowsInForce(
+      {
+        'MRG-TB': own({ kind: 'merge', same: 'receiver' }),
+        'MRG-PDD': own({ kind: 'merge', same: 'receiver', consent: true, most: 2 }),
+      },
+      mergeRows,
+    );
+    const apart = pair('taobao', { ...to, buyerId: 'a' }, { ...to, buyerId: 'b' });
+    expect(groups(apart)).toHaveLength(0);
+    expect(groups(apart, { rows })).toHaveLength(1);
+
+    const three = [order('pdd', to), order('pdd', to), order('pdd', to)];
+    expect(groups(three)[0]?.consent.state).toBe('unasked');
+    expect(groups(three, { rows })[0]?.consent.state).toBe('needed');
+    expect(against(three, { rows })).toContain('一次最多合并 2 单');
+    expect(against(three, { rows })).not.toContain('抖店');
   });
 
   it('Taobao: a space in the address is a reason, not another place', () => {

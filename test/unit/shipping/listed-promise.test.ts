@@ -145,7 +145,11 @@ describe('rows of the pack', () => {
       at: time(2026, 3, 5, 10),
       rule: 'SHIP-DD',
     });
+    const [own] = orderTimers(paid, { ...exampleShop, rows }, time(2026, 3, 2, 11));
+    expect(own, 'a source is named of shipped values only').toMatchObject({ rule: 'SHIP-DD', tag: 'O' });
+    expect(own).not.toHaveProperty('from');
     const sent = order({ status: 'shipped', shippedAt: time(2026, 3, 2, 10) });
+    expect(orderTimers(sent, exampleShop, time(2026, 3, 2, 11))[0]).toHaveProperty('from');
     expect(orderTimers(sent, { ...exampleShop, rows }, time(2026, 3, 2, 11))).toMatchObject([
       { id: 'T2', at: time(2026, 3, 5, 10), rule: 'SHIP-DD' },
     ]);

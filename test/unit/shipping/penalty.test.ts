@@ -51,7 +51,11 @@ describe('penalty estimates (rules.md §1)', () => {
         ? { ...row, user_value: { kind: 'penalty' as const, bands: [{ basisPoints: 3_000, most: 50_000 }] } }
         : row,
     );
-    expect(penaltyEstimates('jd', 20_000, rows)[0]?.fen).toBe(6_000);
+    expect(penaltyEstimates('jd', 20_000, rows)).toMatchObject([{ fen: 6_000, own: true }]);
+    expect(penaltyEstimates('jd', 20_000, rows)[0], 'the note is about the shipped sums').not.toHaveProperty(
+      'note',
+    );
+    expect(penaltyEstimates('jd', 20_000)[0]).not.toHaveProperty('own');
   });
 });
 
