@@ -109,7 +109,7 @@ const zh = {
   erase: '清除',
   eraseFigures: '清除统计数据',
   eraseEverything: '清除全部数据',
-  eraseFiguresAsk: '响应记录和“给过哪个买家哪句话术”的记录会全部删除，话术和设置保留。确定吗？',
+  eraseFiguresAsk: '响应记录、班次和“给过哪个买家哪句话术”的记录会全部删除，话术和设置保留。确定吗？',
   eraseEverythingAsk: '话术、快递表、设置和统计会全部删除，无法恢复。建议先导出备份。确定吗？',
   discardAsk: '丢弃后无法恢复。确定吗？',
   eraseYes: '确定删除',

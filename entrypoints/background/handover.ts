@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { meanMetric, missLines } from '../../rules/figures/miss-line.ts';
+import { atStake } from '../../rules/metrics/at-stake.ts';
 import { capOf, targetsOf } from '../../rules/packs/platform-limits.ts';
 import { rowsInForce } from '../../rules/packs/rows-in-force.ts';
 import { entryKinds } from '../../rules/registers/entry.ts';
@@ -100,13 +101,17 @@ export async function gatherHandover(
   const waits = new Set(queue.waiting.map(({ key }) => key));
   const kindAt = new Map(entryKinds.map((kind, i) => [kind, i]));
   const agent = shift?.agent ?? agentNumber.trim();
+  const rows = rowsInForce((await stores.rules.read()).rows);
   return {
     at,
     ...(shopName !== '' && { shop: shopName }),
     ...(agent !== '' && { agent }),
     ...(shift && { shift }),
     figures: await figuresOf(stores, figures, from, shift?.end, at),
-    waiting: queue.waiting,
+    waiting: queue.waiting.map((buyer) => ({
+      ...buyer,
+      costs: atStake(buyer, at, rows).map(({ text }) => text),
+    })),
     lastWords: queue.lastWords.filter(({ key }) => !waits.has(key)),
     openEntries: livingEntries(registers)
       .filter(({ status }) => status === 'open')

@@ -131,8 +131,8 @@ export const exportRows: ExportRow[] = [
     id: 'events',
     name: say('响应记录', 'Reply events'),
     note: say(
-      'JSON，时间、会话、哪一方、给过哪句话术，还有订单标记和登记表；没有聊天内容',
-      'JSON; times, conversations, sides, which phrases were given, what was noted of orders, and the registers; no chat text',
+      'JSON，时间、会话、哪一方、给过哪句话术，还有订单标记、登记表和班次；没有聊天内容',
+      'JSON; times, conversations, sides, which phrases were given, what was noted of orders, the registers and the shifts; no chat text',
     ),
   },
 ];

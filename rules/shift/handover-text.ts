@@ -6,7 +6,6 @@ import type { Platform } from '../platform.ts';
 import { platformNames } from '../platform-names.ts';
 import { entryKindNames, type RegisterEntry } from '../registers/entry.ts';
 import { HOUR_MS, MINUTE_MS, shanghaiParts, shortShanghaiTime } from '../time/shanghai.ts';
-import type { WaitingBuyer } from '../turns/queue.ts';
 import {
   HANDOVER_HOURS,
   HANDOVER_LEAD_MIN,
@@ -14,6 +13,7 @@ import {
   type HandoverFigures,
   memoCode,
   type OpenOrder,
+  type OpenTurn,
   orderTail,
 } from './handover.ts';
 import { pausedMs, workedMs } from './shift.ts';
@@ -74,7 +74,7 @@ class Sheet {
   }
 }
 
-function waitLine(sheet: Sheet, buyer: WaitingBuyer, now: number): string {
+function waitLine(sheet: Sheet, buyer: OpenTurn, now: number): string {
   const waited = Math.max(0, Math.floor((now - buyer.since) / 1_000));
   const { breach } = buyer.limits;
   const time = `${Math.floor(waited / 60)}:${two(waited % 60)}`;
@@ -83,6 +83,7 @@ function waitLine(sheet: Sheet, buyer: WaitingBuyer, now: number): string {
     buyer.nick ?? buyer.buyer,
     sheet.words(say(`已等 ${time}`, `waited ${time}`)),
     sheet.words(say(`时限 ${breach} 秒`, `limit ${breach} s`)),
+    ...buyer.costs.map((cost) => sheet.words(cost)),
     buyer.failed || waited > breach
       ? sheet.words(say('已超时，仍要回', 'over the limit, still to be answered'))
       : sheet.words(say('先回', 'answer first')),

@@ -1,4 +1,5 @@
 import type { MissLine } from '../figures/miss-line.ts';
+import type { LocalText } from '../language/local-text.ts';
 import type { Figure } from '../metrics/figure.ts';
 import type { Platform } from '../platform.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
@@ -9,6 +10,9 @@ import type { Shift } from './shift.ts';
 export const HANDOVER_LEAD_MIN = 15;
 /** Deadlines that close are told (rules.md §8: orders with their times inside 24 h). */
 export const HANDOVER_HOURS = 24;
+
+/** A buyer who waits, and what the wait costs, metric by metric (metrics.md §6). */
+export type OpenTurn = WaitingBuyer & { costs: readonly LocalText[] };
 
 /** A buyer whose last word is open. */
 export interface OpenWord {
@@ -60,7 +64,7 @@ export interface HandoverFacts {
   /** Of the shift, platforms never added up. */
   figures: readonly HandoverFigures[];
   /** In the order of the queue. */
-  waiting: readonly WaitingBuyer[];
+  waiting: readonly OpenTurn[];
   /** Those who do not wait as the clock sees it. */
   lastWords: readonly OpenWord[];
   /** Of the registers, what is not solved: the promised ones first, by their time. */
