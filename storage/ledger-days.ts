@@ -6,9 +6,9 @@ import { unpackEvents } from './ledger-pack.ts';
 import {
   type LedgerChunk,
   type LedgerDay,
-  ledgerChunkSchema,
   ledgerDaySchema,
   ledgerPackSchema,
+  readChunk,
 } from './schemas/ledger.ts';
 
 type Place = Pick<TurnEvent, 'platform' | 'shop'>;
@@ -89,8 +89,8 @@ export function openLedgerDays(now: () => number, store: UseStore): LedgerDays {
     return Promise.all(
       raws.map(async (raw, i) => {
         if (raw === undefined) return undefined;
-        const parsed = ledgerChunkSchema.safeParse(raw);
-        if (parsed.success) return parsed.data;
+        const chunk = readChunk(raw);
+        if (chunk) return chunk;
         // A chunk that cannot be read is kept under a dated key beside the ledger; the rest of the day still counts.
         await setAside(String(chunkKeys[i]), raw);
         return undefined;

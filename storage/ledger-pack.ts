@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { TurnEvent } from '../rules/turns/event.ts';
 import { unzipText, zipText } from './gzip.ts';
+import { isTurnEvent } from './schemas/is-turn-event.ts';
 import { turnEventSchema } from './schemas/ledger.ts';
 
 /**
@@ -32,14 +33,16 @@ const restFields = [
 ] as const;
 type RestField = (typeof restFields)[number];
 
+/** Only that there are columns: what stands in them is looked at event by event. */
+const list = z.custom<unknown[]>(Array.isArray);
 const columnsSchema = z.object({
   version: z.literal(1),
-  t: z.array(z.int()),
-  type: z.array(z.int()),
-  types: z.array(z.string()),
-  buyer: z.array(z.int()),
-  buyers: z.array(z.string()),
-  rest: z.record(z.string(), z.array(z.nullable(z.union([z.string(), z.number(), z.boolean()])))),
+  t: list,
+  type: list,
+  types: list,
+  buyer: list,
+  buyers: list,
+  rest: z.record(z.string(), list),
 });
 
 /** What a packed record says of whose events it holds. */
@@ -98,17 +101,17 @@ export async function unpackEvents(bytes: Uint8Array, place: PackedPlace): Promi
     throw new Error('columns of unequal length');
   let t = 0;
   return columns.t.map((step, at) => {
-    t += step;
+    t += Number(step);
     const event: Record<string, unknown> = {
       ...place,
       t,
-      type: columns.types[columns.type[at] ?? -1],
-      buyer: columns.buyers[columns.buyer[at] ?? -1],
+      type: columns.types[Number(columns.type[at] ?? -1)],
+      buyer: columns.buyers[Number(columns.buyer[at] ?? -1)],
     };
     for (const [name, values] of fields) {
       const value = values[at];
       if (value !== null && value !== undefined) event[name] = value;
     }
-    return turnEventSchema.parse(event);
+    return isTurnEvent(event) ? event : turnEventSchema.parse(event);
   });
 }

@@ -47,8 +47,14 @@ export interface MetricSettings {
   closed_days?: readonly string[];
 }
 
-/** The matrix's defaults for one platform. */
-export const defaultMetricSettings = (platform: Platform): MetricSettings => metricSettingsOf(platform);
+const defaults = new Map<Platform, MetricSettings>();
+
+/** The matrix's defaults for one platform. Asked for at every conversation, read from the rows once. */
+export function defaultMetricSettings(platform: Platform): MetricSettings {
+  const known = defaults.get(platform) ?? metricSettingsOf(platform);
+  defaults.set(platform, known);
+  return known;
+}
 
 const isOne = <T extends string>(text: string | undefined, all: readonly T[]): text is T =>
   all.some((one) => one === text);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { platforms } from '../../rules/platform.ts';
 import { eventTypes } from '../../rules/turns/event.ts';
+import { isTurnEvent } from './is-turn-event.ts';
 import { recordFields } from './record.ts';
 
 /** One event as pages hand it over and the ledger keeps it (rules/turns/event.ts). */
@@ -24,6 +25,18 @@ export const turnEventSchema = z.object({
 /** Up to CHUNK_EVENTS events of one day, platform and shop. Append-only. */
 export const ledgerChunkSchema = z.object({ ...recordFields, events: z.array(turnEventSchema) });
 export type LedgerChunk = z.infer<typeof ledgerChunkSchema>;
+const chunkHead = z.object(recordFields);
+
+/** A chunk as it was read from disk; undefined for what is none. */
+export function readChunk(raw: unknown): LedgerChunk | undefined {
+  const events = (raw as { events?: unknown } | null)?.events;
+  if (Array.isArray(events) && events.every(isTurnEvent)) {
+    const head = chunkHead.safeParse(raw);
+    return head.success ? { ...head.data, events } : undefined;
+  }
+  const parsed = ledgerChunkSchema.safeParse(raw);
+  return parsed.success ? parsed.data : undefined;
+}
 
 /** Events of a day that is over, as storage/ledger-pack.ts packs them. */
 export const ledgerPackSchema = z.object({ ...recordFields, bytes: z.instanceof(Uint8Array) });
