@@ -35,6 +35,7 @@ import { publishDesk } from './publish-frame.ts';
 import { tellStops } from './stops-notice.ts';
 import { createTabTitle } from './tab-title.ts';
 import { createTeaching } from './teach-page.ts';
+import { guardTransfers } from './transfer-guard.ts';
 import { serveTriggers } from './typed-triggers.ts';
 import { wordingDesk } from './wording-desk.ts';
 
@@ -244,6 +245,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     signal: working,
     changed: tellStops(store),
   });
+  guardTransfers(session, store, working);
   const wording = wordingDesk({ session, store, editors, readings: () => readings, signal: working });
   const ownActions = dockActions({
     session,

@@ -150,6 +150,7 @@ test('who had the last word and what can be closed are listed, and the row of a 
   const at = (await page.evaluate(() => Date.now())) - 600_000;
   await practice(page, 'practice.switchTo(value)', first.id);
   await practice(page, "practice.agentReplies('不客气', { at: value })", at);
+  await expect(listed).toHaveCount(0);
   await practice(page, 'practice.switchTo(value)', third.id);
   await lists.getByText(/^可关闭 /).click();
   await expect(dock(page).getByText('可以关闭会话')).toBeVisible();
