@@ -45,6 +45,16 @@ describe('the order book', () => {
     expect(kept.get('jd|today')?.handledAt).toBe(now - HOUR_MS);
   });
 
+  it('keeps "handled" of a night shift that still runs after the day has turned', () => {
+    const now = Date.parse('2026-03-05T05:30+08:00');
+    const evening = Date.parse('2026-03-04T23:00+08:00');
+    const book = withChange(none, [jd('night')], { handled: true }, { at: evening });
+    const handledAt = (shiftStart?: number) =>
+      statesOf(withoutOldStates(book, now - 30 * DAY_MS, now, shiftStart)).get('jd|night')?.handledAt;
+    expect(handledAt(Date.parse('2026-03-04T22:00+08:00'))).toBe(evening);
+    expect(handledAt()).toBeUndefined();
+  });
+
   it('is read back as it was kept', async () => {
     const area = memoryArea();
     const keeper = createKeeper(area, orderBookStore, () => 7);

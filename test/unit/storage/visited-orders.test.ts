@@ -48,6 +48,16 @@ describe('orders of the pages of a shift', () => {
     expect(ids(withVisited(record, next, now))).toEqual(['3']);
   });
 
+  it('a night shift keeps its orders after the day has turned, for as long as it runs', () => {
+    const evening = Date.parse('2026-03-04T23:00+08:00');
+    const morning = Date.parse('2026-03-05T05:30+08:00');
+    const began = Date.parse('2026-03-04T22:00+08:00');
+    const record = withVisited([], page(order('1', to)), evening, began);
+    const next = page(order('2', to));
+    expect(ids(joinedWith(record, next, morning, began))).toEqual(['1']);
+    expect(joinedWith(record, next, morning)).toEqual([]);
+  });
+
   it('the next shift begins with none, and only so many are kept', () => {
     const record = withVisited([], page(order('1', to)), now);
     const tomorrow = now + 24 * 3_600_000;
