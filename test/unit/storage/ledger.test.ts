@@ -179,3 +179,60 @@ describe('days that are over', () => {
     expect(times(await ledger.read(NOW - 20 * DAY_MS, NOW + DAY_MS))).toEqual(times(history));
   });
 });
+
+describe('what the ledger says it holds', () => {
+  const today = shanghaiDay(NOW);
+
+  it('names platforms and shops day by day, with another revision after every event that is new', async () => {
+    const store = freshStore();
+    const ledger = createLedger(() => NOW, store);
+    expect((await ledger.contents([today])).get(today)).toEqual([]);
+    const revisions: number[] = [];
+    const note = async (from = ledger): Promise<void> => {
+      const [part] = (await from.contents([today])).get(today) ?? [];
+      revisions.push(part?.revision ?? Number.NaN);
+    };
+    await ledger.append(many(3));
+    await note();
+    await ledger.append(many(3));
+    await note();
+    await ledger.append(many(4));
+    await note();
+    await note(createLedger(() => NOW, store));
+    const [first, again, grown, woken] = revisions;
+    expect(again).toBe(first);
+    expect(grown).toBeGreaterThan(first ?? Number.POSITIVE_INFINITY);
+    expect(woken).toBe(grown);
+  });
+
+  it('keeps the revision when a day is packed, and of shops that got nothing', async () => {
+    const ledger = createLedger(() => NOW, freshStore());
+    await ledger.append([event(0), event(1, { shop: 'shop-2' })]);
+    const before = (await ledger.contents()).get(today);
+    await ledger.compact(NOW + DAY_MS);
+    expect((await ledger.contents()).get(today)).toEqual(before);
+    await ledger.append([event(2, { shop: 'shop-2' })]);
+    const after = (await ledger.contents()).get(today);
+    expect(after?.map(({ revision }, i) => revision === before?.[i]?.revision)).toEqual([true, false]);
+  });
+
+  it('never comes to an old revision again after it was erased', async () => {
+    let now = NOW;
+    const ledger = createLedger(() => now, freshStore());
+    await ledger.append(many(3));
+    const before = (await ledger.contents()).get(today)?.[0]?.revision;
+    await ledger.erase();
+    expect(await ledger.contents()).toEqual(new Map());
+    now += 1_000;
+    await ledger.append(many(2));
+    expect((await ledger.contents()).get(today)?.[0]?.revision).not.toBe(before);
+  });
+
+  it('says of many days at once what it wrote, also of more than it holds in memory', async () => {
+    const ledger = createLedger(() => NOW, freshStore());
+    await ledger.append(Array.from({ length: 12 }, (_, n) => event(n, { t: NOW - n * DAY_MS })));
+    const contents = await ledger.contents();
+    expect(contents.size).toBe(12);
+    expect([...contents.values()].every((parts) => parts.length === 1)).toBe(true);
+  });
+});
