@@ -14,7 +14,7 @@ function useMedia(query: string, atOnce = false): boolean {
       if (atOnce) flushSync(set);
       else set();
     };
-    follow();
+    setHolds(list.matches);
     list.addEventListener('change', follow, { signal: stop.signal });
     return () => stop.abort();
   }, [query, atOnce]);

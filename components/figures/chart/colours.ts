@@ -31,6 +31,10 @@ export function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The one of the inks that is easier to read on a ground. */
-export const inkOn = (ground: string, inks: readonly [string, string]): string =>
-  contrast(ground, inks[0]) >= contrast(ground, inks[1]) ? inks[0] : inks[1];
+/** The ink that is easiest to read on a ground; on a middling one black or white, one of which always is (AA). */
+export function inkOn(ground: string, inks: readonly [string, string]): string {
+  const best = (among: readonly string[]): string =>
+    among.reduce((one, other) => (contrast(ground, other) > contrast(ground, one) ? other : one));
+  const own = best(inks);
+  return contrast(ground, own) >= 4.5 ? own : best(['#000000', '#ffffff']);
+}

@@ -41,7 +41,7 @@ export function trendOption(
       min: percent ? ({ min }: { min: number }) => lowest(Math.min(min, bottom)) : 0,
       ...(percent
         ? { max: 100 }
-        : { max: ({ max }: { max: number }) => (top > max ? Math.ceil(top * 1.15) : null) }),
+        : { max: ({ max }: { max: number }) => (max >= top ? null : Math.ceil(top * 1.15)) }),
       ...(series.some(({ kind }) => kind === 'bar') && { minInterval: 1 }),
     },
     series: series.map(({ name, values, colour, kind }, i) => ({
