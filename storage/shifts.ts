@@ -3,7 +3,7 @@ import { type ShiftRecord, shiftRecordSchema } from './schemas/shift.ts';
 import type { StoreDefinition } from './store.ts';
 
 /** Shifts remembered; the oldest go first. */
-export const mostShifts = 4_000;
+const mostShifts = 4_000;
 
 /**
  * When the agent worked (issue "Response time", 7). Personal data of the agent: kept as long as the ledger, exported

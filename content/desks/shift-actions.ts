@@ -1,4 +1,4 @@
-import type { ShiftActions, ShiftView } from '../../components/shift/model.ts';
+import type { DockActions, DockModel } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import { resumable } from '../../rules/shift/correct-shift.ts';
 import { currentShift } from '../../rules/shift/shift.ts';
@@ -11,6 +11,9 @@ import {
 } from '../../storage/contracts/shift.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { ShiftRecord } from '../../storage/schemas/shift.ts';
+
+type ShiftView = NonNullable<DockModel['shift']>;
+type ShiftActions = NonNullable<DockActions['shift']>;
 
 /** The shift as views show it at `now`. */
 export function shiftView({ shifts }: Pick<ShiftRecord, 'shifts'>, now: number): ShiftView {

@@ -14,7 +14,7 @@ export interface DayOfReport {
 }
 
 /** Units counted and failed over some days. */
-export interface UnitSum {
+interface UnitSum {
   counted: number;
   failed: number;
 }
@@ -85,7 +85,7 @@ export function forecastUnits(
 }
 
 /** Sums of the 30 days that end with `today`, and the day that drops out tomorrow; undefined while that one is not told of. */
-export function rollingUnits(
+function rollingUnits(
   platform: Platform,
   days: readonly DayOfReport[],
   today: string,

@@ -87,7 +87,7 @@ export function correctShift(
 }
 
 /** So long after the end it can still be taken back. */
-export const RESUME_MS = DAY_MS / 48;
+const RESUME_MS = DAY_MS / 48;
 
 /** The shift that was ended a moment ago, while none runs: pressed by mistake, it can go on. */
 export function resumable(shifts: readonly Shift[], now: number): Shift | undefined {

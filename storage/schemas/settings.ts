@@ -65,8 +65,7 @@ const shiftRuleSchema = z.object({
   /** Hours without anything done after which the shift was over at the last thing done. */
   silenceHours: z.number().check(z.minimum(0.5), z.maximum(24)),
 });
-export type ShiftRule = z.infer<typeof shiftRuleSchema>;
-export const usualShiftRule: ShiftRule = { begins: false, silenceHours: 3 };
+export const usualShiftRule: z.infer<typeof shiftRuleSchema> = { begins: false, silenceHours: 3 };
 
 /** What the agent chooses; the dock's places are kept beside it, because pages write those. */
 const choices = {

@@ -8,7 +8,7 @@ const cause = z.enum(['hand', 'activity']);
 /** Breaks of one shift; more is no day's work. */
 export const breaksSchema = z.array(z.object({ from: at, to: z.exactOptional(at) })).check(z.maxLength(200));
 
-export const shiftSchema: z.ZodMiniType<Shift> = z.object({
+const shiftSchema: z.ZodMiniType<Shift> = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(80)),
   agent: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(40))),
   start: at,
