@@ -76,7 +76,7 @@ export interface RowChoice {
 }
 
 /** What another source says; `value` where it can be read as a value of the row. */
-export interface OtherValue {
+interface OtherValue {
   says: string;
   source: string;
   source_date?: string;

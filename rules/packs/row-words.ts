@@ -78,7 +78,7 @@ function hoursWords({
     parts.push(say(`${numberHours} 小时内上传单号`, `number within ${numberHours} h`));
   }
   if (pickupHours !== undefined) {
-    parts.push(say(`上传后 ${pickupHours} 小时内揽收`, `picked up within ${pickupHours} h of it`));
+    parts.push(say(`上传后 ${pickupHours} 小时内揽收`, `picked up within ${pickupHours} h of the number`));
   }
   if (longHours && longHours.length > 0) {
     parts.push(say(`也见 ${longHours.join('、')} 小时`, `also ${longHours.join(', ')} h`));

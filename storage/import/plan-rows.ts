@@ -9,7 +9,7 @@ import type { RulePackFile } from './rule-pack-file.ts';
 import { sameValue } from './same-value.ts';
 
 /** The user's values over platforms' rows that a file brings, and what of them cannot be taken. */
-export interface PlannedRows {
+interface PlannedRows {
   /** Put over the present ones; rows the file does not name stay as they are. */
   rows: UserRows;
   /** How many rows would change. */

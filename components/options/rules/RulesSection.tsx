@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import type { PlatformRow, RowValue } from '../../../rules/packs/platform-row.ts';
 import { groupOf, rowGroups } from '../../../rules/packs/row-groups.ts';
 import { valueWords } from '../../../rules/packs/row-words.ts';
+import { valueInForce } from '../../../rules/packs/rows-in-force.ts';
 import { optionsRulesTexts } from '../../i18n/options-rules-texts.ts';
 import { inLanguage, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyLine } from '../../ui/Marks.tsx';
@@ -11,6 +13,10 @@ import { ChangedDefaults } from './ChangedDefaults.tsx';
 import { RuleRow } from './RuleRow.tsx';
 import { findRows } from './row-search.ts';
 import { platformTabs, tabName, tabOf } from './row-tabs.ts';
+
+/** What holds: of the warning steps the shop's own, which are edited with the orders. */
+const valueShown = (row: PlatformRow, warnHours: number[]): RowValue =>
+  row.value.kind === 'warn-hours' ? { kind: 'warn-hours', hours: warnHours } : valueInForce(row);
 
 /** The platforms' rows of the rule pack (rules.md §9): what holds, how well it is founded, what the user put there. */
 export function RulesSection({ model, actions }: SectionProps) {
@@ -64,7 +70,10 @@ export function RulesSection({ model, actions }: SectionProps) {
                         key={row.id}
                         row={row}
                         // The value's own words: a row whose value changed elsewhere begins its editor anew.
-                        saved={inLanguage(valueWords(row, row.user_value ?? row.value), language)}
+                        saved={inLanguage(
+                          valueWords(row, valueShown(row, model.shop.shipWarnHours)),
+                          language,
+                        )}
                         language={language}
                         actions={actions}
                         editing={editing === row.id}

@@ -17,7 +17,7 @@ export const platformTabs = [
   'other',
   'all',
 ] as const;
-export type PlatformTab = (typeof platformTabs)[number];
+type PlatformTab = (typeof platformTabs)[number];
 
 export function tabOf({ platform }: Pick<PlatformRow, 'platform'>): PlatformTab {
   if (platform === 'tmall') return 'taobao';

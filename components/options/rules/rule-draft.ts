@@ -109,7 +109,7 @@ const isFault = (read: unknown): read is LocalText =>
   typeof read === 'object' && read !== null && 'zh-CN' in read;
 
 /** Percent as hundredths of a percent; undefined where it is none. */
-export function readPercent(text: string): number | undefined {
+function readPercent(text: string): number | undefined {
   const match = /^(\d{1,3})(?:\.(\d{1,2}))?%?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
   if (!match) return undefined;
   const [, whole = '', decimals = ''] = match;

@@ -17,7 +17,7 @@ function show(rules: RulesModel = rulesOf({}), language: 'zh-CN' | 'en' = 'zh-CN
   const own = { set: vi.fn(), reset: vi.fn(), settle: vi.fn() };
   const showSection = vi.fn();
   // The section takes of model and actions only what is its own.
-  const model = { language, rules } as unknown as OptionsModel;
+  const model = { language, rules, shop: { shipWarnHours: [9, 3] } } as unknown as OptionsModel;
   const actions = { rules: own, showSection } as unknown as OptionsActions;
   const view = stage(<RulesSection model={model} actions={actions} />, { trusted: true });
   const row = (id: string) => view.one(`[data-rule="${id}"]`);
@@ -78,6 +78,7 @@ describe('the rows of a platform', () => {
   test('warning steps lead to where the shop’s own are edited', () => {
     const view = show();
     view.pick('通用');
+    expect(view.row('SHIP-WARN').textContent).toContain('剩 9、3 小时');
     view.press(view.button('SHIP-WARN', '在“订单规则”里改'));
     expect(view.showSection).toHaveBeenCalledExactlyOnceWith('orders');
   });
