@@ -2,11 +2,9 @@ import type { DockModel, PricePreview } from '../../components/dock/model.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import type { Order } from '../../rules/orders/order.ts';
 import type { OrderState } from '../../rules/orders/order-state.ts';
-import { rowsInForce } from '../../rules/packs/rows-in-force.ts';
 import { nextText } from '../../rules/phrases/next-text.ts';
 import type { Platform } from '../../rules/platform.ts';
 import { findAddresses } from '../../storage/contracts/addresses.ts';
-import { focusBuyer } from '../../storage/contracts/ledger.ts';
 import type { KeptKey, KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { ChatPlace } from '../../storage/schemas/queue.ts';
@@ -22,7 +20,7 @@ import type { ChatFact, OrderFact, PageFact, PageKind, PageReading, PriceFact } 
 import { type AddressChip, createAddressChips } from './address-chips.ts';
 import { followPointed, itemsShown } from './card-desk.ts';
 import type { ChatDesk } from './chat-desk.ts';
-import { type AskedBy, createChatOpener } from './chat-opener.ts';
+import type { AskedBy } from './chat-opener.ts';
 import type { FieldWatch } from './field-watch.ts';
 import { type FormMemory, followFormAnswers } from './form-memory.ts';
 import { createGiving, type Giving } from './giving.ts';
@@ -33,8 +31,8 @@ import { type PhraseShelf, shelvePhrases } from './phrase-views.ts';
 import { type OpenPrice, priceView } from './price-desk.ts';
 import { pricedOrder } from './priced-order.ts';
 import { pricingView } from './pricing-view.ts';
+import { createQueueDesk } from './queue-desk.ts';
 import { createReviewsDesk } from './reviews-desk.ts';
-import { rowNotes } from './row-notes.ts';
 import { shiftView } from './shift-actions.ts';
 
 /** One page under one desk: the newest readings, the stores, and what marks and dock show of them. */
@@ -94,12 +92,11 @@ interface SessionParts {
 }
 
 export function createDeskSession(parts: SessionParts): DeskSession {
-  const { document, signal, map, store, marks, rowClocks, chatDesk, now } = parts;
+  const { document, signal, map, store, marks, chatDesk, now } = parts;
   let { state } = parts;
   let readings: readonly PageReading[] = [];
   let off: readonly PageKind[] = [];
   let shelf = shelvePhrases(state.library, map.platform);
-  let rows = rowsInForce(state.rules.rows);
   let pricePreview: PricePreview | undefined;
   let priceRoot: Element | undefined;
   const reviewsDesk = createReviewsDesk();
@@ -124,22 +121,21 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     changed: () => showRows(),
     signal,
   });
-  const openChat = createChatOpener({
-    document,
-    platform: map.platform,
-    shop: () => state.settings.shopId,
-    chat: () => factOf('chat'),
-    inFrames: () => parts.elsewhere().includes('chat'),
-    focus: async (chat) =>
-      (await sendRequest(focusBuyer, { platform: chat.platform, chat }).catch(() => undefined))?.found ??
-      false,
-    tell: (told) => store.patch({ notice: told }),
-    signal,
-  });
   const language = (): Language => shownLanguage(state.settings.language, parts.browserLanguage);
 
   const factOf = <K extends PageKind>(kind: K): Extract<PageFact, { kind: K }> | undefined =>
     readings.find((reading) => reading.kind === kind)?.fact as Extract<PageFact, { kind: K }> | undefined;
+  const queue = createQueueDesk({
+    document,
+    platform: map.platform,
+    rowClocks: parts.rowClocks,
+    state: () => state,
+    language,
+    chat: () => factOf('chat'),
+    inFrames: () => parts.elsewhere().includes('chat'),
+    tell: (told) => store.patch({ notice: told }),
+    signal,
+  });
   const orderRows = (): readonly OrderFact[] => factOf('orders')?.rows ?? [];
 
   const openPrice = (fact: PriceFact): OpenPrice => ({
@@ -205,12 +201,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     giving.read(chat, store.get().openConversation);
     orders.hear(chat);
     showGiving();
-    showClocks();
-  }
-
-  function showClocks(): void {
-    const place = `${map.platform}|${state.settings.shopId}`;
-    rowClocks.sync(rowNotes(factOf('chat'), state.queue, place, language(), rows));
+    queue.showClocks();
   }
 
   const pointed = followPointed(document, orderRows, signal, showItems);
@@ -230,16 +221,11 @@ export function createDeskSession(parts: SessionParts): DeskSession {
 
   function showState(): void {
     marks.setTheme(state.settings.theme);
-    rowClocks.setTheme(state.settings.theme);
     store.patch({
       language: language(),
       theme: state.settings.theme,
       pausedUntil: pauseShown(state.settings.attention),
-      waiting: state.queue.waiting,
-      lastWords: state.queue.lastWords,
-      closable: state.queue.closable,
-      quietCounts: state.queue.counts,
-      rows,
+      ...queue.shown(),
       phrases: shelf.views,
       categories: shelf.categories,
       groups: shelf.groups,
@@ -282,7 +268,7 @@ export function createDeskSession(parts: SessionParts): DeskSession {
         factOf('reviews')?.rows.find((one) => one.key === key);
       if (row) revealElement(row.element);
     },
-    showConversation: openChat,
+    showConversation: queue.openChat,
     showPrice(preview) {
       pricePreview = preview;
       const price = factOf('price');
@@ -313,9 +299,8 @@ export function createDeskSession(parts: SessionParts): DeskSession {
     restock(next, key) {
       state = next;
       if (key === 'library') shelf = shelvePhrases(next.library, map.platform);
-      if (key === 'rules') rows = rowsInForce(next.rules.rows);
+      queue.restock(key);
       if (key !== 'health') showState();
-      if (key === 'queue' || key === 'settings' || key === 'rules') showClocks();
       // Marks depend on rules, on the language and on what is handled in this shift, not on who waits.
       if (key === 'shop' || key === 'rules' || key === 'settings' || key === 'shifts') showRows();
     },

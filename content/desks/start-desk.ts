@@ -1,14 +1,10 @@
 import type { DockActions } from '../../components/dock/model.ts';
 import { MINUTE_MS } from '../../rules/time/shanghai.ts';
-import { noteView } from '../../storage/contracts/health.ts';
 import { type PickRequest, startPicking } from '../../storage/contracts/maps.ts';
 import { openChat } from '../../storage/contracts/open-chat.ts';
-import { fieldHistoryStore } from '../../storage/field-history.ts';
 import { followKept, type KeptKey, type KeptState, pageKeys } from '../../storage/kept-state.ts';
 import { onNotice } from '../../storage/messages/notices.ts';
-import { sendRequest } from '../../storage/messages/send.ts';
 import { pagesOffOf } from '../../storage/settings.ts';
-import { watchStore } from '../../storage/watch.ts';
 import { trackStops } from '../compose/cursor-stops.ts';
 import { trackEditors } from '../compose/editor-memory.ts';
 import { createDockStore } from '../dock/dock-store.ts';
@@ -20,16 +16,16 @@ import { createRowClocks } from '../marks/row-clocks.ts';
 import type { PageReading } from '../site-map/facts.ts';
 import { isInsideOwnNode, isOwnNode } from '../site-map/own-nodes.ts';
 import { watchPage } from '../site-map/watch-page.ts';
-import { chipActions } from './address-chips.ts';
 import { followCards } from './card-desk.ts';
 import { createChatDesk, watchSteps } from './chat-desk.ts';
 import { createDeskSession } from './desk-session.ts';
 import { deskValues, dockActions } from './dock-actions.ts';
 import { dockObstacles } from './dock-obstacles.ts';
-import { createFieldWatch } from './field-watch.ts';
 import { firstModel } from './first-model.ts';
+import { followFields } from './follow-fields.ts';
 import { gatherFrames } from './gather-frames.ts';
 import { mapFor, shownOf } from './map-of-page.ts';
+import { markActions } from './mark-actions.ts';
 import { followOrderStates } from './order-states.ts';
 import { publishDesk } from './publish-frame.ts';
 import { tellStops } from './stops-notice.ts';
@@ -141,18 +137,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
     signal: working,
     theme: state.settings.theme,
   });
-  let history = fieldHistoryStore.defaults(now());
-  const fields = createFieldWatch({
-    path: () => document.location.pathname + document.location.search + document.location.hash,
-    now,
-    signal: working,
-    history: () => history,
-    note: (view) => void sendRequest(noteView, view).catch(() => undefined),
-    changed: () => session.tick(),
-  });
-  void watchStore(fieldHistoryStore, now, working, (next) => {
-    history = next;
-  });
+  const fields = followFields({ document, now, signal: working, changed: () => session.tick() });
   const session = createDeskSession({
     document,
     signal,
@@ -261,17 +246,7 @@ export async function startDesk(environment: DeskEnvironment): Promise<void> {
   const actions = frames?.route(ownActions) ?? ownActions;
   if (frames) onNotice(openChat, working, ({ chat }) => actions.openConversation(chat, 'queue'));
   frame?.serve(ownActions);
-  function markAction(key: string, action: string): void {
-    const chip = session.addressChip(key);
-    if (chip && action === chipActions.tool) actions.openTool('address', { text: chip.text });
-    // In the chat the chip stands in, whichever frame the dock speaks of.
-    if (chip?.phrase !== undefined && action === chipActions.insert) ownActions.insertText(chip.phrase);
-    const draft = session.draftOf(key);
-    if (action === 'again') actions.redraftReview(key);
-    if (draft === undefined) return;
-    if (action === 'fill') actions.fillReview(key, draft);
-    if (action === 'copy') actions.copy(draft);
-  }
+  const markAction = markActions(session, actions, ownActions);
 
   let dock: DockHandle | undefined;
   let palette: PaletteHandle | undefined;
