@@ -33,6 +33,16 @@ module.exports = {
       to: { path: '^node_modules/pinyin-pro/' },
     },
     {
+      name: 'echarts-only-in-figures',
+      severity: 'error',
+      comment: 'Half a megabyte that only the figures page may carry.',
+      from: {
+        path: '^(?:rules|storage|content|components|entrypoints)/',
+        pathNot: '^components/figures/chart/',
+      },
+      to: { path: '^node_modules/(?:echarts|zrender)/' },
+    },
+    {
       name: 'rules-no-node',
       severity: 'error',
       from: { path: '^(?:rules|storage|content|components|entrypoints)/' },
