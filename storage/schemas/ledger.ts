@@ -23,7 +23,7 @@ export const turnEventSchema = z.object({
 });
 
 /** Up to CHUNK_EVENTS events of one day, platform and shop. Append-only. */
-export const ledgerChunkSchema = z.object({ ...recordFields, events: z.array(turnEventSchema) });
+const ledgerChunkSchema = z.object({ ...recordFields, events: z.array(turnEventSchema) });
 export type LedgerChunk = z.infer<typeof ledgerChunkSchema>;
 const chunkHead = z.object(recordFields);
 
