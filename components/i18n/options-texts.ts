@@ -5,6 +5,7 @@ const zh = {
   name: '手边选项',
   loading: '正在读取…',
   nav: '选项分类',
+  figuresPage: '数据页',
   sections: {
     agent: '客服与店铺',
     limits: '响应时限',
@@ -121,6 +122,7 @@ const en: OptionsTexts = {
   name: 'Shoubian options',
   loading: 'Reading…',
   nav: 'Sections',
+  figuresPage: 'Figures',
   sections: {
     agent: 'Agent and shop',
     limits: 'Reply limits',

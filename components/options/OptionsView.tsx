@@ -91,6 +91,15 @@ export function OptionsView({ model, actions }: SectionProps) {
             {id === 'decisions' && isTableUnsaved && <Chip tone="warn">{t.unsaved}</Chip>}
           </button>
         ))}
+        {actions.openFigures && (
+          <>
+            <span className="sb-spring" />
+            <button type="button" data-figures onClick={guard(() => actions.openFigures?.())}>
+              <Icon name="list" />
+              <span>{t.figuresPage}</span>
+            </button>
+          </>
+        )}
       </nav>
       <main className="sb-main">
         <header className="sb-main-header">

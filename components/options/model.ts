@@ -208,6 +208,8 @@ export interface OptionsModel {
 
 export interface OptionsActions {
   showSection(id: OptionsSectionId): void;
+  /** The figures page. */
+  openFigures?(): void;
   /** Called at each valid change: it takes effect in open pages at once. */
   saveSettings(patch: Partial<OptionsSettings>): void;
   /** Do not disturb for a quarter of an hour, or no longer. */

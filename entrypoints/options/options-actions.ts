@@ -8,6 +8,7 @@ import type { Aside } from '../../storage/aside.ts';
 import { pauseAttention, tryAttention } from '../../storage/contracts/attention.ts';
 import { RequestError } from '../../storage/contracts/contract.ts';
 import { discardStore, eraseData, restoreStore } from '../../storage/contracts/data.ts';
+import { openFigures } from '../../storage/contracts/figures.ts';
 import { deletePhrase, moveCategory, movePhrase, savePhrase } from '../../storage/contracts/library.ts';
 import { changeSettings, saveShop } from '../../storage/contracts/settings.ts';
 import { guideTables } from '../../storage/decisions.ts';
@@ -90,6 +91,7 @@ export function optionsActions(parts: ActionParts): OptionsActions {
 
   return {
     showSection: parts.showSection,
+    openFigures: () => void sendRequest(openFigures, {}),
     saveSettings: (patch) => run(sendRequest(changeSettings, patch)),
     pauseAttention: (on) => run(sendRequest(pauseAttention, { on })),
     tryAttention(what) {
