@@ -60,7 +60,7 @@ export interface MessageShown {
   side?: Sender;
   text?: string;
   time?: TimeShown;
-  /** Only where the map reads the writer's name (Kuaishou). */
+  /** Only where the map reads the writer's name (Kuaishou, JD). */
   nick?: string;
   /** Whether the message shows a picture. */
   picture: boolean;

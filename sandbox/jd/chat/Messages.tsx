@@ -4,7 +4,8 @@ import type { Conversation, PracticeMessage } from '../../generator/conversation
 import { dashedTime } from '../../generator/shown-time.ts';
 import { avatarPicture, goodPicture } from '../../page/picture.ts';
 
-const AGENT = 'shop_kf_01';
+/** The account that is signed in, as it stands over its messages. */
+export const AGENT = 'shop_kf_01';
 
 function Content({ message }: { message: PracticeMessage }) {
   if (message.good) {

@@ -11,7 +11,7 @@ import { exposeChat, openedWith, type Showing } from '../../simulator/control.ts
 import { createDesk } from '../../simulator/desk.ts';
 import { Contacts, contactPanes, contactRowId } from './Contacts.tsx';
 import { Editor } from './Editor.tsx';
-import { Messages } from './Messages.tsx';
+import { AGENT, Messages } from './Messages.tsx';
 import { SideColumns } from './SideColumns.tsx';
 import './chat.css';
 
@@ -84,6 +84,18 @@ const showing: Showing = {
     message.from === 'system' ? undefined : { ms: Math.floor(message.at / 1_000) * 1_000, precision: 's' },
 };
 
+/** Every message but a notice bears its writer's name. */
+function namedShown(): ReturnType<typeof openShown> {
+  const shown = openShown(desk, showing);
+  const buyer = desk.openId === undefined ? '' : desk.conversation(desk.openId)?.buyer.nick;
+  const messages = shown.messages.map((message) =>
+    message.side === 'system'
+      ? message
+      : { ...message, nick: (message.side === 'buyer' ? buyer : AGENT) ?? '' },
+  );
+  return { ...shown, messages };
+}
+
 exposeChat(desk, clock, {
   live: params.live,
   showing,
@@ -92,7 +104,7 @@ exposeChat(desk, clock, {
     /** Only contacts in view are in the page; those of the pane behind are not shown. */
     reading: (): PageTruth => ({
       chat: {
-        ...openShown(desk, showing),
+        ...namedShown(),
         items: [
           ...(desk.openId === undefined ? [] : [{ title: desk.conversation(desk.openId)?.good.title ?? '' }]),
           ...cardsShown(desk),
