@@ -7,9 +7,9 @@ import type { KeptKey, KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { ChatPlace } from '../../storage/schemas/queue.ts';
 import type { RowClocks } from '../marks/row-clocks.ts';
+import { rowNotes } from '../marks/row-notes.ts';
 import type { ChatFact } from '../site-map/facts.ts';
 import { type AskedBy, createChatOpener } from './chat-opener.ts';
-import { rowNotes } from './row-notes.ts';
 
 export interface QueueDesk {
   /** Takes the agent to a conversation, in this page or in the tab it stands in. */

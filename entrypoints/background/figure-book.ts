@@ -1,8 +1,8 @@
-import { type FigureForm, figureForm } from '../../rules/figures/figure-form.ts';
+import { type FigureForm, figureForm, hasMonthRate } from '../../rules/figures/figure-form.ts';
 import type { FigureQuestion, FigureReport } from '../../rules/figures/figure-report.ts';
 import { howCounted } from '../../rules/figures/how-counted.ts';
 import { isSettled, REACH_AFTER_MS, REACH_BEFORE_MS } from '../../rules/figures/reach.ts';
-import { daysFromTo, makeReport, spanFigures } from '../../rules/figures/report.ts';
+import { daysFromTo, MONTH_DAYS, makeReport, spanFigures } from '../../rules/figures/report.ts';
 import type { DayRecord } from '../../rules/figures/share.ts';
 import { createTally, reachOf } from '../../rules/figures/tally.ts';
 import type { Figure, MetricSettings } from '../../rules/metrics/index.ts';
@@ -222,6 +222,14 @@ export function createFigureBook(
     return [{ from, shop: '', ...tally.shares(now()) }];
   }
 
+  /** The span's days, and those before it that its platform's thirty-day rate needs. */
+  function daysOfReport({ form }: Way, { from, to }: Pick<FigureQuestion, 'from' | 'to'>): number[] {
+    const days = daysFromTo(from, to);
+    const [first] = days;
+    const missing = hasMonthRate(form) && first !== undefined ? Math.max(0, MONTH_DAYS - days.length) : 0;
+    return [...Array.from({ length: missing }, (_, i) => (first ?? 0) - (missing - i) * DAY_MS), ...days];
+  }
+
   const inDays = (from: number, to: number): number[] => daysFromTo(shanghaiDay(from), shanghaiDay(to - 1));
 
   async function span({
@@ -264,7 +272,7 @@ export function createFigureBook(
         const way = await wayOf(platform);
         const wanted = await wantedOf(
           way,
-          daysFromTo(from, to).filter((day) => isSettled(day, now())),
+          daysOfReport(way, { from, to }).filter((day) => isSettled(day, now())),
         );
         const open = wanted.filter((one) => done.get(keyOf(one)) !== one.mark);
         const kept = await found(open);
@@ -279,7 +287,7 @@ export function createFigureBook(
           question,
           asOf: now(),
           form: way.form,
-          records: await records(way, daysFromTo(question.from, question.to)),
+          records: await records(way, daysOfReport(way, question)),
         });
         const rows = rowsInForce((await stores.rules.read()).rows);
         return { ...made, counted: howCounted(made, way.settings, rows) };

@@ -5,7 +5,8 @@ import type { Platform } from '../platform.ts';
 
 /** Numbers of one figure in a row: numerator (ms where it is a time), denominator, uncertain, marks of 口径待核. */
 const WIDTH = 4;
-const MONTH_RATE = 'PDD-30D';
+/** 拼多多: the three-minute rate of the thirty days up to the last. */
+export const MONTH_RATE = 'PDD-30D';
 const DAY_RATE = 'PDD-3M';
 
 /** Which figures a platform has, in their order: every part of it is a row of numbers of this form. */
@@ -64,7 +65,10 @@ export function fromRow(form: FigureForm, row: ArrayLike<number>): { published: 
   };
 }
 
-/** The row with PDD-30D taken from the last 30 days' row, where the span is longer than that. */
+/** Whether the platform has a rate of its own over thirty days, which is no figure of the span. */
+export const hasMonthRate = (form: FigureForm): boolean => form.published.some(({ id }) => id === MONTH_RATE);
+
+/** The row with PDD-30D taken from the row of the thirty days up to the span's last. */
 export function withMonth(form: FigureForm, row: readonly number[], month: readonly number[]): number[] {
   const to = form.published.findIndex(({ id }) => id === MONTH_RATE);
   const from = form.published.findIndex(({ id }) => id === DAY_RATE);

@@ -76,7 +76,7 @@ function rowLine(row: PlatformRow): LocalText | undefined {
 
 /** How a report was counted, one line each: what the platform's rows say, and what holds for all of it. */
 export function howCounted(
-  { question, total, days }: Pick<FigureReport, 'question' | 'total' | 'days'>,
+  { question, total }: Pick<FigureReport, 'question' | 'total'>,
   settings: MetricSettings,
   rows: readonly PlatformRow[],
 ): LocalText[] {
@@ -112,14 +112,6 @@ export function howCounted(
       say(
         `有 ${rough} 轮的时间只精确到分钟，带“≈”；因此判断不了是否超时的，不计入达标率。`,
         `${rough} turns have times to the minute only (“≈”); where that leaves open whether a limit was kept, they are in no rate.`,
-      ),
-    );
-  }
-  if (platform === 'pdd' && days.length < 30) {
-    lines.push(
-      say(
-        `“近30天”在这里只合计了所选的 ${days.length} 天。`,
-        `“30 days” sums only the ${days.length} days chosen here.`,
       ),
     );
   }

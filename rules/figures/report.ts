@@ -1,12 +1,13 @@
 import type { Figure } from '../metrics/figure.ts';
 import { DAY_MS, shanghaiDay } from '../time/shanghai.ts';
-import type { FigureForm } from './figure-form.ts';
+import { addRow, type FigureForm, MONTH_RATE, rowLength } from './figure-form.ts';
 import type { FigureQuestion, FigureReport, HourTally, WaitBand } from './figure-report.ts';
 import { startOfDay } from './ranges.ts';
 import { rateUnits } from './rate-units.ts';
 import { type DayRecord, HOUR_WIDTH, joinShares, longestFirst, type Share, shareFigures } from './share.ts';
 
-const MONTH_DAYS = 30;
+/** Days of the platform's own thirty-day rate. */
+export const MONTH_DAYS = 30;
 const SLOWEST_SHOWN = 10;
 /** Seconds; limits of the platforms are among them, so that a bar ends where something fails. */
 const BANDS = [0, 10, 30, 60, 100, 180, 300, 600, 1_800];
@@ -18,10 +19,20 @@ export function daysFromTo(from: string, to: string): number[] {
   return Array.from({ length: Math.round((last - first) / DAY_MS) + 1 }, (_, i) => first + i * DAY_MS);
 }
 
-/** Figures of a span out of the shares of its calendar days, oldest first (period.ts, `joinDays`). */
-export function spanFigures(form: FigureForm, days: readonly (readonly Share[])[]): Figure[] {
-  const month = days.length > MONTH_DAYS ? joinShares(form, days.slice(-MONTH_DAYS).flat()) : undefined;
-  return shareFigures(form, joinShares(form, days.flat()), month);
+/**
+ * Figures of a span out of the shares of its calendar days, oldest first (period.ts, `joinDays`).
+ * @param before shares of the days before the span, as many as make it thirty: PDD-30D is of the thirty days up to the
+ *   last, however short the span. Absent: they are not known, and a span of fewer days has no such rate.
+ */
+export function spanFigures(
+  form: FigureForm,
+  days: readonly (readonly Share[])[],
+  before?: readonly Share[],
+): Figure[] {
+  const month: number[] = new Array(rowLength(form)).fill(0);
+  for (const { row } of [...(before ?? []), ...days.slice(-MONTH_DAYS).flat()]) addRow(month, row);
+  const figures = shareFigures(form, joinShares(form, days.flat()), month);
+  return before || days.length >= MONTH_DAYS ? figures : figures.filter(({ id }) => id !== MONTH_RATE);
 }
 
 /** What a report is put together from. */
@@ -30,25 +41,37 @@ export interface ReportSource {
   /** Epoch ms. */
   asOf: number;
   form: FigureForm;
-  /** Of the span's days; other shops than the one asked for are left out here. */
+  /**
+   * Of the span's days, and of those before it that make it thirty where the platform has a thirty-day rate; other
+   * shops than the one asked for are left out here.
+   */
   records: readonly DayRecord[];
 }
 
 /** Puts day records together. `counted` is said by how-counted.ts, which knows the rows in force. */
 export function makeReport({ question, asOf, form, records }: ReportSource): Omit<FigureReport, 'counted'> {
   const { platform, shop, agent } = question;
-  const wanted = records.filter((record) => shop === undefined || record.shop === shop);
+  const ofShop = records.filter((record) => shop === undefined || record.shop === shop);
   const starts = daysFromTo(question.from, question.to);
+  const first = starts[0] ?? 0;
+  const wanted = ofShop.filter((record) => record.from >= first);
+  const earlier = ofShop.filter((record) => record.from < first);
   const byDay = new Map<number, DayRecord[]>(starts.map((from) => [from, []]));
   for (const record of wanted) byDay.get(record.from)?.push(record);
   const sharesOf = (pick: (record: DayRecord) => Share | undefined): Share[][] =>
     [...byDay.values()].map((ofDay) => ofDay.flatMap((record) => pick(record) ?? []));
+  const figuresOf = (pick: (record: DayRecord) => Share | undefined): Figure[] =>
+    spanFigures(
+      form,
+      sharesOf(pick),
+      earlier.flatMap((record) => pick(record) ?? []),
+    );
   const asked = (record: DayRecord): Share | undefined =>
     agent === undefined ? record.all : record.agents.get(agent);
 
   const days = sharesOf(asked);
   const span = joinShares(form, days.flat());
-  const total = spanFigures(form, days);
+  const total = figuresOf(asked);
   const joined = days.map((shares) => (shares.length === 0 ? undefined : joinShares(form, shares)));
   const names = new Set(wanted.flatMap((record) => [...record.agents.keys()]));
   const shops = new Set(wanted.flatMap((record) => (asked(record) ? [record.shop] : [])));
@@ -69,20 +92,14 @@ export function makeReport({ question, asOf, form, records }: ReportSource): Omi
         ? []
         : [...names].sort().map((name) => ({
             agent: name,
-            figures: spanFigures(
-              form,
-              sharesOf((record) => record.agents.get(name)),
-            ),
+            figures: figuresOf((record) => record.agents.get(name)),
           })),
     shops:
       shop !== undefined
         ? []
         : [...shops].sort().map((name) => ({
             shop: name,
-            figures: spanFigures(
-              form,
-              sharesOf((record) => (record.shop === name ? asked(record) : undefined)),
-            ),
+            figures: figuresOf((record) => (record.shop === name ? asked(record) : undefined)),
           })),
     ...(units && { units }),
   };

@@ -77,12 +77,12 @@ export function joinShares(form: FigureForm, shares: readonly Share[]): Share {
  * @param total the shares of the span, joined
  * @param month of a span of more than 30 days: the shares of its last 30, joined
  */
-export function shareFigures(form: FigureForm, total: Share, month?: Share): Figure[] {
+export function shareFigures(form: FigureForm, total: Share, month?: readonly number[]): Figure[] {
   return figuresOf(sharePart(form, total, month));
 }
 
-export function sharePart(form: FigureForm, total: Share, month?: Share): FigurePart {
-  const { published, sums } = fromRow(form, month ? withMonth(form, total.row, month.row) : total.row);
+export function sharePart(form: FigureForm, total: Share, month?: readonly number[]): FigurePart {
+  const { published, sums } = fromRow(form, month ? withMonth(form, total.row, month) : total.row);
   const { calendar, inHours, rough, unreplied, slow } = total;
   return {
     published,

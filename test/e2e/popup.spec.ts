@@ -89,7 +89,7 @@ test('the popup lists who waits, longest first, and a click brings the marketpla
   await expectSoon(() => view.badge().then(({ text }) => text), '2', 'two wait');
 
   const popup = await openPopup(product);
-  const rows = popup.locator('[aria-labelledby="sb-waiting"]').getByRole('button');
+  const rows = popup.locator('[aria-labelledby="sb-waiting"]').locator('.sb-waiting');
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(0)).toContainText(names[0] ?? '');
   await expect(rows.nth(1)).toContainText(names[1] ?? '');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { rowNotes } from '../../../content/desks/row-notes.ts';
+import { rowNotes } from '../../../content/marks/row-notes.ts';
 import type { ChatFact } from '../../../content/site-map/facts.ts';
 import { shanghaiEpoch } from '../../../rules/time/shanghai.ts';
 import type { WaitingBuyer } from '../../../rules/turns/queue.ts';

@@ -57,14 +57,27 @@ export function reportByDefinition(
     now,
     ...(agent !== undefined && { agent }),
   });
-  const partsOf = (agent: string | undefined, ofShops: readonly string[]): FigurePart[] =>
-    days.map((day) =>
+  const last = midnight(question.to);
+  const month = Array.from({ length: 30 }, (_, i) => last - (29 - i) * DAY_MS);
+  const partsOf = (
+    agent: string | undefined,
+    ofShops: readonly string[],
+    ofDays: readonly number[] = days,
+  ): FigurePart[] =>
+    ofDays.map((day) =>
       sumParts([
         figurePart([], options(day, agent)),
         ...ofShops.map((shop) => figurePart(near(shop, day), options(day, agent))),
       ]),
     );
   const figures = (parts: readonly FigurePart[]) => figuresOf(joinDays(parts));
+  /** PDD-30D is of the thirty days up to the last, whatever the span. */
+  const spanFigures = (agent: string | undefined, ofShops: readonly string[]) => {
+    const ofMonth = figures(partsOf(agent, ofShops, month)).find(({ id }) => id === 'PDD-3M');
+    return figures(partsOf(agent, ofShops)).map((item) =>
+      item.id === 'PDD-30D' && ofMonth ? { ...ofMonth, id: item.id } : item,
+    );
+  };
 
   const parts = partsOf(question.agent, shops);
   const span = joinDays(parts);
@@ -112,7 +125,7 @@ export function reportByDefinition(
   const limits = [0, 10, 30, 60, 100, 180, 300, 600, 1_800];
   return {
     question,
-    total: figures(parts),
+    total: spanFigures(question.agent, shops),
     days: days.map((day, i) => {
       const part = parts[i];
       return { day: shanghaiDay(day), figures: part && saysSomething(part) ? figures([part]) : [] };
@@ -129,14 +142,14 @@ export function reportByDefinition(
         ? []
         : accounts.flatMap((agent) => {
             const its = partsOf(agent, shops);
-            return its.some(saysSomething) ? [{ agent, figures: figures(its) }] : [];
+            return its.some(saysSomething) ? [{ agent, figures: spanFigures(agent, shops) }] : [];
           }),
     shops:
       question.shop !== undefined
         ? []
         : shops.flatMap((shop) => {
             const its = partsOf(question.agent, [shop]);
-            return its.some(saysSomething) ? [{ shop, figures: figures(its) }] : [];
+            return its.some(saysSomething) ? [{ shop, figures: spanFigures(question.agent, [shop]) }] : [];
           }),
   };
 }

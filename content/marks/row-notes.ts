@@ -5,8 +5,8 @@ import { twoClocks } from '../../rules/metrics/two-clocks.ts';
 import type { PlatformRow } from '../../rules/packs/platform-row.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
 import type { QueueSnapshot } from '../../storage/schemas/queue.ts';
-import type { RowNote } from '../marks/row-clocks.ts';
 import type { ChatFact } from '../site-map/facts.ts';
+import type { RowNote } from './row-clocks.ts';
 
 const closableWord = say('可关闭', 'closable');
 
