@@ -35,8 +35,6 @@ export interface FigureGoals {
   first?: number;
   /** Seconds: the shop's own goals beside them, a mean of the day and of a month, and of the first reply. */
   own?: { dayMean: number; monthMean: number; first: number };
-  /** Seconds a round counts at most, where the platform has such a cap. */
-  cap?: number;
   /** Target of the platform's rate, ten-thousandths. */
   share?: number;
 }

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
-import { meanMetric, missLines } from '../../rules/figures/miss-line.ts';
+import { missGoals } from '../../rules/figures/miss-goals.ts';
+import { missLines } from '../../rules/figures/miss-line.ts';
 import { atStake } from '../../rules/metrics/at-stake.ts';
-import { capOf, targetsOf } from '../../rules/packs/platform-limits.ts';
 import { rowsInForce } from '../../rules/packs/rows-in-force.ts';
 import { entryKinds } from '../../rules/registers/entry.ts';
 import {
@@ -39,18 +39,12 @@ async function figuresOf(
   const inForce = rowsInForce(rows);
   return ofShift.map(({ platform, figures: own }) => {
     const day = ofToday.find((one) => one.platform === platform);
-    const { rate, mean } = targetsOf(platform, inForce);
-    const cap = capOf(platform, inForce);
     const misses = missLines({
       platform,
       today: shanghaiDay(at),
       days: day ? [{ day: shanghaiDay(at), figures: day.figures }] : [],
-      target: rate,
+      ...missGoals(platform, inForce),
       atRisk: waiting.filter((buyer) => buyer.platform === platform && !buyer.failed).length,
-      mean:
-        mean === undefined
-          ? undefined
-          : { id: meanMetric(platform), target: mean, ...(cap !== undefined && { cap }) },
     });
     return { platform, figures: own, misses };
   });

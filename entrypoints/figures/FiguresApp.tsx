@@ -64,7 +64,9 @@ export function FiguresApp() {
 
   const platform = report?.question.platform ?? choice?.platform;
   const goals = useMemo(() => goalsOf(state, platform), [state, platform]);
-  const misses = useMemo(() => missesOf(report, goals, today), [report, goals, today]);
+  const rules = state?.rules;
+  const waiting = state?.queue.waiting;
+  const misses = useMemo(() => missesOf(report, rules, today, waiting), [report, rules, today, waiting]);
 
   const model: FiguresModel = {
     language,

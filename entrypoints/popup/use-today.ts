@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { platformName } from '../../components/i18n/platform-names.ts';
 import type { FigureId, PopupModel, PublishedFigure, TodayFigure } from '../../components/popup/model.ts';
+import { missGoals } from '../../rules/figures/miss-goals.ts';
 import { type DayOfReport, meanMetric, missLines } from '../../rules/figures/miss-line.ts';
 import { addDays } from '../../rules/figures/ranges.ts';
 import { rateMetric } from '../../rules/figures/rate-units.ts';
 import { say } from '../../rules/language/local-text.ts';
 import { type Figure, formatFigure } from '../../rules/metrics/figure.ts';
 import { figureName } from '../../rules/metrics/names.ts';
-import { capOf, type ReplyTargets, targetsOf } from '../../rules/packs/platform-limits.ts';
+import { type ReplyTargets, targetsOf } from '../../rules/packs/platform-limits.ts';
 import type { PlatformRow } from '../../rules/packs/platform-row.ts';
 import { rowsInForce } from '../../rules/packs/rows-in-force.ts';
 import type { Platform } from '../../rules/platform.ts';
@@ -79,7 +80,6 @@ function groupOf(
 ): PopupModel['today'][number] {
   const today = shanghaiDay(Date.now());
   const targets = targetsOf(platform, rows);
-  const cap = capOf(platform, rows);
   return {
     id: platform,
     name: say(platformName(platform, 'zh-CN'), platformName(platform, 'en')),
@@ -91,12 +91,8 @@ function groupOf(
       platform,
       today,
       days: [...past.filter(({ day }) => day < today), { day: today, figures }],
-      target: targets.rate,
+      ...missGoals(platform, rows),
       atRisk: queue.waiting.filter((buyer) => buyer.platform === platform && !buyer.failed).length,
-      mean:
-        targets.mean === undefined
-          ? undefined
-          : { id: meanMetric(platform), target: targets.mean, ...(cap !== undefined && { cap }) },
     }),
   };
 }

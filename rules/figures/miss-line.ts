@@ -29,7 +29,9 @@ export interface MissQuestion {
   target?: number | undefined;
   /** Units expected by the end of today, where the user set it; else the mean of the same weekday so far. */
   expected?: number | undefined;
-  /** Units that wait and have not failed yet. */
+  /** Figure id of the reading the rate follows where it has several (DD-3M-m): its units are the ones named. */
+  reading?: string | undefined;
+  /** Conversations that wait and have not failed yet. */
   atRisk?: number | undefined;
   /** Seconds the mean must stay under, and what an unreplied round counts (Taobao), where it counts at all. */
   mean?: { id: string; target: number; cap?: number } | undefined;
@@ -110,7 +112,10 @@ const toneOf = (left: number): MissLine['tone'] => (left < 0 ? 'stop' : left ===
 function todayLines(question: MissQuestion, units: RateUnits, target: number): MissLine[] {
   const { platform, days, today, atRisk } = question;
   const { counted, failed } = units;
-  const unit = unitWords(units.metric);
+  const metric = question.reading ?? units.metric;
+  const unit = unitWords(metric);
+  // The queue counts conversations: one that waits may hold several messages, but is one round, session or buyer.
+  const waiting = metric === 'DD-3M-m' ? say('位买家', 'buyers') : unit;
   const forecast = question.expected ?? forecastUnits(platform, days, today);
   // A forecast the day has passed already says nothing more.
   const expected = forecast !== undefined && forecast > counted ? forecast : undefined;
@@ -151,8 +156,8 @@ function todayLines(question: MissQuestion, units: RateUnits, target: number): M
     lines.push({
       id: 'at-risk',
       text: say(
-        `在等、还没失误的 ${atRisk} ${unit['zh-CN']}`,
-        `${atRisk} ${unit.en} waiting, not missed yet`,
+        `在等、还没失误的 ${atRisk} ${waiting['zh-CN']}`,
+        `${atRisk} ${waiting.en} waiting, not missed yet`,
       ),
       tone: atRisk > now ? 'warn' : 'plain',
     });

@@ -61,6 +61,12 @@ export interface ReplyTargets {
   leave?: number;
 }
 
+/** Units of the platform's rate the user expects a day; undefined where nobody said so (metrics.md §7). */
+export const expectedOf = (
+  platform: Platform,
+  rows: readonly PlatformRow[] = responseRows,
+): number | undefined => readRow(rows, platform, 'expected', 'count')?.count;
+
 export function targetsOf(platform: Platform, rows: readonly PlatformRow[] = responseRows): ReplyTargets {
   const rate = readRow(rows, platform, 'target', 'share')?.share;
   const mean = readRow(rows, platform, 'mean_target', 'seconds')?.seconds;

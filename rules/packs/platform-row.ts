@@ -57,6 +57,8 @@ export type RowValue =
   | { kind: 'seconds'; seconds: number }
   /** Ten-thousandths: 90 % is 9000 (metrics.md §7 counts in integers). */
   | { kind: 'share'; share: number }
+  /** A whole number of what the platform counts, per day. */
+  | { kind: 'count'; count: number }
   | { kind: 'hours'; hours: number; pickupHours?: number; numberHours?: number; longHours?: number[] }
   | { kind: 'warn-hours'; hours: number[] }
   | { kind: 'choice'; choice: string }
@@ -91,7 +93,7 @@ export interface PlatformRow {
   key: string;
   label: LocalText;
   value: RowValue;
-  unit: 'clock' | 's' | 'h' | 'percent' | 'day' | 'none';
+  unit: 'clock' | 's' | 'h' | 'percent' | 'count' | 'day' | 'none';
   /** Of a row of kind `choice`. */
   choices?: readonly RowChoice[];
   tag: RowTag;

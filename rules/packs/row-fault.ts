@@ -12,6 +12,7 @@ const DAY_S = 86_400;
 /** A year and a bit: the longest promise a platform knows is 330 days (微信, 报备). */
 const MOST_HOURS = 24 * 400;
 const WHOLE = 10_000;
+const MOST_COUNT = 100_000;
 const MOST_FEN = 100_000_000;
 
 const isWhole = (n: number, least: number, most: number): boolean =>
@@ -22,6 +23,7 @@ export function rowKind({ value, unit }: Pick<PlatformRow, 'value' | 'unit'>): R
   if (value.kind !== 'empty') return value.kind;
   const kinds = {
     percent: 'share',
+    count: 'count',
     s: 'seconds',
     h: 'hours',
     clock: 'window',
@@ -54,6 +56,10 @@ export function rowFault(row: PlatformRow, value: RowValue): LocalText | undefin
       return isWhole(value.share, 1, WHOLE)
         ? undefined
         : say('请填 0.01% 到 100% 之间的比例', 'A share from 0.01 % to 100 %');
+    case 'count':
+      return isWhole(value.count, 1, MOST_COUNT)
+        ? undefined
+        : say('请填 1 到 100000 之间的整数', 'A whole number from 1 to 100,000');
     case 'hours':
       return hoursFault([
         value.hours,

@@ -31,6 +31,8 @@ export function valueWords(row: Pick<PlatformRow, 'choices' | 'unit' | 'key'>, v
       return say(`${value.seconds} 秒`, `${value.seconds} s`);
     case 'share':
       return both(`${percentText(value.share)}%`);
+    case 'count':
+      return say(`每天 ${value.count}`, `${value.count} a day`);
     case 'hours':
       return hoursWords(value);
     case 'warn-hours':

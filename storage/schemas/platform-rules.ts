@@ -15,6 +15,7 @@ export const rowValueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('limits'), limits: z.extend(limits, { first: z.exactOptional(limits) }) }),
   z.object({ kind: z.literal('seconds'), seconds }),
   z.object({ kind: z.literal('share'), share: z.int().check(z.minimum(1), z.maximum(10_000)) }),
+  z.object({ kind: z.literal('count'), count: z.int().check(z.minimum(1), z.maximum(100_000)) }),
   z.object({
     kind: z.literal('hours'),
     hours,

@@ -86,6 +86,8 @@ export function RuleFields(props: FieldsProps) {
       return <div className="sb-pack-fields">{text('seconds', fields.seconds)}</div>;
     case 'share':
       return <div className="sb-pack-fields">{text('share', fields.share)}</div>;
+    case 'count':
+      return <div className="sb-pack-fields">{text('count', fields.count)}</div>;
     case 'hours':
       return (
         <div className="sb-pack-fields">

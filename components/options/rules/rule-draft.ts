@@ -54,6 +54,8 @@ function texts(value: RowValue): Record<string, string> {
       return { seconds: String(value.seconds) };
     case 'share':
       return { share: percentText(value.share) };
+    case 'count':
+      return { count: String(value.count) };
     case 'hours':
       return {
         hours: String(value.hours),
@@ -96,6 +98,7 @@ export function draftOf(value: RowValue): RuleDraft {
 
 const MOST_S = 86_400;
 const MOST_H = 9_600;
+const MOST_COUNT = 100_000;
 const badSeconds = say('填 1 到 86400 的整数秒', 'Whole seconds from 1 to 86,400');
 const badHours = say('填 1 到 9600 的整数小时', 'Whole hours from 1 to 9,600');
 const badClock = say('时间写成 08:00，最晚 24:00', 'Times as 08:00, 24:00 at the latest');
@@ -103,6 +106,7 @@ const badShare = say(
   '填 0.01 到 100 的百分数，最多两位小数',
   'A percentage from 0.01 to 100, two decimals at most',
 );
+const badCount = say('填 1 到 100000 的整数', 'A whole number from 1 to 100,000');
 const badSum = say('金额写成 12 或 12.50', 'Amounts as 12 or 12.50');
 
 const isFault = (read: unknown): read is LocalText =>
@@ -182,6 +186,10 @@ function typedValue(row: PlatformRow, draft: RuleDraft): RowValue | LocalText {
     case 'share': {
       const share = readPercent(typed.share ?? '');
       return share === undefined || share < 1 ? badShare : { kind: 'share', share };
+    }
+    case 'count': {
+      const count = readWhole(typed.count ?? '', 1, MOST_COUNT);
+      return count === undefined ? badCount : { kind: 'count', count };
     }
     case 'hours':
       return hoursOf(draft);

@@ -1,6 +1,7 @@
 import { type LocalText, say } from '../../language/local-text.ts';
 import type { Platform } from '../../platform.ts';
 import type { PlatformRow, RowTag } from '../platform-row.ts';
+import { expectedRow } from './expected-row.ts';
 
 interface Founded {
   tag: RowTag;
@@ -83,6 +84,7 @@ export function countingRows(
       ...founded(mean ?? { tag: '–', source: '–' }),
       ...(mean && { note: mean.note }),
     },
+    expectedRow(platform, prefix),
   ];
   if (open.afterWindow !== false) {
     rows.push({

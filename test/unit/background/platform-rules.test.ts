@@ -184,6 +184,22 @@ describe('files', () => {
     await importFile(text);
     expect(await rows()).toEqual(kept);
   });
+  it('a rule pack carries how many are expected a day; a number out of bounds is none', async () => {
+    await ask('rules.set', { id: 'PDD-EXP', value: { kind: 'count', count: 200 } });
+    const kept = await rows();
+    const text = writeRulePack({ rows: kept, shop: exampleShop });
+    await ask('rules.reset', { id: 'PDD-EXP' });
+    await importFile(text);
+    expect(await rows()).toEqual(kept);
+    expect(kept['PDD-EXP']?.value).toEqual({ kind: 'count', count: 200 });
+    expect(await ask('rules.set', { id: 'PDD-EXP', value: { kind: 'count', count: 0 } })).toMatchObject({
+      ok: false,
+    });
+    expect(await ask('rules.set', { id: 'TB-CAP', value: { kind: 'count', count: 5 } })).toMatchObject({
+      value: { fault: { en: expect.any(String) } },
+    });
+    expect(await rows()).toEqual(kept);
+  });
   it('a rule pack of an older program brings its limits', async () => {
     const { lines } = await importFile(pack({ limits: old }));
     expect(lines).toEqual(['店铺规则没有改动，2 条平台规则有改动']);

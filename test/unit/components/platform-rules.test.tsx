@@ -141,6 +141,36 @@ describe('editing a row', () => {
       '',
     );
   });
+  test('how many are expected a day is typed as a whole number; what is none is said and keeps nothing', () => {
+    const view = show();
+    expect(view.row('TB-EXP').textContent).toContain('没有填');
+    expect(view.row('TB-EXP').textContent).toContain('同一星期几的平均数');
+    view.press(view.button('TB-EXP', '修改'));
+    view.press(view.one('[data-rule="TB-EXP"] input[type=checkbox]'));
+    for (const wrong of ['', '0', '12.5', '100001', '很多']) {
+      fill(view, 'TB-EXP', 'count', wrong);
+      view.press(view.button('TB-EXP', '保存'));
+      expect(view.one('[data-rule="TB-EXP"] [role=alert]').textContent).toBe('填 1 到 100000 的整数');
+    }
+    expect(view.own.set).not.toHaveBeenCalled();
+    fill(view, 'TB-EXP', 'count', '２００');
+    view.press(view.button('TB-EXP', '保存'));
+    expect(view.own.set).toHaveBeenCalledExactlyOnceWith(rowOf('TB-EXP'), { kind: 'count', count: 200 }, '');
+  });
+  test('a number expected stands in the field again, and can be taken away', () => {
+    const own = {
+      value: { kind: 'count', count: 250 },
+      date: '2026-11-22',
+      over: { kind: 'empty' },
+    } as const;
+    const view = show(rulesOf({ 'TB-EXP': own }));
+    expect(view.row('TB-EXP').textContent).toContain('每天 250');
+    view.press(view.button('TB-EXP', '修改'));
+    expect(view.one('[data-rule="TB-EXP"] input[name=count]')).toHaveProperty('value', '250');
+    view.press(view.one('[data-rule="TB-EXP"] input[type=checkbox]'));
+    view.press(view.button('TB-EXP', '保存'));
+    expect(view.own.set).toHaveBeenCalledExactlyOnceWith(rowOf('TB-EXP'), { kind: 'empty' }, '');
+  });
 });
 
 describe('an update that changed a default under a value of the user', () => {

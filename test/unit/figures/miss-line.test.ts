@@ -1,4 +1,5 @@
-import { expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { missGoals } from '../../../rules/figures/miss-goals.ts';
 import {
   type DayOfReport,
   forecastUnits,
@@ -8,6 +9,9 @@ import {
 } from '../../../rules/figures/miss-line.ts';
 import { addDays } from '../../../rules/figures/ranges.ts';
 import { mean, rate } from '../../../rules/metrics/figure.ts';
+import type { RowValue } from '../../../rules/packs/platform-row.ts';
+import { rowsInForce } from '../../../rules/packs/rows-in-force.ts';
+import type { Platform } from '../../../rules/platform.ts';
 
 /** A Sunday. */
 const today = '2026-11-22';
@@ -92,6 +96,61 @@ it('expects what the same weekday had so far, days without anything left out', (
   expect(forecastUnits('pdd', days, today)).toBe(51);
   expect(forecastUnits('pdd', [day(today, 3, 0)], today)).toBeUndefined();
   expect(said({ days, target: 9_000 })[0]).toContain('按预计 51 可失误 5');
+});
+
+describe('what the user set in the rows', () => {
+  const rowsWith = (own: Record<string, RowValue>) =>
+    rowsInForce(
+      Object.fromEntries(
+        Object.entries(own).map(([id, value]) => [
+          id,
+          { value, date: today, over: { kind: 'empty' } as const },
+        ]),
+      ),
+    );
+  const told = (
+    platform: Platform,
+    id: string,
+    own: Record<string, RowValue>,
+    more: Partial<MissQuestion> = {},
+  ) => said({ platform, days: [day(today, 10, 0, id)], ...more, ...missGoals(platform, rowsWith(own)) });
+  const share: RowValue = { kind: 'share', share: 9_000 };
+  const reading = (choice: string): RowValue => ({ kind: 'choice', choice });
+
+  it('the number expected wins over the mean of the weekday', () => {
+    const days = [day(addDays(today, -7), 51, 0), day(today, 10, 0)];
+    expect(told('pdd', 'PDD-3M', { 'PDD-TGT': share }, { days })[0]).toContain('按预计 51 可失误 5');
+    const own = { 'PDD-TGT': share, 'PDD-EXP': { kind: 'count', count: 200 } as const };
+    expect(told('pdd', 'PDD-3M', own, { days })[0]).toContain('按预计 200 可失误 20');
+  });
+  it('天猫 goes by the number of 淘宝; that of another platform is none of its', () => {
+    const count: RowValue = { kind: 'count', count: 30 };
+    expect(told('tmall', 'TB-3M', { 'TB-TGT': share, 'TB-EXP': count })[0]).toContain('按预计 30 可失误 3');
+    expect(told('tmall', 'TB-3M', { 'TB-TGT': share, 'PDD-EXP': count })[0]).not.toContain('预计');
+  });
+  it('a number expected without a target says nothing', () => {
+    expect(told('pdd', 'PDD-3M', { 'PDD-EXP': { kind: 'count', count: 200 } })).toEqual([]);
+  });
+  it.each<[string, string]>([
+    ['s_any', '个会话'],
+    ['s_mean', '个会话'],
+    ['m', '条消息'],
+  ])('飞鸽 read as %s counts in %s', (choice, unit) => {
+    const own = { 'DD-TGT': share, 'DD-3M': reading(choice) };
+    expect(told('doudian', 'DD-3M', own)[0]).toBe(`已计 10 ${unit}，失误 0，现在还可失误 1`);
+  });
+  it('who waits is said in conversations, also where messages are counted', () => {
+    const own = { 'DD-TGT': share, 'DD-3M': reading('m') };
+    expect(told('doudian', 'DD-3M', own, { atRisk: 2 })[1]).toBe('在等、还没失误的 2 位买家');
+  });
+  it('the mean goes by the goal and the cap in force', () => {
+    const own = {
+      'TB-MEAN': { kind: 'seconds', seconds: 30 },
+      'TB-CAP': { kind: 'seconds', seconds: 500 },
+    } as const;
+    expect(missGoals('taobao', rowsWith(own)).mean).toEqual({ id: 'TB-AVG', target: 30, cap: 500 });
+    expect(missGoals('pdd', rowsWith(own)).mean).toBeUndefined();
+  });
 });
 
 /** metrics.md E18. */

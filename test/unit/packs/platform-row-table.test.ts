@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   effectiveOf,
+  expectedOf,
   limitsOf,
   rateLimitOf,
   rateWindowOf,
@@ -42,7 +43,7 @@ describe('every shipped row', () => {
       expect(keys(platform), platform).toEqual(
         expect.arrayContaining([
           ...['window', 'limit', 'limits', 'effective', 'reply_after_window', 'transfer', 'slow_s'],
-          ...['target', 'mean_target'],
+          ...['target', 'mean_target', 'expected'],
         ]),
       );
     }
@@ -79,6 +80,10 @@ describe('a value that cannot stand is refused with words', () => {
     ['PDD-EFF', 'no people', { kind: 'kinds', kinds: ['assist'] }],
     ['PDD-TGT', 'more than all', { kind: 'share', share: 10_001 }],
     ['PDD-TGT', 'nothing at all as a share', { kind: 'share', share: 0 }],
+    ['PDD-EXP', 'nobody at all', { kind: 'count', count: 0 }],
+    ['PDD-EXP', 'half a buyer', { kind: 'count', count: 1.5 }],
+    ['PDD-EXP', 'more than a platform has', { kind: 'count', count: 100_001 }],
+    ['PDD-EXP', 'a share', { kind: 'share', share: 200 }],
     ['TB-CAP', 'nothing', { kind: 'empty' }],
     ['TB-CAP', 'more than a day', { kind: 'seconds', seconds: 86_401 }],
     ['TRAIL', 'steps that fall', { kind: 'trail', silentHours: 48, standstillHours: 24, redHours: 72 }],
@@ -104,10 +109,12 @@ describe('a value that cannot stand is refused with words', () => {
   it('what ships empty takes what its unit says, and may be emptied again', () => {
     expect(rowKind(rowOf('PDD-TGT'))).toBe('share');
     expect(rowKind(rowOf('PDD-MEAN'))).toBe('seconds');
+    expect(rowKind(rowOf('PDD-EXP'))).toBe('count');
     expect(rowKind(rowOf('SHIP-KS'))).toBe('hours');
     expect(rowKind(rowOf('PEN-TB-FAKE'))).toBe('penalty');
     expect(rowKind(rowOf('CLOSED'))).toBe('days');
-    for (const id of ['PDD-TGT', 'KS-TGT', 'DD-MEAN', 'CLOSED']) expect(mayBeEmpty(rowOf(id)), id).toBe(true);
+    for (const id of ['PDD-TGT', 'KS-TGT', 'DD-MEAN', 'PDD-EXP', 'CLOSED'])
+      expect(mayBeEmpty(rowOf(id)), id).toBe(true);
   });
 });
 
@@ -139,6 +146,26 @@ describe('readers of the rows', () => {
   it('the shipped goals are those somebody has published (metrics.md §9)', () => {
     expect(targetsOf('kuaishou')).toEqual({ rate: 7_000 });
     expect(targetsOf('pdd')).toEqual({});
+  });
+  it.each<[Platform, string, number]>([
+    ['taobao', 'TB-EXP', 1],
+    ['tmall', 'TB-EXP', 300],
+    ['pdd', 'PDD-EXP', 200],
+    ['doudian', 'DD-EXP', 80],
+    ['jd', 'JD-EXP', 60],
+    ['kuaishou', 'KS-EXP', 100_000],
+    ['1688', 'AL-EXP', 20],
+    ['xianyu', 'XY-EXP', 10],
+    ['other', 'OWN-EXP', 40],
+  ])('what the user expects a day of %s is kept in %s; unset, nobody says', (platform, id, count) => {
+    const value: RowValue = { kind: 'count', count };
+    expect(rowFault(rowOf(id), value)).toBeUndefined();
+    expect(valueWords(rowOf(id), value)['zh-CN']).toBe(`每天 ${count}`);
+    expect(groupOf(rowOf(id))).toBe('targets');
+    const set = rowsInForce({ [id]: { value, date: '2026-11-22', over: { kind: 'empty' } } });
+    expect(expectedOf(platform, set)).toBe(count);
+    expect(expectedOf(platform)).toBeUndefined();
+    expect(expectedOf(platform === 'jd' ? 'pdd' : 'jd', set)).toBeUndefined();
   });
   it('天猫 follows the rows of Taobao; a platform without rate rows has its own steps', () => {
     expect(rateWindowOf('tmall', rows)).toEqual({ from: '08:00', to: '24:00' });
