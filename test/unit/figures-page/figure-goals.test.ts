@@ -35,7 +35,7 @@ const reportOf = (question: Partial<FigureQuestion> = {}): FigureReport => {
   } as unknown as FigureReport;
 };
 const waits = (shop: string, more: Partial<QueueSnapshot['waiting'][number]> = {}) => ({
-  ...{ key: shop, platform: 'pdd' as const, shop, buyer: 'b', since: 0, precision: 'second' as const },
+  ...{ key: shop, platform: 'pdd' as const, shop, buyer: 'b', since: 0, precision: 's' as const },
   ...{ first: true, failed: false, limits: { soft: 1, warn: 2, breach: 3 } },
   ...more,
 });
