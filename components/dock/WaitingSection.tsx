@@ -3,7 +3,8 @@ import { beforeClosing } from '../../rules/metrics/at-stake.ts';
 import type { WaitingBuyer } from '../../rules/turns/queue.ts';
 import type { QuietChat } from '../../storage/schemas/queue.ts';
 import { useTexts } from '../i18n/use-texts.ts';
-import { waitingTexts } from '../i18n/waiting-texts.ts';
+import { type WaitingTexts, waitingTexts } from '../i18n/waiting-texts.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyLine } from '../ui/Marks.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { WaitingRow } from '../ui/WaitingRow.tsx';
@@ -11,6 +12,25 @@ import type { DockActions, DockModel } from './model.ts';
 import { CappedList } from './waiting/CappedList.tsx';
 import { placeNamer } from './waiting/places.ts';
 import { QuietRow } from './waiting/QuietRow.tsx';
+
+/** The way to the figures page; beside the choice of lists there is room for its icon only. */
+function FiguresButton({
+  actions: { openFigures },
+  words,
+  isNarrow,
+}: {
+  actions: Pick<DockActions, 'openFigures'>;
+  words: WaitingTexts;
+  isNarrow: boolean;
+}) {
+  if (!openFigures) return null;
+  if (isNarrow) return <IconButton icon="chart" label={words.figuresHint} keepFocus onPress={openFigures} />;
+  return (
+    <Button kind="quiet" icon="chart" keepFocus title={words.figuresHint} onPress={openFigures}>
+      {words.figures}
+    </Button>
+  );
+}
 
 type ListId = 'waiting' | 'closing' | 'lastWords' | 'closable';
 
@@ -72,14 +92,18 @@ export function WaitingSection({
   );
   return (
     <>
-      {lists.length > 1 && (
+      {(lists.length > 1 || actions.openFigures) && (
         <div className="sb-waiting-lists">
-          <Segments
-            label={words.lists}
-            options={lists.map((id) => ({ id, label: words[id](counts[id]) }))}
-            chosen={chosen}
-            onChoose={setWanted}
-          />
+          {lists.length > 1 && (
+            <Segments
+              label={words.lists}
+              options={lists.map((id) => ({ id, label: words[id](counts[id]) }))}
+              chosen={chosen}
+              onChoose={setWanted}
+            />
+          )}
+          <span className="sb-spring" />
+          <FiguresButton actions={actions} words={words} isNarrow={lists.length > 1} />
         </div>
       )}
       {chosen === 'waiting' &&

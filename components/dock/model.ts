@@ -265,6 +265,8 @@ export interface DockActions {
   redraftReview(key: string): void;
   jumpToReview(key: string): void;
   openOptions(): void;
+  /** Shows the figures page, at this marketplace. */
+  openFigures?(): void;
   reloadPage(): void;
   /** Starts the picker: for one field of a page kind that no longer reads, or (nothing set) to teach this page. */
   pointAt(request: PickRequest): void;

@@ -2,6 +2,8 @@ import type { Bundle } from './use-texts.ts';
 
 const zh = {
   lists: '看哪些会话',
+  figures: '数据',
+  figuresHint: '打开数据页：响应时间、达标率、失误',
   waiting: (n: number) => `等待 ${n}`,
   lastWords: (n: number) => `最后发言 ${n}`,
   closable: (n: number) => `可关闭 ${n}`,
@@ -24,6 +26,8 @@ export type WaitingTexts = typeof zh;
 
 const en: WaitingTexts = {
   lists: 'Which chats',
+  figures: 'Figures',
+  figuresHint: 'Opens the figures: response times, rates, misses',
   waiting: (n) => `Waiting ${n}`,
   lastWords: (n) => `Last word ${n}`,
   closable: (n) => `Closable ${n}`,

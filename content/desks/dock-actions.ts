@@ -6,6 +6,7 @@ import type { PhraseValues } from '../../rules/phrases/phrase.ts';
 import { type FillOptions, steadyChance } from '../../rules/phrases/template.ts';
 import { currentShift } from '../../rules/shift/shift.ts';
 import { pauseAttention } from '../../storage/contracts/attention.ts';
+import { openFigures } from '../../storage/contracts/figures.ts';
 import { setPageOff } from '../../storage/contracts/health.ts';
 import type { PickRequest } from '../../storage/contracts/maps.ts';
 import { openOptions, placeDock } from '../../storage/contracts/settings.ts';
@@ -227,6 +228,7 @@ export function dockActions(parts: DockParts): DockActions {
     redraftReview: (key) => session.redraft(key),
     pause: (on) => tell(sendRequest(pauseAttention, { on })),
     openOptions: () => tell(sendRequest(openOptions, {})),
+    openFigures: () => tell(sendRequest(openFigures, { platform: session.platform })),
     reloadPage: () => document.location.reload(),
     pointAt: (request) => pick?.(request),
     copyReport: (line) => {

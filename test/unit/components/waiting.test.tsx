@@ -164,6 +164,41 @@ describe('the lists', () => {
   });
 });
 
+describe('the way to the figures', () => {
+  const figures = (patch: Partial<DockModel>) => {
+    const openFigures = vi.fn();
+    const actions = { openFigures } as unknown as DockActions;
+    const view = stage(<WaitingSection model={model(patch)} actions={actions} now={noon} />, {
+      trusted: true,
+    });
+    return { ...view, openFigures };
+  };
+
+  test('stands above the queue, also when it is empty, and is a button for hand and keys', () => {
+    const view = figures({});
+    const button = view.named('数据');
+    expect([button.tagName, button.tabIndex]).toEqual(['BUTTON', 0]);
+    view.press(button);
+    expect(view.openFigures).toHaveBeenCalledOnce();
+  });
+
+  test('beside the choice of lists it is an icon with a name', () => {
+    const view = figures({ waiting: [waits()], closable: [quiet('好的', noon)] });
+    const button = view.named('打开数据页');
+    expect(button.textContent).toBe('');
+    view.press(button);
+    expect(view.openFigures).toHaveBeenCalledOnce();
+  });
+
+  test('takes only the agent’s own press', () => {
+    const openFigures = vi.fn();
+    const actions = { openFigures } as unknown as DockActions;
+    const view = stage(<WaitingSection model={model({})} actions={actions} now={noon} />);
+    view.press(view.named('数据'));
+    expect(openFigures).not.toHaveBeenCalled();
+  });
+});
+
 describe('guards', () => {
   const docked = (patch: Partial<DockModel>, now: number) =>
     stage(<Dock model={model(patch)} actions={quietActions} />, {
