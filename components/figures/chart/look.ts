@@ -29,6 +29,9 @@ export const base = (look: ChartLook) => ({
   textStyle: { fontFamily: font, color: look.palette.ink },
 });
 
+/** Room for the axes' labels inside the chart's own edges, whatever they say; names of axes take none. */
+export const labelsInside = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
+
 /** A category axis: thin line, muted labels, no ticks between. */
 export const categoryAxis = (look: ChartLook, data: string[]) => ({
   type: 'category' as const,

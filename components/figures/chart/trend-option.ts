@@ -1,5 +1,14 @@
 import type { ChartOption } from './engine.ts';
-import { base, type ChartLook, categoryAxis, goalLine, legend, markedLine, valueAxis } from './look.ts';
+import {
+  base,
+  type ChartLook,
+  categoryAxis,
+  goalLine,
+  labelsInside,
+  legend,
+  markedLine,
+  valueAxis,
+} from './look.ts';
 
 /** One line or one kind of bar; null where there is nothing to show. */
 export interface TrendSeries {
@@ -34,7 +43,7 @@ export function trendOption(
   return {
     ...base(look),
     legend: { ...legend(look), data: series.map(({ name }) => name) },
-    grid: { left: 8, right: 12, top: 40, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 12, top: 40, bottom: 4, ...labelsInside },
     xAxis: { ...categoryAxis(look, names), boundaryGap: true },
     yAxis: {
       ...valueAxis(look, unit),

@@ -1,6 +1,6 @@
 import type { WaitBand } from '../../../rules/figures/figure-report.ts';
 import type { ChartOption } from './engine.ts';
-import { base, type ChartLook, textStyle, valueAxis } from './look.ts';
+import { base, type ChartLook, labelsInside, textStyle, valueAxis } from './look.ts';
 
 export interface WaitsShown {
   bands: readonly WaitBand[];
@@ -27,7 +27,7 @@ export function waitsOption({ bands, limits, edge, countName }: WaitsShown, look
   const strictest = Math.min(...limits.map(({ at }) => at));
   return {
     ...base(look),
-    grid: { left: 8, right: 16, top: 34, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: 34, bottom: 4, ...labelsInside },
     xAxis: {
       type: 'value',
       min: 0,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from '../../../components/figures/chart/colours.ts';
 import { type ChartOption, startChart } from '../../../components/figures/chart/engine.ts';
 import { hourMapHeight, hourMapOption } from '../../../components/figures/chart/hour-map-option.ts';
@@ -9,6 +9,14 @@ import { darkPalette, lightPalette } from '../../../components/ui/tokens.ts';
 import { hourGrid } from '../../../rules/figures/hour-grid.ts';
 import { type NamedRange, rangeOf } from '../../../rules/figures/ranges.ts';
 import { generatedReport } from '../../fixtures/figures/generated-report.ts';
+
+/** What the chart library complains of; it says each thing once, so it is listened to from the start. */
+const complaints: unknown[][] = [];
+const { log, warn, error } = console;
+const listen = (...words: unknown[]): void => void complaints.push(words);
+// Spies would be taken off again after the first test.
+beforeAll(() => void Object.assign(console, { log: listen, warn: listen, error: listen }));
+afterAll(() => void Object.assign(console, { log, warn, error }));
 
 const palettes = [
   ['light', lightPalette],
@@ -122,4 +130,8 @@ test.each([
   ];
   const wide = [...bands.slice(0, 3), { from: 50, to: 60, count: 0 }, { from: 60, count: 1 }];
   expect(placeOf(seconds, seconds >= 60 ? bands : wide)).toBe(place);
+});
+
+test('charts ask for nothing the library has given up', () => {
+  expect(complaints).toEqual([]);
 });
