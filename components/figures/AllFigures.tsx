@@ -1,6 +1,6 @@
-import type { FigureReport } from '../../rules/figures/figure-report.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import { figureDefinition } from '../../rules/metrics/definitions.ts';
+import type { Figure } from '../../rules/metrics/figure.ts';
 import { figureName } from '../../rules/metrics/names.ts';
 import { figuresTexts } from '../i18n/figures-texts.ts';
 import { inLanguage, useTexts } from '../i18n/use-texts.ts';
@@ -8,7 +8,7 @@ import { Card } from './ChartCard.tsx';
 import { amountOf, NOTHING, partsOf, unitOf } from './figure-words.ts';
 
 /** Every figure with its id, the platform's own ones first: what is printed, compared and argued about. */
-export function AllFigures({ report, language }: { report: FigureReport; language: Language }) {
+export function AllFigures({ figures, language }: { figures: readonly Figure[]; language: Language }) {
   const t = useTexts(figuresTexts, language);
   return (
     <Card id="all" title={t.all}>
@@ -24,7 +24,7 @@ export function AllFigures({ report, language }: { report: FigureReport; languag
             </tr>
           </thead>
           <tbody>
-            {report.total.map((figure) => {
+            {figures.map((figure) => {
               const amount = amountOf(figure);
               const definition = figureDefinition(figure.id);
               return (

@@ -17,6 +17,7 @@ import { MissLines } from './MissLines.tsx';
 import type { FiguresActions, FiguresModel } from './model.ts';
 import { RangeBar, Ways } from './RangeBar.tsx';
 import { SharesCard } from './SharesCard.tsx';
+import { ShiftPart } from './ShiftPart.tsx';
 import { SlowestCard } from './SlowestCard.tsx';
 import type { MarkedHour } from './slow-turns.ts';
 import { Tiles } from './Tiles.tsx';
@@ -56,15 +57,16 @@ export function FiguresView({ model, actions }: Props) {
 
 function Body({ model, actions }: Props) {
   const t = useTexts(figuresTexts, model.language);
-  const { state, choice, report } = model;
+  const { state, choice, report, shiftFigures } = model;
   if (state === 'loading') return <EmptyLine>{t.loading}</EmptyLine>;
+  const hasSome = report !== undefined || shiftFigures !== undefined;
   const failure = state === 'failed' && (
     <Line
-      tone={report ? 'warn' : 'stop'}
+      tone={hasSome ? 'warn' : 'stop'}
       icon="alert"
       actions={<Button onPress={actions.again}>{t.again}</Button>}
     >
-      {report ? t.failedStale : t.failed}
+      {hasSome ? t.failedStale : t.failed}
     </Line>
   );
   if (!choice) {
@@ -84,7 +86,8 @@ function Body({ model, actions }: Props) {
       <RangeBar model={model} choice={choice} actions={actions} />
       {failure}
       <Progress model={model} />
-      {!report && !model.progress && !failure && <EmptyLine>{t.loading}</EmptyLine>}
+      {!report && !shiftFigures && !model.progress && !failure && <EmptyLine>{t.loading}</EmptyLine>}
+      {shiftFigures && <ShiftPart model={model} of={shiftFigures} actions={actions} />}
       {report && <Report model={model} report={report} actions={actions} />}
     </>
   );
@@ -143,6 +146,7 @@ function Report({ model, report, actions }: Props & { report: FigureReport }) {
             <WaitsCard report={report} goals={goals} language={language} />
             <SlowestCard
               turns={report.slowest}
+              platform={report.question.platform}
               model={model}
               actions={actions}
               shopNames={shopNames}
@@ -181,7 +185,7 @@ function Report({ model, report, actions }: Props & { report: FigureReport }) {
           )}
         </>
       )}
-      {report.total.length > 0 && <AllFigures report={report} language={language} />}
+      {report.total.length > 0 && <AllFigures figures={report.total} language={language} />}
       <Counted lines={report.counted} language={language} />
     </>
   );

@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Segments } from '../ui/Segments.tsx';
+import { shiftTimes } from './figure-words.ts';
 import type { FiguresActions, FiguresChoice, FiguresModel, FiguresPlace } from './model.ts';
 
 interface Props {
@@ -37,14 +38,20 @@ export function RangeBar({ model, choice, actions }: Props) {
           label={t.range}
           options={[
             ...namedRanges.map((id) => ({ id, label: t.ranges[id] })),
+            ...(model.shifts.length > 0 ? [{ id: 'shift' as const, label: t.ranges.shift }] : []),
             ...(choice.range === 'own' ? [{ id: 'own' as const, label: t.ranges.own }] : []),
           ]}
           chosen={choice.range}
           onChoose={(id) => {
-            if (id !== 'own') actions.chooseRange(id);
+            if (id === 'shift') actions.chooseShift(model.shifts[0]?.id ?? '');
+            else if (id !== 'own') actions.chooseRange(id);
           }}
         />
-        <OwnDays model={model} choice={choice} actions={actions} />
+        {choice.range === 'shift' ? (
+          <Shifts model={model} choice={choice} actions={actions} />
+        ) : (
+          <OwnDays model={model} choice={choice} actions={actions} />
+        )}
       </div>
     </div>
   );
@@ -53,7 +60,7 @@ export function RangeBar({ model, choice, actions }: Props) {
 function Shops({ place, model, choice, actions }: Props & { place: FiguresPlace | undefined }) {
   const t = useTexts(figuresTexts, model.language);
   const shops = place?.shops ?? [];
-  if (shops.length < 2) return null;
+  if (shops.length < 2 || choice.range === 'shift') return null;
   return (
     <Field label={t.shop}>
       {(control) => (
@@ -92,6 +99,28 @@ function Accounts({ model, choice, actions }: Props) {
           {names.map((name) => (
             <option key={name} value={name}>
               {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** The running shift and the last ones. */
+function Shifts({ model, choice, actions }: Props) {
+  const t = useTexts(figuresTexts, model.language);
+  return (
+    <Field label={t.whichShift} hideLabel>
+      {(control) => (
+        <select
+          {...control}
+          value={choice.shift ?? ''}
+          onChange={(event) => actions.chooseShift(event.target.value)}
+        >
+          {model.shifts.map((shift) => (
+            <option key={shift.id} value={shift.id}>
+              {shiftTimes(shift, t)}
             </option>
           ))}
         </select>
@@ -156,7 +185,7 @@ export function Ways({ model, actions }: { model: FiguresModel; actions: Figures
           <Button onPress={() => exportFigures('csv')}>{t.exportCsv}</Button>
         </>
       )}
-      {model.report && <Button onPress={actions.print}>{t.print}</Button>}
+      {(model.report ?? model.shiftFigures) && <Button onPress={actions.print}>{t.print}</Button>}
       <Button icon="gear" onPress={() => actions.openOptions('limits')}>
         {t.options}
       </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SlowTurn } from '../../rules/figures/figure-report.ts';
+import type { Platform } from '../../rules/platform.ts';
 import { figuresTexts } from '../i18n/figures-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -14,6 +15,7 @@ import { buyerName, hourOf, type MarkedHour } from './slow-turns.ts';
 /** The ten longest waits: when, how long, who, and the way to see the hour around it. */
 export function SlowestCard({
   turns,
+  platform,
   model,
   actions,
   shopNames,
@@ -21,6 +23,8 @@ export function SlowestCard({
   onMark,
 }: {
   turns: readonly SlowTurn[];
+  /** Of the turns, also while another one is being asked for. */
+  platform: Platform;
   model: FiguresModel;
   actions: FiguresActions;
   /** Shop id → name; one shop alone is not named. */
@@ -31,7 +35,6 @@ export function SlowestCard({
   const t = useTexts(figuresTexts, model.language);
   const guard = useGuard();
   const [said, setSaid] = useState('');
-  const platform = model.choice?.platform ?? 'other';
   const hasShops = shopNames.size > 1;
   return (
     <Card id="slowest" title={t.slowest} hint={t.slowestHint}>
@@ -91,7 +94,7 @@ export function SlowestCard({
                       />
                     </span>
                   </td>
-                  <td>{turn.agent ?? NOTHING}</td>
+                  <td>{turn.agent || NOTHING}</td>
                   {hasShops && <td>{shopNames.get(turn.shop) ?? turn.shop}</td>}
                 </tr>
               );

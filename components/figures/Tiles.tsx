@@ -1,11 +1,14 @@
 import { useId } from 'react';
 import type { FigureReport } from '../../rules/figures/figure-report.ts';
-import { dayCount } from '../../rules/figures/ranges.ts';
+import { meanMetric } from '../../rules/figures/miss-line.ts';
+import { type DayRange, dayCount } from '../../rules/figures/ranges.ts';
+import { rateMetric } from '../../rules/figures/rate-units.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import { figureDefinition } from '../../rules/metrics/definitions.ts';
 import type { Figure } from '../../rules/metrics/figure.ts';
 import { missesAllowed } from '../../rules/metrics/misses.ts';
 import { figureName } from '../../rules/metrics/names.ts';
+import type { Platform } from '../../rules/platform.ts';
 import { type FiguresTexts, figuresTexts } from '../i18n/figures-texts.ts';
 import { inLanguage, useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,17 +16,26 @@ import { Meter } from '../ui/Marks.tsx';
 import { amountOf, figureOf, longWaitText, NOTHING, partsOf, shareText, unitOf } from './figure-words.ts';
 import type { FigureGoals, FiguresActions } from './model.ts';
 
-const firstIds = ['answered', 'mean', 'mean-window', 'median', 'p90', 'frt', 'within', 'misses'] as const;
+const firstIds = ['mean', 'mean-window', 'median', 'p90', 'frt', 'within', 'misses'] as const;
 const lastIds = ['unreplied', 'longest', 'answer-ratio'] as const;
 
-/** The figures one looks at first, each with what it was made of. */
+/** What the tiles need of a report; a shift has that much, too. */
+type TileReport = Pick<FigureReport, 'total' | 'units'> & {
+  question: DayRange & { platform: Platform };
+};
+
+/** The platform's own mean and rate: what the shop is judged by. None where it publishes none. */
+const ownIds = (platform: Platform): string[] =>
+  [meanMetric(platform), rateMetric(platform)].filter((id) => id !== 'mean' && id !== 'within');
+
+/** The figures one looks at first, each with what it was made of; the platform's own before those all platforms have. */
 export function Tiles({
   report,
   goals,
   language,
   actions,
 }: {
-  report: FigureReport;
+  report: TileReport;
   goals: FigureGoals;
   language: Language;
   actions: FiguresActions;
@@ -40,7 +52,7 @@ export function Tiles({
   );
   return (
     <ul className="sb-figures-tiles">
-      {firstIds.map(tile)}
+      {['answered', ...ownIds(report.question.platform), ...firstIds].map(tile)}
       <MissesTile report={report} goals={goals} language={language} actions={actions} />
       {lastIds.map(tile)}
     </ul>
@@ -56,7 +68,7 @@ function Tile({
 }: {
   id: string;
   figure: Figure | undefined;
-  report: FigureReport;
+  report: TileReport;
   goals: FigureGoals;
   language: Language;
 }) {
@@ -91,7 +103,7 @@ function Tile({
         {amount}
         {unit && <small> {unit}</small>}
       </b>
-      {id === 'within' && figure && figure.value !== null && (
+      {figure?.unit === 'ratio' && figure.value !== null && (
         <Meter share={figure.value} label={`${name} ${amount}`} tone="accent" />
       )}
       {notes.map((note) => (
@@ -117,13 +129,14 @@ interface Aim {
 }
 
 /** What a mean is held against: the platform's, and the shop's own, from about a month on that of the month. */
-function aimsOf(id: string, { question }: FigureReport, goals: FigureGoals): Aim[] {
+function aimsOf(id: string, { question }: TileReport, goals: FigureGoals): Aim[] {
   const isMonth = dayCount(question) >= 28;
   const { own } = goals;
+  // A night's wait is in the mean of all turns; goals are about the one the platform takes, where it takes one.
   const [platform, ours] =
     id === 'frt'
       ? [goals.first, own?.first]
-      : id === 'mean'
+      : id === meanMetric(question.platform)
         ? [goals.mean, isMonth ? own?.monthMean : own?.dayMean]
         : [];
   return [
@@ -162,7 +175,7 @@ function MissesTile({
   language,
   actions,
 }: {
-  report: FigureReport;
+  report: TileReport;
   goals: FigureGoals;
   language: Language;
   actions: FiguresActions;

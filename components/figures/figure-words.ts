@@ -1,6 +1,7 @@
 import type { FigureReport } from '../../rules/figures/figure-report.ts';
 import { type Figure, formatFigure } from '../../rules/metrics/figure.ts';
 import { decimalText } from '../../rules/metrics/integers.ts';
+import type { Shift } from '../../rules/shift/shift.ts';
 import { shanghaiParts } from '../../rules/time/shanghai.ts';
 import type { FiguresTexts } from '../i18n/figures-texts.ts';
 import { clockText } from '../ui/wait.ts';
@@ -60,6 +61,14 @@ export function exactTime(epochMs: number): string {
 /** `HH:mm` in Shanghai of today's figures, with the day of others. */
 export function asOfText(report: Pick<FigureReport, 'asOf'>): string {
   return exactTime(report.asOf).slice(0, 16);
+}
+
+/** `YYYY-MM-DD hh:mm – hh:mm` of a shift; the end with its day where it is another. */
+export function shiftTimes({ start, end }: Pick<Shift, 'start' | 'end'>, t: FiguresTexts): string {
+  const from = exactTime(start).slice(0, 16);
+  if (end === undefined) return t.shiftSince(from);
+  const to = exactTime(end).slice(0, 16);
+  return t.shiftSpan(from, to.startsWith(from.slice(0, 10)) ? to.slice(11) : to);
 }
 
 /** Seconds as a short length of time: 45 秒, 3 分, 1 小时; what is not round stays in the smaller unit. */

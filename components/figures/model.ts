@@ -2,9 +2,11 @@ import type { FigureReport } from '../../rules/figures/figure-report.ts';
 import type { MissLine } from '../../rules/figures/miss-line.ts';
 import type { NamedRange } from '../../rules/figures/ranges.ts';
 import type { Language } from '../../rules/language/local-text.ts';
+import type { Figure } from '../../rules/metrics/figure.ts';
 import type { Platform } from '../../rules/platform.ts';
+import type { Shift } from '../../rules/shift/shift.ts';
 
-export type RangeName = NamedRange | 'own';
+export type RangeName = NamedRange | 'own' | 'shift';
 
 /** A platform that has messages, with its shops and the days they lie between (`YYYY-MM-DD`). */
 export interface FiguresPlace {
@@ -20,7 +22,9 @@ export interface FiguresChoice {
   shop?: string;
   agent?: string;
   range: RangeName;
-  /** Shanghai days, both included. */
+  /** Id of the shift, of the range `shift`; shops are not told apart in it. */
+  shift?: string;
+  /** Shanghai days, both included; of a shift the days it lies in. */
   from: string;
   to: string;
 }
@@ -39,6 +43,18 @@ export interface FigureGoals {
   share?: number;
 }
 
+/** What a shift came to on one platform: its span is no row of whole days, so nothing of it goes by days or hours. */
+export interface ShiftFigures {
+  shift: Shift;
+  platform: Platform;
+  /** Only this account's. */
+  agent?: string;
+  /** None where nothing was counted. */
+  figures: Figure[];
+  /** Epoch ms. */
+  asOf: number;
+}
+
 export interface FiguresModel {
   language: Language;
   theme: 'auto' | 'light' | 'dark';
@@ -54,6 +70,10 @@ export interface FiguresModel {
   progress?: { done: number; of: number };
   /** Absent until the first has come. A former one stays while the next is worked out. */
   report?: FigureReport;
+  /** Shifts that can be looked at, the last one first. */
+  shifts: readonly Shift[];
+  /** Of the range `shift`, instead of a report; absent until it has come. */
+  shiftFigures?: ShiftFigures;
   goals: FigureGoals;
   /** Accounts that can be chosen. */
   agents: string[];
@@ -70,6 +90,7 @@ export interface FiguresActions {
   /** undefined: every account. */
   chooseAgent(agent: string | undefined): void;
   chooseRange(range: NamedRange): void;
+  chooseShift(id: string): void;
   /** Days that make a range (rules/figures/ranges.ts). */
   chooseDays(from: string, to: string): void;
   /** Asks the background once more. */

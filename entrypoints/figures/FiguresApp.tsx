@@ -16,7 +16,8 @@ import { figuresFile } from './export-figures.ts';
 import { figureGoals, missesOf } from './figure-goals.ts';
 import { useNicks } from './use-nicks.ts';
 import { placesOf, usePlaces } from './use-places.ts';
-import { useReport } from './use-report.ts';
+import { type AskedReport, useReport } from './use-report.ts';
+import { useShiftFigures, useShifts } from './use-shift.ts';
 import { useToday } from './use-today.ts';
 import { useTurns } from './use-turns.ts';
 
@@ -50,14 +51,21 @@ export function FiguresApp() {
       ),
     [coverage, settings],
   );
-  const choice = useMemo(() => settledChoice(asked, places, today), [asked, places, today]);
+  const shifts = useShifts(state?.shifts, asked.shift);
+  const choice = useMemo(() => settledChoice(asked, places, today, shifts), [asked, places, today, shifts]);
   // Days that are over change only when history comes later; they are not counted again for each message.
   const isLive = choice !== undefined && choice.to > addDays(today, -HOT_DAYS);
-  const { report, progress, failed } = useReport(
-    choice,
-    isLive ? `${changes} ${askedAgain}` : `${askedAgain}`,
+  const turn = isLive ? `${changes} ${askedAgain}` : `${askedAgain}`;
+  const isShift = choice?.range === 'shift';
+  const ofDays = useReport(isShift ? undefined : choice, turn);
+  const ofShift = useShiftFigures(
+    isShift ? choice : undefined,
+    shifts.find(({ id }) => id === choice?.shift),
+    turn,
   );
-  const agents = useAgents(report, choice);
+  // A shift has no report: one that is still there is of the days looked at before.
+  const { report, progress, failed }: AskedReport = isShift ? { failed: ofShift.failed } : ofDays;
+  const agents = useAgents(ofDays.report, choice);
   const nicks = useNicks(report);
   const language = shownLanguage(settings?.language ?? 'auto', browser.i18n.getUILanguage());
   usePageTitle(language);
@@ -77,6 +85,8 @@ export function FiguresApp() {
     today,
     ...(progress && { progress }),
     ...(report && { report }),
+    shifts,
+    ...(ofShift.figures && { shiftFigures: ofShift.figures }),
     goals,
     agents,
     nicks,
@@ -140,6 +150,7 @@ function figuresActions(
     chooseShop: (shop) => change({ shop }),
     chooseAgent: (agent) => change({ agent }),
     chooseRange: (range: NamedRange) => change({ range, ...rangeOf(range, today) }),
+    chooseShift: (shift) => change({ range: 'shift', shift }),
     chooseDays: (from, to) => change({ range: 'own', from, to }),
     again,
     copy: (text) => void navigator.clipboard.writeText(text),

@@ -5,6 +5,8 @@ import { FiguresView } from '../../../components/figures/FiguresView.tsx';
 import type { FiguresModel } from '../../../components/figures/model.ts';
 import { rangeOf } from '../../../rules/figures/ranges.ts';
 import { count, mean, rate } from '../../../rules/metrics/figure.ts';
+import type { Shift } from '../../../rules/shift/shift.ts';
+import { shanghaiEpoch } from '../../../rules/time/shanghai.ts';
 import { generatedReport } from '../../fixtures/figures/generated-report.ts';
 import { type Stage, stage } from './stage.tsx';
 
@@ -32,6 +34,7 @@ function show(patch: Partial<FiguresModel> = {}) {
     chooseShop: vi.fn(),
     chooseAgent: vi.fn(),
     chooseRange: vi.fn(),
+    chooseShift: vi.fn(),
     chooseDays: vi.fn(),
     again: vi.fn(),
     copy: vi.fn(),
@@ -47,6 +50,7 @@ function show(patch: Partial<FiguresModel> = {}) {
     today: TODAY,
     report,
     goals: { limit: 180 },
+    shifts: [],
     agents: ['小林', '阿珍'],
     nicks: {},
     ...patch,
@@ -96,10 +100,10 @@ describe('tiles', () => {
 
   test('hold the mean of a month against the goal of the month, a shorter one against that of the day', () => {
     const own = { dayMean: 30, monthMean: 50, first: 10 };
-    expect(tile(show({ goals: { limit: 180, own } }), 'mean').textContent).toContain('≤ 30 秒');
+    expect(tile(show({ goals: { limit: 180, own } }), 'PDD-AVG').textContent).toContain('≤ 30 秒');
     const question = { platform: 'pdd' as const, ...rangeOf('days30', TODAY) };
     const month = show({ report: { ...report, question }, goals: { limit: 180, own } });
-    expect(tile(month, 'mean').textContent).toContain('≤ 50 秒');
+    expect(tile(month, 'PDD-AVG').textContent).toContain('≤ 50 秒');
   });
 });
 
@@ -209,6 +213,131 @@ describe('the longest waits', () => {
     view.press(view.named('复制买家名 好好生活'));
     expect(view.actions.copy).toHaveBeenCalledExactlyOnceWith('好好生活');
     expect(view.one('[data-part="slowest"]').textContent).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/);
+  });
+});
+
+describe('a wait whose buyer has no name', () => {
+  test.each([
+    [{}, 'b-77', 'b-77'],
+    [{ 'pdd|shop-1|b-77': ' ' }, 'b-77', 'b-77'],
+    [{ 'pdd|shop-1|b-77': '好好生活' }, 'b-77', '好好生活'],
+    [{}, '', '—'],
+  ])('names %j of %j: no cell is empty', (nicks, buyer, name) => {
+    const turn = { t: 0, ms: 9_000, shop: 'shop-1', buyer, agent: '', answered: true, rough: false };
+    const view = show({ nicks, report: { ...report, slowest: [turn] } });
+    const cells = view.all('[data-part="slowest"] td').map((cell) => cell.textContent?.trim());
+    expect(cells).toEqual(['00:09', name, '—']);
+  });
+
+  test('is named by the platform of the report, also while another platform is asked for', () => {
+    const [slow] = report.slowest;
+    if (!slow) throw new Error('nothing slow');
+    const nicks = { [`pdd|${slow.shop}|${slow.buyer}`]: '好好生活' };
+    const view = show({ nicks, choice: { platform: 'taobao', range: 'week', ...days } });
+    expect(view.one('[data-part="slowest"]').textContent).toContain('好好生活');
+  });
+});
+
+describe('a shift', () => {
+  const at = (day: number, hour: number, minute = 0) =>
+    shanghaiEpoch(2026, 11, day, hour, minute) ?? Number.NaN;
+  const running: Shift = { id: 'now', start: at(22, 9, 2), breaks: [], startedBy: 'hand' };
+  const night: Shift = {
+    id: 'night',
+    start: at(20, 20),
+    end: at(21, 2, 30),
+    breaks: [
+      { from: at(20, 22), to: at(20, 22, 30) },
+      { from: at(20, 23, 50), to: at(21, 0, 10) },
+    ],
+    startedBy: 'hand',
+    endedBy: 'hand',
+  };
+  const shifts = [running, night];
+  const choice = {
+    platform: 'pdd' as const,
+    range: 'shift' as const,
+    shift: 'night',
+    from: '2026-11-20',
+    to: '2026-11-21',
+  };
+  const of = (figures: typeof report.total, shift = night, agent?: string) => ({
+    shift,
+    platform: 'pdd' as const,
+    figures,
+    asOf: at(22, 12),
+    ...(agent !== undefined && { agent }),
+  });
+  const { report: _report, ...bare } = show().model;
+  const showShift = (patch: Partial<FiguresModel>) => {
+    const view = show();
+    view.render(<FiguresView model={{ ...bare, shifts, choice, ...patch }} actions={view.actions} />);
+    return view;
+  };
+
+  test('is offered where there is one, the last one first', () => {
+    expect(show().all('input[value="shift"]')).toEqual([]);
+    const view = show({ shifts });
+    view.press(view.one('input[value="shift"]'));
+    expect(view.actions.chooseShift).toHaveBeenCalledExactlyOnceWith('now');
+  });
+
+  test('is chosen from a list, where the days stood', () => {
+    const view = showShift({});
+    expect(view.all('input[type="date"]')).toEqual([]);
+    const options = view.all('.sb-figures-ranges option').map((one) => one.textContent);
+    expect(options).toEqual(['2026-11-22 09:02 起，还在上', '2026-11-20 20:00 – 2026-11-21 02:30']);
+    const select = view.one('.sb-figures-ranges select') as HTMLSelectElement;
+    expect(select.value).toBe('night');
+    act(() => {
+      select.value = 'now';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(view.actions.chooseShift).toHaveBeenCalledExactlyOnceWith('now');
+  });
+
+  test('says which it is, with its breaks, and shows tiles and every figure', () => {
+    const view = showShift({
+      shiftFigures: of([
+        count('turns', 12),
+        count('answered', 11),
+        mean('mean', 220_000, 11),
+        rate('PDD-3M', 7, 8),
+      ]),
+    });
+    const said = view.one('[data-part="shift"]').textContent;
+    expect(said).toContain('拼多多 · 全部店铺 · 2026-11-20 20:00 – 2026-11-21 02:30');
+    expect(said).toContain('上班 5 小时 40 分 · 休息 22:00–22:30、23:50–11-21 00:10，共 50 分钟');
+    expect(tile(view, 'mean').querySelector('b')?.textContent).toBe('20 秒');
+    expect(tile(view, 'misses-allowed').textContent).toContain('已计 8，失误 1');
+    expect(view.all('[data-part="all"] tbody tr')).toHaveLength(4);
+    expect(view.root.textContent).not.toMatch(/NaN|undefined|正在读取/);
+  });
+
+  test('has no trend, hours, distribution or longest waits, says so, and leads to its days', () => {
+    const view = showShift({ shiftFigures: of([count('turns', 12)]) });
+    expect(
+      view.all('[data-part="trend"], [data-part="hours"], [data-part="waits"], [data-part="slowest"]'),
+    ).toEqual([]);
+    expect(view.root.textContent).toContain('不按班显示');
+    view.press(view.named('看这些天'));
+    expect(view.actions.chooseDays).toHaveBeenCalledExactlyOnceWith('2026-11-20', '2026-11-21');
+  });
+
+  test('that runs, in a break, of one account and in English', () => {
+    const paused = { ...running, breaks: [{ from: at(22, 11) }] };
+    const view = showShift({ language: 'en', shiftFigures: of([], paused, '小林') });
+    const said = view.one('[data-part="shift"]').textContent;
+    expect(said).toContain('小林 · since 2026-11-22 09:02, running');
+    expect(said).toContain('breaks since 11:00');
+    expect(view.root.textContent).toContain('Nobody asked');
+    expect(view.all('[data-part="all"]')).toEqual([]);
+  });
+
+  test('is waited for, and may fail', () => {
+    expect(showShift({}).root.textContent).toContain('正在读取');
+    expect(showShift({ state: 'failed' }).root.textContent).toContain('数据没读出来');
+    expect(showShift({ state: 'failed', shiftFigures: of([]) }).root.textContent).toContain('上一次的数据');
   });
 });
 
