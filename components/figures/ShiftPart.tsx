@@ -31,7 +31,13 @@ export function ShiftPart({
     to: shift.end === undefined ? today : shanghaiDay(shift.end),
   };
   const hasTurns = (figureOf(figures, 'turns')?.numerator ?? 0) > 0;
-  const whose = [platformName(platform, language), t.allShops, ...(agent === undefined ? [] : [agent])];
+  const shops = model.places.find((place) => place.platform === platform)?.shops ?? [];
+  const only = shops.length === 1 ? shops[0]?.name : undefined;
+  const whose = [
+    platformName(platform, language),
+    only ?? t.allShops,
+    ...(agent === undefined ? [] : [agent]),
+  ];
   return (
     <>
       <div data-part="shift">

@@ -82,5 +82,5 @@ export function lengthText(seconds: number, t: FiguresTexts): string {
 export const longWaitText = (seconds: number): string | undefined =>
   seconds >= 120 ? clockText(Math.round(seconds)) : undefined;
 
-/** `MM-DD`, or with the year where the span lies in two. */
+/** `MM-DD`. */
 export const shortDay = (day: string): string => day.slice(5);

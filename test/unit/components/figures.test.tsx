@@ -306,7 +306,7 @@ describe('a shift', () => {
       ]),
     });
     const said = view.one('[data-part="shift"]').textContent;
-    expect(said).toContain('拼多多 · 全部店铺 · 2026-11-20 20:00 – 2026-11-21 02:30');
+    expect(said).toContain('拼多多 · 小店 · 2026-11-20 20:00 – 2026-11-21 02:30');
     expect(said).toContain('上班 5 小时 40 分 · 休息 22:00–22:30、23:50–11-21 00:10，共 50 分钟');
     expect(tile(view, 'mean').querySelector('b')?.textContent).toBe('20 秒');
     expect(tile(view, 'misses-allowed').textContent).toContain('已计 8，失误 1');

@@ -66,6 +66,11 @@ test.each<[string, Partial<FigureQuestion>]>([
   expect(said(question)).toEqual([]);
 });
 
+test('a span of one’s own that goes past today has today in it', () => {
+  expect(said({ to: addDays(today, 3) }, [waits('s1')])).toEqual(said({}, [waits('s1')]));
+  expect(said({ from: addDays(today, 1), to: addDays(today, 3) }, [waits('s1')])).toEqual([]);
+});
+
 test('nothing is said before the rows have been read', () => {
   expect(missesOf(reportOf(), undefined, today)).toEqual([]);
 });
