@@ -1,4 +1,5 @@
 // `npm run screenshots`: takes the pictures of the README anew, light and dark, from the practice back office.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildSandbox } from '../sandbox/build.mjs';
@@ -73,6 +74,9 @@ for (const colorScheme of ['light', 'dark']) {
     page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`), ...options });
   // An agent who has set up: a number and a shop name.
   await ask(extension, 'settings.change', { agentNumber: '8', shopName: '包之恋' });
+  // The pictures must not hang on the hour at which they are taken.
+  const allDay = { kind: 'window', window: { from: '00:00', to: '24:00' } };
+  await ask(extension, 'rules.set', { id: 'PDD-W', value: allDay });
   const page = await extension.context.newPage();
 
   await conversation(page);
@@ -168,8 +172,9 @@ for (const colorScheme of ['light', 'dark']) {
   await own.goto(extension.extensionUrl('phrase-pad.html'));
   await own.locator('[role=option]').first().waitFor();
   await shoot(own, 'pad');
+  await ask(extension, 'rules.reset', { id: 'PDD-W' });
   await own.setViewportSize({ width: 1280, height: 820 });
-  for (const section of ['phrases', 'couriers', 'decisions', 'maps']) {
+  for (const section of ['phrases', 'couriers', 'decisions', 'maps', 'rules', 'limits']) {
     await own.goto(extension.extensionUrl(`options.html#${section}`));
     await own.reload();
     await own
@@ -181,4 +186,13 @@ for (const colorScheme of ['light', 'dark']) {
   }
   await extension.close();
 }
+// The figures page with a month in it is drawn by its test, which knows what must stand there.
+const cli = path.join(places.root, 'node_modules', '@playwright', 'test', 'cli.js');
+const month = ['test', '-c', 'test/playwright.config.ts', 'figures-month', '--retries=0'];
+const { status } = spawnSync(process.execPath, [cli, ...month], {
+  cwd: places.root,
+  env: { ...process.env, SHOUBIAN_PICTURES: folder },
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;
 console.log(`docs/images: ${folder}`);

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { FigureReport } from '../../rules/figures/figure-report.ts';
+import { meanMetric } from '../../rules/figures/miss-line.ts';
 import { type TrendPoint, trendOf } from '../../rules/figures/trend.ts';
 import type { Figure } from '../../rules/metrics/figure.ts';
 import { figureName } from '../../rules/metrics/names.ts';
@@ -33,14 +34,15 @@ export function TrendCard({
   const [value, setValue] = useState<TrendValue>('mean');
   const points = useMemo(() => trendOf(report), [report]);
   const rateId = report.units?.metric;
+  const meanId = meanMetric(report.question.platform);
   const shown = useMemo((): TrendShown => {
     const at = marked && points.findIndex((point) => covers(point, marked));
     return {
       names: points.map(pointName),
-      ...trendLines(value, points, goals, rateId, t, language),
+      ...trendLines(value, points, goals, { rateId, meanId }, t, language),
       marked: at === undefined || at < 0 ? undefined : at,
     };
-  }, [points, value, goals, rateId, t, language, marked]);
+  }, [points, value, goals, rateId, meanId, t, language, marked]);
   const words = useMemo(
     () =>
       points.map((point) => ({ title: pointTitle(point, t), lines: pointLines(point, rateId, t, language) })),
@@ -105,7 +107,7 @@ function trendLines(
   value: TrendValue,
   points: readonly TrendPoint[],
   goals: FigureGoals,
-  rateId: string | undefined,
+  { rateId, meanId }: { rateId: string | undefined; meanId: string },
   t: FiguresTexts,
   language: FiguresModel['language'],
 ): Omit<TrendShown, 'names' | 'marked'> {
@@ -120,17 +122,20 @@ function trendLines(
   const tenths = (figure: Figure): number | null =>
     figure.value === null ? null : Math.round(figure.value * 10) / 10;
   if (value === 'mean') {
-    const inWindow: TrendSeries = {
-      name: t.inWindow,
-      values: of('mean-window', tenths),
-      colour: 'info',
+    const line = (name: string, id: string, colour: 'accent' | 'info'): TrendSeries => ({
+      name,
+      values: of(id, tenths),
+      colour,
       kind: 'line',
-    };
+    });
+    const inWindow = line(t.inWindow, 'mean-window', 'info');
+    // The platform's own mean is what the goals are about; nights are in the calendar's.
+    const published = line(inLanguage(figureName(meanId), language), meanId, 'accent');
     return {
-      series: [
-        { name: t.calendar, values: of('mean', tenths), colour: 'accent', kind: 'line' },
-        ...(known(inWindow) ? [inWindow] : []),
-      ],
+      series:
+        meanId !== 'mean' && known(published)
+          ? [published, line(t.calendar, 'mean', 'info')]
+          : [line(t.calendar, 'mean', 'accent'), ...(known(inWindow) ? [inWindow] : [])],
       unit: t.unitSeconds,
       goals: [
         ...(goals.own ? [{ value: goals.own.dayMean, label: t.ownGoalLine(goals.own.dayMean) }] : []),

@@ -6,6 +6,7 @@ import { focusBuyer } from '../../storage/contracts/ledger.ts';
 import type { KeptKey, KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
 import type { ChatPlace } from '../../storage/schemas/queue.ts';
+import { onLongTyping } from '../compose/long-typing.ts';
 import type { RowClocks } from '../marks/row-clocks.ts';
 import { rowNotes } from '../marks/row-notes.ts';
 import type { ChatFact } from '../site-map/facts.ts';
@@ -38,7 +39,15 @@ export function createQueueDesk(options: {
   const { document, platform, rowClocks, state, language, chat, inFrames, tell, signal } = options;
   let rows = rowsInForce(state().rules.rows);
 
+  let isTyping = false;
+  onLongTyping(document, signal, (underWay) => {
+    isTyping = underWay;
+    if (underWay) rowClocks.sync([]);
+    else showClocks();
+  });
+
   function showClocks(): void {
+    if (isTyping) return;
     const { queue, settings } = state();
     rowClocks.sync(rowNotes(chat(), queue, `${platform}|${settings.shopId}`, language(), rows));
   }

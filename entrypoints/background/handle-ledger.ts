@@ -1,5 +1,6 @@
 import { conversationKey } from '../../rules/turns/event-key.ts';
 import { appendEvents, checkAttention, reportHints } from '../../storage/contracts/ledger.ts';
+import { beatLedger } from '../../storage/ledger-beat.ts';
 import type { RequestServer } from '../../storage/messages/serve.ts';
 import type { ChatPlaces } from './chat-places.ts';
 import type { FigureBook } from './figure-book.ts';
@@ -21,6 +22,7 @@ export function handleLedger(
     focus: Pick<ChatFocus, 'heardFrom'>;
     shifts: Pick<ShiftBook, 'learn'>;
   },
+  now: () => number,
 ): void {
   const { recent, queue, figures, places, focus, shifts } = of;
   server.handle(appendEvents, async ({ events, nicks }, { tab }) => {
@@ -44,6 +46,7 @@ export function handleLedger(
     }
     // Whose shift it is must never keep events from being receipted.
     await shifts.learn(events).catch(left('shift'));
+    if (added > 0) await beatLedger(now()).catch(left('beat'));
     return { added };
   });
 

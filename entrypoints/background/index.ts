@@ -77,7 +77,7 @@ export default defineBackground({
         isMarketPage: await marketPageTest(stores, taught),
       };
     });
-    handleLedger(server, stores, { recent, queue, figures, places, focus, shifts });
+    handleLedger(server, stores, { recent, queue, figures, places, focus, shifts }, now);
     handleFocus(server, focus);
     handleFigures(server, figures);
     handleSuggest(server, stores, now);

@@ -11,6 +11,7 @@ import { sendRequest } from '../../storage/messages/send.ts';
 import { shownLanguage } from '../../storage/settings.ts';
 import { downloadFile } from '../options/download.ts';
 import { useKeptState } from '../shared/use-kept-state.ts';
+import { useLedgerBeat } from '../shared/use-ledger-beat.ts';
 import { type AskedChoice, readAddress, settledChoice, writeAddress } from './choice-address.ts';
 import { figuresFile } from './export-figures.ts';
 import { figureGoals, missesOf } from './figure-goals.ts';
@@ -40,7 +41,8 @@ function useAsked(): [AskedChoice, (choice: FiguresChoice) => void] {
 export function FiguresApp() {
   const state = useKeptState();
   const today = useToday();
-  const { changes, asked: askedAgain, again } = useTurns(state?.queue.updatedAt);
+  const beat = useLedgerBeat();
+  const { changes, asked: askedAgain, again } = useTurns(state && `${state.queue.updatedAt}|${beat}`);
   const [asked, choose] = useAsked();
   const { coverage, failed: noPlaces } = usePlaces(`${changes} ${askedAgain}`);
   const settings = state?.settings;

@@ -11,8 +11,8 @@ export interface Turns {
   again(): void;
 }
 
-/** Follows `changed`, a time or count that goes on with every message; counted once it has settled. */
-export function useTurns(changed: number | undefined): Turns {
+/** Follows `changed`, which is another with every message; counted once it has settled. */
+export function useTurns(changed: string | undefined): Turns {
   const [changes, setChanges] = useState(0);
   const [asked, setAsked] = useState(0);
   const [since, setSince] = useState<number>();

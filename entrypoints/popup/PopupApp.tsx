@@ -26,6 +26,7 @@ import { teachPage } from '../shared/teach-page.ts';
 import { teachablePage } from '../shared/teachable-page.ts';
 import { useAside } from '../shared/use-aside.ts';
 import { useKeptState } from '../shared/use-kept-state.ts';
+import { useLedgerBeat } from '../shared/use-ledger-beat.ts';
 import { phraseSource } from './phrase-source.ts';
 import { type ActiveTab, useActiveTab } from './use-active-tab.ts';
 import { useToday } from './use-today.ts';
@@ -40,7 +41,8 @@ export function PopupApp() {
   const source = useMemo(() => state && phraseSource(state), [state]);
   const model = popupModel(state, granted, today, aside, tab?.url);
   const shift = state && shiftView(state.shifts, Date.now());
-  const sum = useShiftSum(shift?.running ?? shift?.ended, state?.queue.updatedAt);
+  const beat = useLedgerBeat();
+  const sum = useShiftSum(shift?.running ?? shift?.ended, `${state?.queue.updatedAt}|${beat}`);
   if (shift) model.shift = shift;
   if (sum) model.shiftSum = sum;
   if (state && tab) model.teach = teachablePage(tab.url, state);

@@ -17,6 +17,7 @@ import { readReport } from '../../storage/contracts/figures.ts';
 import { readFigures } from '../../storage/contracts/ledger.ts';
 import type { KeptState } from '../../storage/kept-state.ts';
 import { sendRequest } from '../../storage/messages/send.ts';
+import { useLedgerBeat } from '../shared/use-ledger-beat.ts';
 
 /** Popup tile → figure of rules/metrics. */
 const figureOf: Record<FigureId, string> = {
@@ -98,18 +99,20 @@ function groupOf(
 }
 
 /**
- * Today's figures per platform, counted again whenever the queue says that something happened. The days before, for
+ * Today's figures per platform, counted again whenever messages were kept or a wait went on. The days before, for
  * the forecast and the month, are asked for once and only where a target is set.
  */
 export function useToday(state: KeptState | undefined): PopupModel['today'] {
   const [sets, setSets] = useState<readonly TodaySet[]>([]);
   const [past, setPast] = useState<Partial<Record<Platform, readonly DayOfReport[]>>>({});
   const changed = state?.queue.updatedAt;
+  const beat = useLedgerBeat();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was counted is counted again when something happened
   useEffect(() => {
     if (changed === undefined) return;
     const from = startOfShanghaiDay(Date.now());
     sendRequest(readFigures, { from, to: from + DAY_MS }).then(setSets, () => setSets([]));
-  }, [changed]);
+  }, [changed, beat]);
   const rows = state && rowsInForce(state.rules.rows);
   const wanted = sets
     .flatMap(({ platform }) => (rows && targetsOf(platform, rows).rate !== undefined ? [platform] : []))

@@ -47,7 +47,8 @@ test('a shift begun in the popup runs in the dock of every page, counts its own 
   await agentSays(page, now - 196_000);
   const cell = (figure: string) => popup.locator(`[data-platform="pdd"] [data-figure="${figure}"]`);
   await expect(cell('answered')).toHaveText('1', { timeout: 20_000 });
-  await expect(cell('longest')).toHaveText('00:04');
+  // The practice page stamps each message a little after it is asked to.
+  await expect(cell('longest')).toHaveText(/^00:0[45]$/);
 
   // The dock pauses the same shift.
   await dock(page).getByRole('tab', { name: '工具' }).click();

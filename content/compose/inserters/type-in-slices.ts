@@ -1,3 +1,4 @@
+import { beginLongTyping } from '../long-typing.ts';
 import { pause } from '../pause.ts';
 import { type InsertJob, typeByCommand } from './inserter.ts';
 
@@ -10,11 +11,22 @@ const linesAtOnce = 25;
  * @returns what the first command returned
  */
 export async function typeInSlices(job: InsertJob, text: string): Promise<boolean> {
-  const { editor, signal } = job;
+  const { editor } = job;
   // Firefox makes each slice a step of undo, so there it goes in as one piece.
   const [first = '', ...rest] = job.firefox ? [text] : slicesOf(text);
+  if (rest.length === 0) return typeByCommand(editor, first);
+  const endTyping = beginLongTyping(editor.ownerDocument);
+  try {
+    return await typeAll(job, text, first, rest);
+  } finally {
+    endTyping();
+  }
+}
+
+async function typeAll(job: InsertJob, text: string, first: string, rest: string[]): Promise<boolean> {
+  const { editor, signal } = job;
   const typed = typeByCommand(editor, first);
-  if (rest.length === 0 || !typed) return typed;
+  if (!typed) return typed;
   let done = first.length;
   const typeNext = (): void => {
     const slice = rest.shift() ?? '';

@@ -9,6 +9,7 @@ import { createRecentEvents } from '../../../entrypoints/background/recent-event
 import { openStores } from '../../../entrypoints/background/stores.ts';
 import type { TurnEvent } from '../../../rules/turns/event.ts';
 import { appendEvents, focusBuyer, reportHints } from '../../../storage/contracts/ledger.ts';
+import { watchLedger } from '../../../storage/ledger-beat.ts';
 import type { Reply } from '../../../storage/messages/send.ts';
 import { createRequestServer, type Sender } from '../../../storage/messages/serve.ts';
 
@@ -31,7 +32,7 @@ function background() {
     extensionBase: 'chrome-extension://us/',
     isMarketPage: (url: string) => url.startsWith('https://market.test/'),
   }));
-  handleLedger(server, stores, { recent, queue, figures, places, focus, shifts });
+  handleLedger(server, stores, { recent, queue, figures, places, focus, shifts }, () => NOW);
   handleFocus(server, focus);
   const ask = (name: string, input: unknown, sender: Sender): Promise<Reply> =>
     new Promise((resolve) => {
@@ -131,5 +132,31 @@ describe('asking for a buyer’s chat', () => {
       ok: true,
       value: { found: false },
     });
+  });
+});
+
+describe('views of figures', () => {
+  it('hear of every message that was kept, also where nobody waits after it, and of none kept before', async () => {
+    const { ask } = background();
+    const heard = vi.fn();
+    const stopped = new AbortController();
+    watchLedger(stopped.signal, heard);
+    const sender = { id: 'us', url: 'https://market.test/chat', tab: { id: 3 } } as Sender;
+    const said = (type: TurnEvent['type'], t: number): TurnEvent => ({
+      id: `${type}${t}`,
+      t,
+      platform: 'pdd',
+      shop: 's',
+      buyer: 'heard',
+      type,
+    });
+    const round = { events: [said('buyer', NOW - 9_000), said('human', NOW - 5_000)], nicks: [] };
+    await ask(appendEvents.name, round, sender);
+    expect(heard).toHaveBeenCalledTimes(1);
+    await ask(appendEvents.name, round, sender);
+    expect(heard).toHaveBeenCalledTimes(1);
+    stopped.abort();
+    await ask(appendEvents.name, { events: [said('buyer', NOW - 1_000)], nicks: [] }, sender);
+    expect(heard).toHaveBeenCalledTimes(1);
   });
 });
