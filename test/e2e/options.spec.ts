@@ -145,7 +145,7 @@ test('limits change the colour of clocks that already run; limits that make no s
 }) => {
   await openChat(page);
   await openTab(page, '等待');
-  const step = () => dock(page).getByRole('tabpanel').getByRole('button').first().getAttribute('data-step');
+  const step = () => dock(page).locator('.sb-waiting').first().getAttribute('data-step');
   await expect.poll(step).toBe('breach');
 
   const options = await openOptions(product, 'limits');
