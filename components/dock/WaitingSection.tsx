@@ -102,7 +102,7 @@ export function WaitingSection({
               onChoose={setWanted}
             />
           )}
-          <span className="sb-spring" />
+          {lists.length <= 1 && <span className="sb-spring" />}
           <FiguresButton actions={actions} words={words} isNarrow={lists.length > 1} />
         </div>
       )}
