@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { figureFileName, figureLines, figureSheets } from '../../rules/figures/export-rows.ts';
+import { figureLines } from '../../rules/figures/export-lines.ts';
+import { figureFileName, figureSheets } from '../../rules/figures/export-rows.ts';
 import type { FigureReport } from '../../rules/figures/figure-report.ts';
 import type { Language } from '../../rules/language/local-text.ts';
 import { sheetSafe } from '../../rules/orders/export-rows.ts';

@@ -29,7 +29,3 @@ const tones: Record<ToldStep, readonly Tone[]> = {
 };
 
 export const tonesOf = (step: ToldStep): readonly Tone[] => tones[step];
-
-/** Seconds until the last note has faded. */
-export const soundLength = (step: ToldStep): number =>
-  Math.max(...tones[step].map(({ at, lasts }) => at + lasts));

@@ -20,7 +20,7 @@ export function daysFromTo(from: string, to: string): number[] {
 }
 
 /**
- * Figures of a span out of the shares of its calendar days, oldest first (period.ts, `joinDays`).
+ * Figures of a span out of the shares of its calendar days, oldest first.
  * @param before shares of the days before the span, as many as make it thirty: PDD-30D is of the thirty days up to the
  *   last, however short the span. Absent: they are not known, and a span of fewer days has no such rate.
  */

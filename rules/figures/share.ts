@@ -73,7 +73,7 @@ export function joinShares(form: FigureForm, shares: readonly Share[]): Share {
 }
 
 /**
- * The figures of a span of days (period.ts, `joinDays`).
+ * The figures of a span of days.
  * @param total the shares of the span, joined
  * @param month of a span of more than 30 days: the shares of its last 30, joined
  */

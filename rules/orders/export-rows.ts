@@ -1,6 +1,6 @@
 import { type Language, type LocalText, say } from '../language/local-text.ts';
 import { formatFen } from '../money/money.ts';
-import { shanghaiParts } from '../time/shanghai.ts';
+import { sortableShanghaiTime } from '../time/shanghai.ts';
 import type { Flag } from './flag.ts';
 import { handledStanding } from './handled.ts';
 import { maskAddress, maskName, maskNumbers, maskPhone } from './mask-personal.ts';
@@ -35,14 +35,9 @@ interface Column {
   cell(row: ListedOrder, options: ExportOptions): string | undefined;
 }
 
-const two = (part: number): string => String(part).padStart(2, '0');
-
-/** `2026-03-05 14:30` in Shanghai, which sorts as text. */
-function moment(at: number | undefined): string | undefined {
-  if (at === undefined) return undefined;
-  const { year, month, day, hour, minute } = shanghaiParts(at);
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
-}
+/** To the minute. */
+const moment = (at: number | undefined): string | undefined =>
+  at === undefined ? undefined : sortableShanghaiTime(at).slice(0, 16);
 
 const yuan = (fen: number | undefined): string | undefined =>
   fen === undefined ? undefined : formatFen(fen);

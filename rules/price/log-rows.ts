@@ -1,7 +1,7 @@
 import type { Language } from '../language/local-text.ts';
 import { type LocalText, say } from '../language/local-text.ts';
 import { formatFen } from '../money/money.ts';
-import { shanghaiParts } from '../time/shanghai.ts';
+import { sortableShanghaiTime } from '../time/shanghai.ts';
 
 /** A filled price change as a table takes it; money in fen. */
 export interface LoggedChange {
@@ -20,15 +20,10 @@ export interface LoggedChange {
   reason?: string;
 }
 
-const two = (part: number): string => String(part).padStart(2, '0');
-const timeOf = (at: number): string => {
-  const { year, month, day, hour, minute, second } = shanghaiParts(at);
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}`;
-};
 const money = (fen: number | undefined): string => (fen === undefined ? '' : formatFen(fen));
 
 const columns: readonly (readonly [LocalText, (change: LoggedChange) => string, number])[] = [
-  [say('时间', 'Time'), ({ at }) => timeOf(at), 20],
+  [say('时间', 'Time'), ({ at }) => sortableShanghaiTime(at), 20],
   [say('客服', 'Agent'), ({ by = '' }) => by, 8],
   [say('店铺', 'Shop'), ({ shop = '' }) => shop, 14],
   [say('平台', 'Platform'), ({ platform }) => platform, 10],

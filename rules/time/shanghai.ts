@@ -75,3 +75,9 @@ export function shortShanghaiTime(epochMs: number): string {
   const p = shanghaiParts(epochMs);
   return `${two(p.month)}-${two(p.day)} ${two(p.hour)}:${two(p.minute)}`;
 }
+
+/** `2026-03-05 14:30:05` in Shanghai, which sorts as text. */
+export function sortableShanghaiTime(epochMs: number): string {
+  const p = shanghaiParts(epochMs);
+  return `${p.year}-${two(p.month)}-${two(p.day)} ${two(p.hour)}:${two(p.minute)}:${two(p.second)}`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { soundLength, tonesOf } from '../../../rules/attention/tones.ts';
+import { tonesOf } from '../../../rules/attention/tones.ts';
 import { actionTitle, countText, noticeWords } from '../../../rules/attention/words.ts';
 import { say } from '../../../rules/language/local-text.ts';
 import { at, waits } from './waiting.ts';
@@ -99,7 +99,7 @@ describe('the sounds', () => {
   });
 
   it.each(['warn', 'breach'] as const)('of %s is short and in the range of a voice', (step) => {
-    expect(soundLength(step)).toBeLessThan(1.5);
+    expect(Math.max(...tonesOf(step).map(({ at, lasts }) => at + lasts))).toBeLessThan(1.5);
     for (const { pitch, strength } of tonesOf(step)) {
       expect(pitch).toBeGreaterThan(300);
       expect(pitch).toBeLessThan(1_000);

@@ -8,10 +8,10 @@ import { REACH_AFTER_MS, REACH_BEFORE_MS } from '../../../rules/figures/reach.ts
 import { type FigurePart, figurePart, figureScope, figuresOf } from '../../../rules/metrics/compute.ts';
 import { genericTurns } from '../../../rules/metrics/generic.ts';
 import type { MetricSettings } from '../../../rules/metrics/index.ts';
-import { joinDays, sumParts } from '../../../rules/metrics/period.ts';
 import { isRough } from '../../../rules/metrics/wait.ts';
 import { DAY_MS, HOUR_MS, shanghaiDay } from '../../../rules/time/shanghai.ts';
 import type { TurnEvent } from '../../../rules/turns/index.ts';
+import { joinDays, sumParts } from '../metrics/join-days.ts';
 
 /** Whether a day counts anything at all. */
 function saysSomething(part: FigurePart): boolean {

@@ -1,7 +1,8 @@
 import readSheet from 'read-excel-file/universal';
 import { describe, expect, it, test } from 'vitest';
 import { figuresFile } from '../../../entrypoints/figures/export-figures.ts';
-import { figureFileName, figureLines, figureSheets } from '../../../rules/figures/export-rows.ts';
+import { figureLines } from '../../../rules/figures/export-lines.ts';
+import { figureFileName, figureSheets } from '../../../rules/figures/export-rows.ts';
 import type { FigureReport } from '../../../rules/figures/figure-report.ts';
 import { say } from '../../../rules/language/local-text.ts';
 import { count, mean, rate, times } from '../../../rules/metrics/figure.ts';

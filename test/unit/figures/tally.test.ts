@@ -5,11 +5,11 @@ import { type Share, sharePart } from '../../../rules/figures/share.ts';
 import { createTally } from '../../../rules/figures/tally.ts';
 import { type FigurePart, figurePart } from '../../../rules/metrics/compute.ts';
 import { defaultMetricSettings, type MetricSettings } from '../../../rules/metrics/index.ts';
-import { joinDays } from '../../../rules/metrics/period.ts';
 import type { Platform } from '../../../rules/platform.ts';
 import { DAY_MS } from '../../../rules/time/shanghai.ts';
 import { conversationKey, type TurnEvent } from '../../../rules/turns/index.ts';
 import { conversations } from '../metrics/conversations.ts';
+import { joinDays } from '../metrics/join-days.ts';
 import { at, b, chat, h, on, seeded } from '../turns/events.ts';
 
 const platforms: Platform[] = ['taobao', 'pdd', 'doudian', 'jd', 'kuaishou', '1688', 'other'];

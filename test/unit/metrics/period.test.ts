@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type FigurePart, figurePart, figuresOf } from '../../../rules/metrics/compute.ts';
-import { joinDays, sumParts } from '../../../rules/metrics/period.ts';
 import type { Platform } from '../../../rules/platform.ts';
 import { DAY_MS } from '../../../rules/time/shanghai.ts';
 import type { TurnEvent } from '../../../rules/turns/index.ts';
 import { at, seeded } from '../turns/events.ts';
 import { conversations, DAYS } from './conversations.ts';
+import { joinDays, sumParts } from './join-days.ts';
 
 /** Days before and after a day that are given with it. */
 const AROUND = 2;

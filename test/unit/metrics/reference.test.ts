@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { figurePart, figuresOf } from '../../../rules/metrics/compute.ts';
 import { computeFigures, type MetricSettings } from '../../../rules/metrics/index.ts';
-import { joinDays } from '../../../rules/metrics/period.ts';
 import type { Platform } from '../../../rules/platform.ts';
 import { DAY_MS, shanghaiDay } from '../../../rules/time/shanghai.ts';
 import type { TurnEvent } from '../../../rules/turns/index.ts';
 import fc from '../property.ts';
 import { at } from '../turns/events.ts';
 import { numbersOf, numbersOfReference, numbersOfReferenceSpan } from './figures.ts';
+import { joinDays } from './join-days.ts';
 import { anyChats, anySettings, DAYS } from './reference/any-chats.ts';
 
 const platforms: Platform[] = ['taobao', 'tmall', 'pdd', 'doudian', 'jd', 'kuaishou', '1688', 'other'];
